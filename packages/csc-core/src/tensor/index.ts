@@ -1,0 +1,2 @@
+export { RandomStream, randomStream } from "./random.js";
+export { assertShape, ShapeError } from "./shapes.js";

@@ -1,0 +1,73 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Primitives } from "./primitives.js";
+
+/** Primitives written with stock tfjs kernels: correct on every backend. */
+export const composedPrimitives: Primitives = {
+  convolve: (signal, kernel, { stride, padding }) => tf.conv2d(signal, kernel, stride, padding),
+
+  convolveTranspose: (codes, kernel, signalShape, { stride, padding }) =>
+    tf
+      .engine()
+      .runKernel(
+        "Conv2DBackpropInput",
+        { dy: codes, filter: kernel },
+        { strides: [stride, stride], pad: padding, dataFormat: "NHWC", inputShape: signalShape },
+      ) as tf.Tensor4D,
+
+  kernelGradient: (signal, codes, kernelShape, { stride, padding }) =>
+    tf
+      .engine()
+      .runKernel(
+        "Conv2DBackpropFilter",
+        { x: signal, dy: codes },
+        { strides: [stride, stride], pad: padding, dataFormat: "NHWC", filterShape: kernelShape },
+      ) as tf.Tensor4D,
+
+  convolveFused: undefined,
+
+  reluGradient: (gradient, output) => tf.mul(gradient, tf.step(output)),
+
+  batchNorm: (input, scale, offset, epsilon) => {
+    const rows = flattenPositions(input);
+    const count = rows.shape[0];
+    const mean = columnMeans(rows);
+    const centered = tf.sub(rows, mean);
+    const variance = columnMeans(tf.square(centered));
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
+    const normalized = tf.add(tf.mul(centered, tf.mul(inverse, scale)), offset);
+    return {
+      normalized: normalized.reshape(input.shape),
+      mean,
+      variance: tf.mul(variance, count / Math.max(1, count - 1)),
+      saved: [mean, inverse],
+    };
+  },
+
+  batchNormGradient: (gradient, input, scale, saved) => {
+    const [mean, inverse] = saved as [tf.Tensor1D, tf.Tensor1D];
+    const rows = flattenPositions(gradient);
+    const whitened = tf.mul<tf.Tensor2D>(tf.sub<tf.Tensor2D>(flattenPositions(input), mean), inverse);
+    const meanGradient = columnMeans(rows);
+    const meanProduct = columnMeans(tf.mul(rows, whitened));
+    // d/dx of scale * (x - mean) / std, with mean and std functions of x.
+    const inputGradient = tf.mul(
+      tf.sub(tf.sub(rows, meanGradient), tf.mul(whitened, meanProduct)),
+      tf.mul(scale, inverse),
+    );
+    return {
+      input: inputGradient.reshape(input.shape),
+      scale: tf.mul(meanProduct, rows.shape[0]),
+      offset: tf.mul(meanGradient, rows.shape[0]),
+    };
+  },
+};
+
+function flattenPositions(images: tf.Tensor4D): tf.Tensor2D {
+  return images.reshape([-1, images.shape[3]]);
+}
+
+/** Mean over rows as a matrix product, which every backend does fast; reductions over leading axes transpose first. */
+function columnMeans(rows: tf.Tensor2D): tf.Tensor1D {
+  const count = rows.shape[0];
+  return tf.matMul(tf.fill([1, count], 1 / count), rows).reshape([-1]);
+}

@@ -1,0 +1,202 @@
+import * as tf from "@tensorflow/tfjs";
+import type { ConvolutionGeometry, Primitives, Shape4D } from "./primitives.js";
+
+/** The part of tfjs-node's backend that runs any TensorFlow operation by name. */
+interface NativeBackend {
+  readonly binding: NativeBinding;
+  executeSingleOutput(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly tf.Tensor[],
+  ): tf.Tensor;
+  executeMultipleOutputs(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly tf.Tensor[],
+    outputs: number,
+  ): tf.Tensor[];
+}
+
+interface NativeBinding {
+  readonly TF_ATTR_INT: number;
+  readonly TF_ATTR_FLOAT: number;
+  readonly TF_ATTR_BOOL: number;
+  readonly TF_ATTR_TYPE: number;
+  readonly TF_ATTR_STRING: number;
+  readonly TF_FLOAT: number;
+  readonly TF_INT32: number;
+  /** True when the binding accepts lists of strings and types (`sdnet engine install` builds it so). */
+  readonly SDNET_LIST_ATTRIBUTES?: boolean;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly type: number;
+  readonly value: unknown;
+}
+
+let cached: { readonly backend: NativeBackend; readonly primitives: Primitives } | undefined;
+
+/** Primitives that call TensorFlow's own operations through tfjs-node. The `tensorflow` backend must be active. */
+export function nativePrimitives(): Primitives {
+  const backend = tf.backend() as unknown as NativeBackend;
+  if (cached?.backend !== backend) cached = { backend, primitives: createNativePrimitives(backend) };
+  return cached.primitives;
+}
+
+function createNativePrimitives(backend: NativeBackend): Primitives {
+  const { binding } = backend;
+  const int = (name: string, value: unknown): Attribute => ({ name, type: binding.TF_ATTR_INT, value });
+  const float = (name: string, value: number): Attribute => ({ name, type: binding.TF_ATTR_FLOAT, value });
+  const bool = (name: string, value: boolean): Attribute => ({ name, type: binding.TF_ATTR_BOOL, value });
+  const text = (name: string, value: unknown): Attribute => ({ name, type: binding.TF_ATTR_STRING, value });
+  const type = (name: string, value: unknown = binding.TF_FLOAT): Attribute => ({
+    name,
+    type: binding.TF_ATTR_TYPE,
+    value,
+  });
+  const floatType = [type("T")];
+  const execute = (
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly tf.Tensor[],
+  ): tf.Tensor4D => backend.executeSingleOutput(name, attributes, inputs) as tf.Tensor4D;
+  const integers = (values: readonly number[]): tf.Tensor1D => tf.tensor1d([...values], "int32");
+
+  const convolutionAttributes = (
+    { stride, padding }: ConvolutionGeometry,
+    kernelSize: number,
+  ): Attribute[] => {
+    const mode = padding === 0 ? "VALID" : isSame({ stride, padding }, kernelSize) ? "SAME" : "EXPLICIT";
+    return [
+      type("T"),
+      int("strides", [1, stride, stride, 1]),
+      text("padding", mode),
+      text("data_format", "NHWC"),
+      int("dilations", [1, 1, 1, 1]),
+      bool("use_cudnn_on_gpu", true),
+      ...(mode === "EXPLICIT"
+        ? [int("explicit_paddings", [0, 0, padding, padding, padding, padding, 0, 0])]
+        : []),
+    ];
+  };
+  const pad = (images: tf.Tensor4D, padding: number): tf.Tensor4D =>
+    execute(
+      "Pad",
+      [type("T"), type("Tpaddings", binding.TF_INT32)],
+      [images, tf.tensor2d([0, 0, padding, padding, padding, padding, 0, 0], [4, 2], "int32")],
+    );
+  const crop = (images: tf.Tensor4D, padding: number): tf.Tensor4D => {
+    const [batch, height, width, channels] = images.shape;
+    const size = [batch, height - 2 * padding, width - 2 * padding, channels];
+    return execute(
+      "Slice",
+      [type("T"), type("Index", binding.TF_INT32)],
+      [images, integers([0, padding, padding, 0]), integers(size)],
+    );
+  };
+  const batchNormAttributes = (epsilon: number): Attribute[] => [
+    type("T"),
+    type("U"),
+    float("epsilon", epsilon),
+    text("data_format", "NHWC"),
+    bool("is_training", true),
+  ];
+
+  return {
+    convolve: (signal, kernel, geometry) =>
+      execute("Conv2D", convolutionAttributes(geometry, kernel.shape[0]), [signal, kernel]),
+
+    convolveTranspose: (codes, kernel, signalShape, geometry) =>
+      tf.tidy(() => {
+        const size = kernel.shape[0];
+        if (geometry.padding === 0 || isSame(geometry, size)) {
+          const attributes = convolutionAttributes(geometry, size);
+          return execute("Conv2DBackpropInput", attributes, [integers(signalShape), kernel, codes]);
+        }
+        // EXPLICIT padding misses oneDNN's convolution in the backward operations; VALID and a crop do not.
+        const [batch, height, width, channels] = signalShape;
+        const { padding, stride } = geometry;
+        const padded: Shape4D = [batch, height + 2 * padding, width + 2 * padding, channels];
+        const attributes = convolutionAttributes({ stride, padding: 0 }, size);
+        return crop(execute("Conv2DBackpropInput", attributes, [integers(padded), kernel, codes]), padding);
+      }),
+
+    kernelGradient: (signal, codes, kernelShape, geometry) =>
+      tf.tidy(() => {
+        const size = kernelShape[0];
+        const direct = geometry.padding === 0 || isSame(geometry, size);
+        const attributes = convolutionAttributes(direct ? geometry : { ...geometry, padding: 0 }, size);
+        const input = direct ? signal : pad(signal, geometry.padding);
+        return execute("Conv2DBackpropFilter", attributes, [input, integers(kernelShape), codes]);
+      }),
+
+    convolveFused:
+      binding.SDNET_LIST_ATTRIBUTES === true
+        ? (signal, kernel, geometry, { bias, addend, relu }) => {
+            const operations = ["BiasAdd", ...(addend ? ["Add"] : []), ...(relu ? ["Relu"] : [])];
+            const extra = addend ? [bias, addend] : [bias];
+            const attributes = [
+              ...convolutionAttributes(geometry, kernel.shape[0]),
+              int("num_args", extra.length),
+              type(
+                "TArgs",
+                extra.map(() => binding.TF_FLOAT),
+              ),
+              int("num_host_args", 0),
+              text("filter_format", "HWIO"),
+              text("fused_ops", operations),
+              float("epsilon", 0),
+              float("leakyrelu_alpha", 0.2),
+              // The kernel is cached by its attributes: a constant filter would serve another layer's weights.
+              bool("is_filter_const", false),
+              text("_kernel", "MklNameChangeOp"),
+            ];
+            return execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra]);
+          }
+        : undefined,
+
+    reluGradient: (gradient, output) => execute("ReluGrad", floatType, [gradient, output]),
+
+    batchNorm: (input, scale, offset, epsilon) => {
+      const empty = tf.tensor1d([], "float32");
+      const attributes = [...batchNormAttributes(epsilon), float("exponential_avg_factor", 1)];
+      const outputs = backend.executeMultipleOutputs(
+        "FusedBatchNormV3",
+        attributes,
+        [input, scale, offset, empty, empty],
+        6,
+      );
+      empty.dispose();
+      const [normalized, mean, variance, ...saved] = outputs as [
+        tf.Tensor4D,
+        tf.Tensor1D,
+        tf.Tensor1D,
+        ...tf.Tensor[],
+      ];
+      return { normalized, mean, variance, saved };
+    },
+
+    batchNormGradient: (gradient, input, scale, saved, epsilon) => {
+      const outputs = backend.executeMultipleOutputs(
+        "FusedBatchNormGradV3",
+        batchNormAttributes(epsilon),
+        [gradient, input, scale, ...saved],
+        5,
+      );
+      const [inputGradient, scaleGradient, offsetGradient, ...unused] = outputs as [
+        tf.Tensor4D,
+        tf.Tensor1D,
+        tf.Tensor1D,
+        ...tf.Tensor[],
+      ];
+      tf.dispose(unused);
+      return { input: inputGradient, scale: scaleGradient, offset: offsetGradient };
+    },
+  };
+}
+
+/** Whether TensorFlow's `SAME` equals the symmetric padding. It does at stride 1 only. */
+function isSame({ stride, padding }: ConvolutionGeometry, kernelSize: number): boolean {
+  return stride === 1 && kernelSize === 2 * padding + 1;
+}

@@ -1,0 +1,94 @@
+import type * as tf from "@tensorflow/tfjs";
+
+/** How a kernel moves over the image. Padding is symmetric and explicit, as in PyTorch, at every stride. */
+export interface ConvolutionGeometry {
+  /** Pixels between neighbouring positions. */
+  readonly stride: number;
+  /** Rows and columns of zeros on every side. */
+  readonly padding: number;
+}
+
+/** What batch normalisation computed from one training batch. */
+export interface BatchStatistics {
+  /** `[batch, height, width, channels]`. */
+  readonly normalized: tf.Tensor4D;
+  /** `[channels]`. */
+  readonly mean: tf.Tensor1D;
+  /** `[channels]`, unbiased (divided by `n - 1`), as PyTorch's running variance wants it. */
+  readonly variance: tf.Tensor1D;
+  /** What {@link Primitives.batchNormGradient} needs back; its meaning belongs to the backend. */
+  readonly saved: readonly tf.Tensor[];
+}
+
+/** Gradients of batch normalisation. */
+export interface BatchNormGradients {
+  /** `[batch, height, width, channels]`. */
+  readonly input: tf.Tensor4D;
+  /** `[channels]`. */
+  readonly scale: tf.Tensor1D;
+  /** `[channels]`. */
+  readonly offset: tf.Tensor1D;
+}
+
+/** Shape of a rank-4 tensor. */
+export type Shape4D = [number, number, number, number];
+
+/**
+ * The tensor work that decides speed and differs between backends: plain functions without gradients.
+ * The ops in `ops/` give them gradients. Images are `[batch, height, width, channels]`, kernels
+ * `[kernelHeight, kernelWidth, channels, atoms]`.
+ */
+export interface Primitives {
+  /** Correlates `signal` with every atom: `A^T x`. */
+  readonly convolve: (signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry) => tf.Tensor4D;
+  /** The adjoint of {@link convolve} in the signal, of the given signal shape: `A z`. */
+  readonly convolveTranspose: (
+    codes: tf.Tensor4D,
+    kernel: tf.Tensor4D,
+    signalShape: Shape4D,
+    geometry: ConvolutionGeometry,
+  ) => tf.Tensor4D;
+  /** The adjoint of {@link convolve} in the kernel, of the given kernel shape. */
+  readonly kernelGradient: (
+    signal: tf.Tensor4D,
+    codes: tf.Tensor4D,
+    kernelShape: Shape4D,
+    geometry: ConvolutionGeometry,
+  ) => tf.Tensor4D;
+  /** `relu(convolve(signal, kernel) + bias + addend)` in one pass, where the backend has it. */
+  readonly convolveFused:
+    | ((
+        signal: tf.Tensor4D,
+        kernel: tf.Tensor4D,
+        geometry: ConvolutionGeometry,
+        epilogue: FusedEpilogue,
+      ) => tf.Tensor4D)
+    | undefined;
+  /** Gradient of `y = relu(x)`: `gradient` where `output > 0`, else 0. */
+  readonly reluGradient: (gradient: tf.Tensor, output: tf.Tensor) => tf.Tensor;
+  /** Normalises by the statistics of the batch. */
+  readonly batchNorm: (
+    input: tf.Tensor4D,
+    scale: tf.Tensor1D,
+    offset: tf.Tensor1D,
+    epsilon: number,
+  ) => BatchStatistics;
+  /** Gradients of {@link batchNorm} through the batch statistics. */
+  readonly batchNormGradient: (
+    gradient: tf.Tensor4D,
+    input: tf.Tensor4D,
+    scale: tf.Tensor1D,
+    saved: readonly tf.Tensor[],
+    epsilon: number,
+  ) => BatchNormGradients;
+}
+
+/** What follows a convolution in the same pass. */
+export interface FusedEpilogue {
+  /** `[atoms]`, added at every position. */
+  readonly bias: tf.Tensor1D;
+  /** Added before the nonlinearity; the shape of the output. */
+  readonly addend?: tf.Tensor4D | undefined;
+  /** Whether negative values become zero. */
+  readonly relu: boolean;
+}

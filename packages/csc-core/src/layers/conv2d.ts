@@ -1,0 +1,76 @@
+import * as tf from "@tensorflow/tfjs";
+import { conv2d } from "../ops/conv2d.js";
+import { convolvedSize, singleInput, singleShape } from "./single-input.js";
+
+/** Arguments of {@link Conv2d}. */
+export interface Conv2dArgs {
+  readonly name?: string;
+  readonly filters: number;
+  readonly kernelSize: number;
+  readonly strides: number;
+  /** Rows and columns of zeros on every side. */
+  readonly padding: number;
+  /** Seed of the initial kernel. */
+  readonly seed: number;
+}
+
+/**
+ * A convolution without bias under explicit symmetric padding, as PyTorch's `Conv2d`. `tf.layers.conv2d` cannot
+ * pad symmetrically at stride 2, and its gradients miss the fast kernels.
+ */
+export class Conv2d extends tf.layers.Layer {
+  static readonly className: string = "SdnetConv2d";
+  readonly args: Conv2dArgs;
+  #kernel: tf.LayerVariable | undefined;
+
+  /** @param args - Sizes, and the seed of the initial kernel. */
+  constructor(args: Conv2dArgs) {
+    super(args.name === undefined ? {} : { name: args.name });
+    this.args = args;
+  }
+
+  /** `[kernelSize, kernelSize, channels, filters]`. */
+  get kernel(): tf.LayerVariable {
+    if (this.#kernel === undefined)
+      throw new Error(`${this.name}: \`kernel\` exists only after the layer is built.`);
+    return this.#kernel;
+  }
+
+  override build(inputShape: tf.Shape | tf.Shape[]): void {
+    const { filters, kernelSize, seed } = this.args;
+    const channels = singleShape(inputShape)[3] ?? 0;
+    // PyTorch's default: uniform within 1 / sqrt(fan_in).
+    const initializer = tf.initializers.varianceScaling({
+      scale: 1 / 3,
+      mode: "fanIn",
+      distribution: "uniform",
+      seed,
+    });
+    this.#kernel = this.addWeight(
+      "kernel",
+      [kernelSize, kernelSize, channels, filters],
+      "float32",
+      initializer,
+    );
+    super.build(inputShape);
+  }
+
+  override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
+    const [batch, height, width] = singleShape(inputShape);
+    return [
+      batch ?? null,
+      convolvedSize(height, this.args),
+      convolvedSize(width, this.args),
+      this.args.filters,
+    ];
+  }
+
+  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    const { strides: stride, padding } = this.args;
+    return conv2d(singleInput(inputs), this.kernel.read() as tf.Tensor4D, { stride, padding });
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { ...super.getConfig(), ...this.args };
+  }
+}

@@ -1,0 +1,76 @@
+import * as tf from "@tensorflow/tfjs";
+import { primitives } from "../backend/active.js";
+import { differentiable } from "./differentiable.js";
+
+/** Affine parameters of batch normalisation. */
+export interface BatchNormParameters {
+  /** `[channels]`. */
+  readonly scale: tf.Tensor1D;
+  /** `[channels]`. */
+  readonly offset: tf.Tensor1D;
+  /** Added to the variance. */
+  readonly epsilon: number;
+}
+
+/** A normalised batch and the statistics it was normalised by. */
+export interface NormalizedBatch {
+  /** `[batch, height, width, channels]`. */
+  readonly normalized: tf.Tensor4D;
+  /** Batch mean, `[channels]`. No gradient. */
+  readonly mean: tf.Tensor1D;
+  /** Unbiased batch variance, `[channels]`. No gradient. */
+  readonly variance: tf.Tensor1D;
+}
+
+/**
+ * Training-time batch normalisation: `scale * (x - mean) / sqrt(var + epsilon) + offset` with the statistics of
+ * the batch itself, differentiated through them. Fused on the native engine, composed elsewhere.
+ *
+ * @param input - `[batch, height, width, channels]`.
+ * @see Ioffe & Szegedy, "Batch Normalization" (2015), algorithm 1.
+ */
+export function batchNormTraining(input: tf.Tensor4D, parameters: BatchNormParameters): NormalizedBatch {
+  const { scale, offset, epsilon } = parameters;
+  const [normalized, mean, variance] = differentiable<
+    { input: tf.Tensor4D; scale: tf.Tensor1D; offset: tf.Tensor1D },
+    tf.Tensor[]
+  >(
+    { input, scale, offset },
+    (save) => {
+      const result = primitives().batchNorm(input, scale, offset, epsilon);
+      save([input, scale, ...result.saved]);
+      return [result.normalized, result.mean, result.variance];
+    },
+    ([gradient], saved) => {
+      const [savedInput, savedScale, ...statistics] = saved as [tf.Tensor4D, tf.Tensor1D, ...tf.Tensor[]];
+      const gradients = primitives().batchNormGradient(
+        gradient as tf.Tensor4D,
+        savedInput,
+        savedScale,
+        statistics,
+        epsilon,
+      );
+      savedInput.dispose();
+      return {
+        input: () => gradients.input,
+        scale: () => gradients.scale,
+        offset: () => gradients.offset,
+      };
+    },
+  ) as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D];
+  return { normalized, mean, variance };
+}
+
+/**
+ * Inference-time batch normalisation by stored statistics, an affine map per channel.
+ *
+ * @param input - `[batch, height, width, channels]`.
+ * @returns The normalised images. Differentiable in `input`, `scale` and `offset`.
+ */
+export function batchNormInference(
+  input: tf.Tensor4D,
+  parameters: BatchNormParameters & { readonly mean: tf.Tensor1D; readonly variance: tf.Tensor1D },
+): tf.Tensor4D {
+  const { scale, offset, mean, variance, epsilon } = parameters;
+  return tf.batchNorm(input, mean, variance, offset, scale, epsilon);
+}

@@ -1,0 +1,61 @@
+import type * as tf from "@tensorflow/tfjs";
+import { primitives } from "../backend/active.js";
+import type { ConvolutionGeometry, Shape4D } from "../backend/primitives.js";
+import { assertShape, ShapeError } from "../tensor/shapes.js";
+import { differentiable } from "./differentiable.js";
+
+/** Geometry of a transposed convolution, with the size that the forward one would have started from. */
+export interface TransposeGeometry extends ConvolutionGeometry {
+  /** `[batch, height, width, channels]` of the result. */
+  readonly outputShape: Shape4D;
+}
+
+/**
+ * The adjoint of {@link conv2d} in its signal; for a dictionary this is `A z`.
+ *
+ * @param codes - `[batch, h, w, atoms]`.
+ * @param kernel - `[kernelHeight, kernelWidth, channels, atoms]`, the same tensor that `conv2d` takes.
+ * @returns A tensor of shape `outputShape`.
+ * @throws ShapeError if `codes` is not what `conv2d` would give for a signal of `outputShape`.
+ */
+export function conv2dTranspose(
+  codes: tf.Tensor4D,
+  kernel: tf.Tensor4D,
+  { outputShape, stride, padding }: TransposeGeometry,
+): tf.Tensor4D {
+  assertShape("conv2dTranspose", "kernel", kernel, [null, null, null, null]);
+  const [kernelHeight, kernelWidth, channels, atoms] = kernel.shape;
+  const [batch, height, width, outputChannels] = outputShape;
+  if (outputChannels !== channels) {
+    throw new ShapeError(
+      `conv2dTranspose: \`outputShape\` must end in ${channels} channels, got [${outputShape.join(", ")}].`,
+    );
+  }
+  const codeSize = (size: number, kernelSize: number): number =>
+    Math.floor((size + 2 * padding - kernelSize) / stride) + 1;
+  assertShape("conv2dTranspose", "codes", codes, [
+    batch,
+    codeSize(height, kernelHeight),
+    codeSize(width, kernelWidth),
+    atoms,
+  ]);
+  const geometry = { stride, padding };
+  return differentiable(
+    { codes, kernel },
+    (save) => {
+      save([codes, kernel]);
+      return primitives().convolveTranspose(codes, kernel, outputShape, geometry);
+    },
+    (gradient, saved) => {
+      const [savedCodes, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
+      return {
+        codes: () => primitives().convolve(gradient, savedKernel, geometry),
+        kernel: () => {
+          const result = primitives().kernelGradient(gradient, savedCodes, savedKernel.shape, geometry);
+          savedCodes.dispose();
+          return result;
+        },
+      };
+    },
+  );
+}

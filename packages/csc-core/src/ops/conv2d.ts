@@ -1,0 +1,36 @@
+import type * as tf from "@tensorflow/tfjs";
+import { primitives } from "../backend/active.js";
+import type { ConvolutionGeometry } from "../backend/primitives.js";
+import { assertShape } from "../tensor/shapes.js";
+import { differentiable } from "./differentiable.js";
+
+/**
+ * Correlates images with a kernel under explicit symmetric padding; for a dictionary this is `A^T x`.
+ *
+ * @param signal - `[batch, height, width, channels]`.
+ * @param kernel - `[kernelHeight, kernelWidth, channels, atoms]`, square.
+ * @returns `[batch, h, w, atoms]` with `h = floor((height + 2 padding - kernelHeight) / stride) + 1`.
+ * @throws ShapeError if the ranks or the channels do not match.
+ */
+export function conv2d(signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D {
+  assertShape("conv2d", "kernel", kernel, [null, null, null, null]);
+  assertShape("conv2d", "signal", signal, [null, null, null, kernel.shape[2]]);
+  return differentiable(
+    { signal, kernel },
+    (save) => {
+      save([signal, kernel]);
+      return primitives().convolve(signal, kernel, geometry);
+    },
+    (gradient, saved) => {
+      const [savedSignal, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
+      return {
+        signal: () => primitives().convolveTranspose(gradient, savedKernel, savedSignal.shape, geometry),
+        kernel: () => {
+          const result = primitives().kernelGradient(savedSignal, gradient, savedKernel.shape, geometry);
+          savedSignal.dispose(); // The engine asks for the kernel last: free the activation early.
+          return result;
+        },
+      };
+    },
+  );
+}

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { DATASETS } from "./datasets.js";
+import type { DatasetName } from "./datasets.js";
+import { LARGEST_LAMBDA } from "./lambda.js";
+import { MODEL_NAMES } from "./model-names.js";
+import type { ModelName } from "./model-names.js";
+
+/** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
+export interface Experiment {
+  readonly model: ModelSection;
+  readonly data: DataSection;
+  readonly training: TrainingSection;
+}
+
+/** Which network is built. */
+export interface ModelSection {
+  readonly name: ModelName;
+  /** Channels of the first stage; the others have 2, 4 and 8 times as many. */
+  readonly width: number;
+  /** Atoms of the stem's dictionary (channels of the stem's convolution); `width` if left out. */
+  readonly stemAtoms?: number | undefined;
+  /** Number of classes; the data set's if left out. */
+  readonly classes?: number | undefined;
+  /** Side of the images; the data set's if left out. */
+  readonly imageSize?: number | undefined;
+  /** λ of every sparse-coding layer while training. */
+  readonly lambda: number;
+  /** Unrolled iterations of every sparse-coding layer. */
+  readonly iterations: number;
+}
+
+/** Which images are shown. */
+export interface DataSection {
+  readonly name: DatasetName;
+  /** `auto`, `binary`, `npm` or a path to local files. */
+  readonly source: string;
+  /** Random crop after zero padding by `crop` pixels, and horizontal flip. */
+  readonly augment: { readonly crop: 0 | 4; readonly flip: boolean };
+  /** Only the first so many training images, for quick runs. */
+  readonly trainLimit?: number | undefined;
+  /** Only the first so many test images. */
+  readonly testLimit?: number | undefined;
+}
+
+/** How the weights are found. */
+export interface TrainingSection {
+  readonly epochs: number;
+  /** Length in steps; wins over `epochs`. */
+  readonly steps?: number | undefined;
+  readonly batchSize: number;
+  readonly optimizer: SgdSection;
+  readonly schedule: ScheduleSection;
+  /** Probability mass spread evenly over all classes in the target. */
+  readonly labelSmoothing: number;
+  /** Root of every random number: weights, data order, augmentation. */
+  readonly seed: number;
+  /** Steps between checkpoints inside an epoch; every epoch also ends with one. */
+  readonly checkpointEvery: number;
+  /** Epochs between evaluations on the test split; the last epoch is always evaluated. */
+  readonly evaluateEvery: number;
+  readonly evaluationBatchSize: number;
+}
+
+/** Stochastic gradient descent as PyTorch defines it. */
+export interface SgdSection {
+  readonly name: "sgd";
+  /** Peak of the schedule. */
+  readonly learningRate: number;
+  readonly momentum: number;
+  readonly nesterov: boolean;
+  /** On every trainable weight, as in the paper. */
+  readonly weightDecay: number;
+}
+
+/** How the learning rate moves. */
+export type ScheduleSection =
+  | { readonly name: "constant" }
+  /** Half a cosine from the learning rate to `minimum`, per step. */
+  | { readonly name: "cosine"; readonly minimum: number }
+  /** Up from `startFraction` of the peak for a `warmup` part of all steps, then down to `endFraction` of it. */
+  | {
+      readonly name: "one-cycle";
+      readonly warmup: number;
+      readonly startFraction: number;
+      readonly endFraction: number;
+      readonly anneal: "cosine" | "linear";
+    }
+  /** Times `factor` after each of the `milestones` epochs. */
+  | { readonly name: "step"; readonly milestones: readonly number[]; readonly factor: number };
+
+const count = z.int().min(1).max(1e9);
+const fraction = z.number().min(0).max(1);
+
+const modelSection = z.strictObject({
+  name: z.enum(MODEL_NAMES),
+  width: z.int().min(1).max(1024).default(64),
+  stemAtoms: z.int().min(1).max(4096).optional(),
+  classes: z.int().min(2).max(100_000).optional(),
+  imageSize: z.int().min(8).max(1024).optional(),
+  lambda: z.number().min(0).max(LARGEST_LAMBDA).default(0.1),
+  iterations: z.int().min(1).max(1000).default(2),
+});
+
+const dataSection = z.strictObject({
+  name: z.enum(Object.keys(DATASETS) as [DatasetName, ...DatasetName[]]).default("cifar10"),
+  source: z.string().default("auto"),
+  augment: z
+    .strictObject({ crop: z.literal([0, 4]).default(4), flip: z.boolean().default(true) })
+    .prefault({}),
+  trainLimit: count.optional(),
+  testLimit: count.optional(),
+});
+
+const optimizerSection = z.strictObject({
+  name: z.literal("sgd").default("sgd"),
+  learningRate: z.number().min(0).max(100).default(0.1),
+  momentum: z.number().min(0).max(0.9999).default(0.9),
+  nesterov: z.boolean().default(true),
+  weightDecay: fraction.default(5e-4),
+});
+
+const scheduleSection = z.discriminatedUnion("name", [
+  z.strictObject({ name: z.literal("constant") }),
+  z.strictObject({ name: z.literal("cosine"), minimum: z.number().min(0).max(100).default(1e-6) }),
+  z.strictObject({
+    name: z.literal("one-cycle"),
+    warmup: fraction.default(0.3),
+    startFraction: fraction.default(0.04),
+    endFraction: fraction.default(4e-6),
+    anneal: z.enum(["cosine", "linear"]).default("cosine"),
+  }),
+  z.strictObject({
+    name: z.literal("step"),
+    milestones: z.array(count).default([30, 60, 90]),
+    factor: fraction.default(0.1),
+  }),
+]);
+
+const trainingSection = z.strictObject({
+  epochs: z.int().min(1).max(100_000).default(220),
+  steps: count.optional(),
+  batchSize: z.int().min(1).max(65_536).default(128),
+  optimizer: optimizerSection.prefault({}),
+  schedule: scheduleSection.prefault({ name: "cosine" }),
+  labelSmoothing: z.number().min(0).max(0.99).default(0),
+  seed: z.int().min(0).default(1),
+  checkpointEvery: count.default(1000),
+  evaluateEvery: count.default(1),
+  evaluationBatchSize: z.int().min(1).max(65_536).default(256),
+});
+
+const experimentSection = z.strictObject({
+  model: modelSection,
+  data: dataSection.prefault({}),
+  training: trainingSection.prefault({}),
+});
+
+/** Checks an experiment and fills in its defaults. */
+export const experimentSchema: z.ZodType<Experiment> = experimentSection;

@@ -1,0 +1,227 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadExperiment, parseExperiment } from "./load-experiment.js";
+
+const SMALL = `model:
+  name: sdnet18
+  width: 16
+training:
+  epochs: 8
+  schedule: one-cycle
+`;
+
+function read(text: string, ...overrides: string[]) {
+  return parseExperiment(text, { name: "x.yaml", overrides }).experiment;
+}
+
+function complaint(text: string, ...overrides: string[]): string {
+  try {
+    read(text, ...overrides);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("the experiment was accepted");
+}
+
+describe("parseExperiment", () => {
+  it("fills in the paper's recipe where the file is silent", () => {
+    expect(read("model: {name: resnet18}")).toEqual({
+      model: { name: "resnet18", width: 64, lambda: 0.1, iterations: 2 },
+      data: { name: "cifar10", source: "auto", augment: { crop: 4, flip: true } },
+      training: {
+        epochs: 220,
+        batchSize: 128,
+        optimizer: { name: "sgd", learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 5e-4 },
+        schedule: { name: "cosine", minimum: 1e-6 },
+        labelSmoothing: 0,
+        seed: 1,
+        checkpointEvery: 1000,
+        evaluateEvery: 1,
+        evaluationBatchSize: 256,
+      },
+    });
+  });
+
+  it("lets overrides win, one key at a time", () => {
+    const { model, training } = read(
+      SMALL,
+      "training.epochs=1",
+      "model.stemAtoms=64",
+      "training.schedule.warmup=0.5",
+    );
+    expect(training.epochs).toBe(1);
+    expect(model).toMatchObject({ width: 16, stemAtoms: 64 });
+    expect(training.schedule).toMatchObject({ name: "one-cycle", warmup: 0.5, anneal: "cosine" });
+  });
+
+  it("replaces a whole schedule by its name", () => {
+    const text = "model: {name: resnet18}\ntraining: {schedule: {name: cosine, minimum: 0.1}}";
+    expect(read(text, "training.schedule=constant").training.schedule).toEqual({ name: "constant" });
+  });
+
+  it("follows YAML anchors", () => {
+    expect(
+      read("data: &d {trainLimit: 5}\nmodel: {name: resnet18, width: &w 8, stemAtoms: *w}").model.stemAtoms,
+    ).toBe(8);
+  });
+
+  it.each([
+    [
+      "a misspelt key",
+      "model:\n  name: sdnet18\ntraining:\n  epoch: 3\n",
+      "x.yaml:4:3: unknown key `training.epoch`. Did you mean `training.epochs`?",
+    ],
+    [
+      "a key in another spelling",
+      "model: {name: sdnet18}\ntraining:\n  optimizer:\n    name: sgd\n    weight_decay: 1\n",
+      "x.yaml:5:5: unknown key `training.optimizer.weight_decay`. Did you mean `training.optimizer.weightDecay`?",
+    ],
+    [
+      "an unheard-of section",
+      "model: {name: sdnet18}\nnonsense: 1\n",
+      "x.yaml:2:1: unknown key `nonsense`. Known keys: model, data, training.",
+    ],
+    [
+      "an unknown model",
+      "model:\n  name: sdnet20\n",
+      'x.yaml:2:9: `model.name` must be one of resnet18, resnet34, sdnet18, sdnet34, got "sdnet20". Did you mean sdnet18?',
+    ],
+    [
+      "an unknown data set",
+      "model: {name: sdnet18}\ndata:\n  name: svhn\n",
+      'x.yaml:3:9: `data.name` must be cifar10, got "svhn".',
+    ],
+    [
+      "an unknown schedule",
+      "model: {name: sdnet18}\ntraining: {schedule: cosin}\n",
+      'x.yaml:2:22: `training.schedule.name` must be one of constant, cosine, one-cycle, step, got "cosin". Did you mean cosine?',
+    ],
+    [
+      "a wrong type",
+      "model: {name: sdnet18, width: wide}",
+      'x.yaml:1:31: `model.width` must be an integer in [1, 1024], got "wide".',
+    ],
+    [
+      "a fraction where a count is wanted",
+      "model: {name: sdnet18, width: 1.5}",
+      "x.yaml:1:31: `model.width` must be an integer in [1, 1024], got 1.5.",
+    ],
+    [
+      "a value out of range",
+      "model: {name: sdnet18, lambda: -0.1}",
+      "x.yaml:1:32: `model.lambda` must be a number in [0, 10], got -0.1.",
+    ],
+    [
+      "not a number",
+      "model: {name: sdnet18, lambda: .nan}",
+      "x.yaml:1:32: `model.lambda` must be a number in [0, 10], got NaN.",
+    ],
+    [
+      "a value in a list",
+      "model: {name: sdnet18}\ntraining: {schedule: {name: step, milestones: [3, 0]}}",
+      "x.yaml:2:47: `training.schedule.milestones[1]` must be an integer in [1, 1000000000], got 0.",
+    ],
+    [
+      "a key of another schedule",
+      "model: {name: sdnet18}\ntraining:\n  schedule:\n    name: step\n    minimum: 1\n",
+      "x.yaml:5:5: unknown key `training.schedule.minimum`. Known keys: name, milestones, factor.",
+    ],
+    [
+      "a missing name",
+      "model: {width: 3}\n",
+      "x.yaml:1:1: `model.name` is missing; it must be one of resnet18, resnet34, sdnet18, sdnet34.",
+    ],
+    [
+      "a section that is a number",
+      "model: 5",
+      "x.yaml:1:8: `model` must be a section with some of the keys name, width, stemAtoms, classes, imageSize, lambda, iterations, got 5.",
+    ],
+    [
+      "an empty file",
+      "",
+      "x.yaml:1:1: an experiment must be a list of sections such as `model:`, got an empty file.",
+    ],
+    [
+      "text that is not YAML",
+      "model: {name: [sdnet18}\n",
+      "x.yaml:1:23: Flow sequence in block collection must be sufficiently indented and end with a ].",
+    ],
+    [
+      "the same key twice",
+      "model: {name: sdnet18}\nmodel: {name: resnet18}\n",
+      "x.yaml:2:1: Map keys must be unique.",
+    ],
+    [
+      "another number of classes",
+      "model: {name: sdnet18, classes: 100}",
+      "x.yaml:1:33: `model.classes` must be 10, the number of classes of cifar10, got 100.",
+    ],
+    [
+      "milestones that go back",
+      "model: {name: sdnet18}\ntraining: {schedule: {name: step, milestones: [3, 3]}}",
+      "x.yaml:2:47: `training.schedule.milestones` must increase, got [3, 3].",
+    ],
+    [
+      "Nesterov without momentum",
+      "model: {name: sdnet18}\ntraining:\n  optimizer: {name: sgd, momentum: 0}\n",
+      "x.yaml: `training.optimizer.nesterov` must be false where the momentum is 0, got true.",
+    ],
+    [
+      "a prototype in disguise",
+      "model: {name: sdnet18}\n__proto__: {polluted: 1}\n",
+      "x.yaml:2:1: unknown key `__proto__`. Known keys: model, data, training.",
+    ],
+  ])("answers %s with one line that names the place", (_, text, message) =>
+    expect(complaint(text)).toBe(message),
+  );
+
+  it.each([
+    [
+      "training.epoch=3",
+      "override `training.epoch=3`: unknown key `training.epoch`. Did you mean `training.epochs`?",
+    ],
+    [
+      "training.epochs=many",
+      'override `training.epochs=many`: `training.epochs` must be an integer in [1, 100000], got "many".',
+    ],
+    [
+      "model.name.first=1",
+      'override `model.name.first=1`: `model.name.first` cannot be set, because `model.name` is "sdnet18", not a section.',
+    ],
+    ["training.epochs", "override `training.epochs` must have the form KEY=VALUE, e.g. training.epochs=1."],
+    ["=1", "override `=1` must have the form KEY=VALUE, e.g. training.epochs=1."],
+    ["training.epochs=[1", "override `training.epochs=[1`: Flow sequence must end with a ]."],
+  ])("names the override %s in its error", (override, message) =>
+    expect(complaint(SMALL, override)).toBe(message),
+  );
+
+  it("reports the first of several errors and counts the others", () => {
+    expect(complaint("model:\n  name: x\n  width: 0\n  depth: 1\n")).toMatch(
+      /^x\.yaml:2:9: .* \(and 2 more errors\)$/,
+    );
+  });
+});
+
+describe("loadExperiment", () => {
+  const folder = fileURLToPath(new URL("../../experiments/", import.meta.url));
+
+  it.each(readdirSync(folder))("accepts the shipped %s, by name and by path", async (name) => {
+    const byName = await loadExperiment(name.replace(".yaml", ""), []);
+    expect(byName.experiment).toEqual((await loadExperiment(`${folder}${name}`, [])).experiment);
+  });
+
+  it("keeps the twins alike in everything but the stem", async () => {
+    for (const suffix of ["", "-width16"]) {
+      const sdnet = (await loadExperiment(`cifar10-sdnet18${suffix}`, [])).experiment;
+      const resnet = (await loadExperiment(`cifar10-resnet18${suffix}`, [])).experiment;
+      expect({ ...resnet, model: { ...resnet.model, name: "sdnet18" } }).toEqual(sdnet);
+    }
+  });
+
+  it("says which experiments exist when the file does not", async () => {
+    await expect(loadExperiment("cifar11.yaml", [])).rejects.toThrow(
+      /^cifar11\.yaml: no such experiment file\. These come with the program: .*cifar10-sdnet18\.yaml/,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UsageError } from "../failure.js";
+import { readAssignments, readOverride } from "./assignment.js";
+import type { Assignment } from "./assignment.js";
+import { checkExperiment } from "./check-experiment.js";
+import type { Experiment } from "./experiment.js";
+import { isOfficial, translateOfficial } from "./official.js";
+
+/** An experiment that passed every check. */
+export interface LoadedExperiment {
+  readonly experiment: Experiment;
+  /** Things the user should know, one line each. */
+  readonly notes: readonly string[];
+}
+
+/** Where the experiments that come with the program lie. */
+const SHIPPED = fileURLToPath(new URL("../../experiments/", import.meta.url));
+
+/**
+ * Reads an experiment file and applies `KEY=VALUE` overrides.
+ *
+ * @param file - A path, or the name of an experiment that comes with the program, with or without `.yaml`.
+ * @throws UsageError with one line naming file, line and column, or the override.
+ */
+export async function loadExperiment(file: string, overrides: readonly string[]): Promise<LoadedExperiment> {
+  return parseExperiment(await readExperimentFile(file), { name: file, overrides });
+}
+
+/** Like {@link loadExperiment}, for text that is already in memory. */
+export function parseExperiment(
+  text: string,
+  options: { readonly name: string; readonly overrides?: readonly string[] },
+): LoadedExperiment {
+  const fromFile = readAssignments(text, options.name);
+  const overrides = (options.overrides ?? []).map(readOverride);
+  const all = [...fromFile, ...overrides];
+  if (!isOfficial(fromFile)) {
+    return { experiment: checkExperiment(all.map(expandName), options.name), notes: [] };
+  }
+  const { assignments, ignored } = translateOfficial(all.map(expandName));
+  const experiment = checkExperiment(assignments, options.name);
+  const notes = [`${options.name}: read as an experiment of the official SDNet repository.`];
+  if (ignored.length > 0) notes.push(`${options.name}: without effect here: ${ignored.join(", ")}.`);
+  return { experiment, notes };
+}
+
+/** `schedule: cosine` is short for `schedule: {name: cosine}`; the same for the optimizer. */
+function expandName(assignment: Assignment): Assignment {
+  const key = assignment.path.join(".");
+  const short = key === "training.schedule" || key === "training.optimizer";
+  return short && typeof assignment.value === "string"
+    ? { ...assignment, value: { name: assignment.value } }
+    : assignment;
+}
+
+async function readExperimentFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== "ENOENT") throw new UsageError(`${file}: cannot be read (${code ?? "unknown error"}).`);
+  }
+  const shipped = (await readdir(SHIPPED)).filter((name) => name.endsWith(".yaml"));
+  const wanted = `${basename(file, ".yaml")}.yaml`;
+  if (basename(file) === file && shipped.includes(wanted)) return readFile(join(SHIPPED, wanted), "utf8");
+  throw new UsageError(
+    `${file}: no such experiment file. These come with the program: ${shipped.join(", ")}.`,
+  );
+}

@@ -1,0 +1,63 @@
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { Sgd } from "./sgd.js";
+
+/** `torch.optim.SGD` written out in float64, for gradients that depend on nothing. */
+function reference(weight: number, gradients: readonly number[], nesterov: boolean): number {
+  let buffer: number | undefined;
+  let p = weight;
+  for (const raw of gradients) {
+    const g = raw + 0.01 * p;
+    buffer = buffer === undefined ? g : 0.9 * buffer + g;
+    p -= 0.1 * (nesterov ? g + 0.9 * buffer : buffer);
+  }
+  return p;
+}
+
+describe("Sgd", () => {
+  it.each([true, false])("moves weights as PyTorch does, Nesterov %s", (nesterov) => {
+    const weight = tf.variable(tf.tensor1d([1, -2]));
+    const optimizer = new Sgd([weight]);
+    const gradients = [0.5, -1, 2, 0.25];
+    for (const value of gradients) {
+      const gradient = tf.tensor1d([value, -value]);
+      optimizer.apply([gradient], { learningRate: 0.1, momentum: 0.9, nesterov, weightDecay: 0.01 });
+      gradient.dispose();
+    }
+    const [first = NaN, second = NaN] = weight.dataSync();
+    expect(first).toBeCloseTo(reference(1, gradients, nesterov), 6);
+    expect(second).toBeCloseTo(
+      reference(
+        -2,
+        gradients.map((value) => -value),
+        nesterov,
+      ),
+      6,
+    );
+    optimizer.dispose();
+    weight.dispose();
+  });
+
+  it("keeps the number of tensors flat and gives its buffers back", () => {
+    const weight = tf.variable(tf.ones([3]));
+    const gradient = tf.ones([3]);
+    const before = tf.memory().numTensors;
+    const optimizer = new Sgd([weight]);
+    for (let step = 0; step < 10; step++) {
+      optimizer.apply([gradient], { learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 0 });
+      expect(tf.memory().numTensors).toBe(before + 1);
+    }
+    optimizer.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+    tf.dispose([weight, gradient]);
+  });
+
+  it("refuses another number of gradients", () => {
+    const optimizer = new Sgd([]);
+    const gradient = tf.ones([1]);
+    expect(() =>
+      optimizer.apply([gradient], { learningRate: 1, momentum: 0, nesterov: false, weightDecay: 0 }),
+    ).toThrow("Sgd.apply: `gradients` must hold 0 tensors, got 1.");
+    gradient.dispose();
+  });
+});

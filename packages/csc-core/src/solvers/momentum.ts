@@ -1,3 +1,5 @@
+import * as tf from "@tensorflow/tfjs";
+
 /**
  * Extrapolation weights of FISTA: `(t_i - 1) / t_{i+1}` with `t_1 = 1`, one per step after the first.
  * The first weight is 0, so two iterations are two plain proximal gradient steps.
@@ -14,4 +16,13 @@ export function momentumWeights(iterations: number): number[] {
     t = next;
   }
   return weights;
+}
+
+/** Goes on in the direction of the last step: `current + weight · (current - previous)`. */
+export function extrapolate<T extends tf.Tensor>(
+  current: T,
+  { previous, weight }: { readonly previous: T; readonly weight: number },
+): T {
+  if (weight === 0) return current;
+  return tf.tidy(() => tf.add<T>(current, tf.mul(weight, tf.sub(current, previous))));
 }

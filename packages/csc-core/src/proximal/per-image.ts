@@ -1,0 +1,31 @@
+import * as tf from "@tensorflow/tfjs";
+import { assertShape } from "../tensor/shapes.js";
+
+/** One non-negative number for all images (a number or a scalar), or `[batch]` with one for each. */
+export type PerImage = number | tf.Scalar | tf.Tensor1D;
+
+/**
+ * A weight that broadcasts against `values`: `[batch]` becomes `[batch, 1, 1, ...]`.
+ *
+ * @param where - Name of the calling function.
+ * @param argument - The weight, under the name of the argument: `{ lambda }`.
+ * @param values - `[batch, ...]`.
+ * @throws RangeError if a number is negative or not finite. Tensors are not read back.
+ * @throws ShapeError if a tensor has neither rank 0 nor shape `[batch]`.
+ */
+export function perImage(
+  where: string,
+  argument: Readonly<Record<string, PerImage>>,
+  values: tf.Tensor,
+): tf.Tensor {
+  const [[name, weight] = ["", NaN]] = Object.entries(argument);
+  if (typeof weight === "number") {
+    if (!Number.isFinite(weight) || weight < 0) {
+      throw new RangeError(`${where}: \`${name}\` must be finite and >= 0, got ${weight}.`);
+    }
+    return tf.scalar(weight);
+  }
+  if (weight.rank === 0) return weight;
+  assertShape(where, name, weight, [values.shape[0] ?? null]);
+  return tf.reshape(weight, [-1, ...values.shape.slice(1).map(() => 1)]);
+}

@@ -1,0 +1,100 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Dictionary } from "../dictionary/dictionary.js";
+import { sumPerImage } from "../objective/sum-per-image.js";
+import { withoutGradient } from "../ops/without-gradient.js";
+import { elasticNet } from "../proximal/elastic-net.js";
+import { perImage, type PerImage } from "../proximal/per-image.js";
+
+/** Options of every solver. All are required: defaults belong to the layer. */
+export interface SolverOptions {
+  /** Weight of the l1 penalty (λ), `>= 0`, in the units of the signal; one for all images or one for each. */
+  readonly lambda: PerImage;
+  /** Weight of the squared l2 penalty, `>= 0`. */
+  readonly mu: number;
+  /** Gradient step, `> 0`, unitless; converges up to `1 / ‖A‖²`. No gradient flows through it. */
+  readonly stepSize: number | tf.Scalar;
+  /** Proximal steps, at least 1; the first starts from zero codes. */
+  readonly iterations: number;
+  /** Whether codes are constrained to `z >= 0`. */
+  readonly nonNegative: boolean;
+  /**
+   * `square` minimises `½‖x - A z‖²`. `root` divides its gradient by `2‖x - A z‖` per image from the second step on,
+   * as the official code does with SQUARE_NOISE off; the norm counts as a constant.
+   */
+  readonly loss: "square" | "root";
+}
+
+/**
+ * A way to sparse-code a signal `[batch, ...]`: approximates `argmin_z ½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`.
+ * Differentiable in the signal, the dictionary and `lambda`.
+ */
+export type Solver = <Signal extends tf.Tensor, Codes extends tf.Tensor>(
+  signal: Signal,
+  dictionary: Dictionary<Signal, Codes>,
+  options: SolverOptions,
+) => Codes;
+
+/** The two verbs that proximal gradient methods are made of. Their results live in the caller's tidy. */
+export interface ProximalGradient<Codes extends tf.Tensor> {
+  /** The step from `z = 0`, where the residual is the signal itself. */
+  first(): Codes;
+  /** `prox(from + stepSize · A^T (x - A at))`: the gradient at one point, applied to another. */
+  step(from: Codes, at: Codes): Codes;
+}
+
+/** Residuals shorter than this are divided by it. */
+const NORM_FLOOR = 1e-12;
+
+/**
+ * The proximal gradient steps of one coding problem.
+ *
+ * @param where - Name of the solver, for errors.
+ * @throws RangeError if an option is out of range.
+ */
+export function proximalGradient<Signal extends tf.Tensor, Codes extends tf.Tensor>(
+  where: string,
+  { signal, dictionary }: { readonly signal: Signal; readonly dictionary: Dictionary<Signal, Codes> },
+  options: SolverOptions,
+): ProximalGradient<Codes> {
+  assertOptions(where, options);
+  const { lambda, mu, nonNegative, loss } = options;
+  const stepSize = withoutGradient(() => tf.mul<tf.Scalar>(1, options.stepSize));
+  const shrinkage = mu === 0 ? 0 : tf.mul<tf.Scalar>(mu, stepSize);
+
+  const prox = (values: Codes): Codes => {
+    const threshold = tf.mul<tf.Tensor1D>(stepSize, weightOf(lambda));
+    return elasticNet(values, { threshold, shrinkage, nonNegative });
+  };
+  const residual = (at: Codes): Signal => {
+    const difference = tf.sub<Signal>(signal, dictionary.synthesize(at));
+    if (loss === "square") return difference;
+    const norms = withoutGradient(
+      () => tf.maximum(tf.sqrt(sumPerImage(tf.square(difference))), NORM_FLOOR) as tf.Tensor1D,
+    );
+    return tf.div<Signal>(difference, tf.mul(2, perImage(where, { norms }, signal)));
+  };
+  return {
+    first: () => tf.tidy(() => prox(tf.mul(stepSize, dictionary.analyze(signal)))),
+    step: (from, at) =>
+      tf.tidy(() => prox(tf.add<Codes>(from, tf.mul(stepSize, dictionary.analyze(residual(at)))))),
+  };
+}
+
+function weightOf(lambda: PerImage): tf.Tensor {
+  return typeof lambda === "number" ? tf.scalar(lambda) : lambda;
+}
+
+function assertOptions(where: string, { lambda, mu, stepSize, iterations }: SolverOptions): void {
+  if (!Number.isInteger(iterations) || iterations < 1) {
+    throw new RangeError(`${where}: \`iterations\` must be a positive integer, got ${iterations}.`);
+  }
+  if (typeof lambda === "number" && !(Number.isFinite(lambda) && lambda >= 0)) {
+    throw new RangeError(`${where}: \`lambda\` must be finite and >= 0, got ${lambda}.`);
+  }
+  if (!Number.isFinite(mu) || mu < 0) {
+    throw new RangeError(`${where}: \`mu\` must be finite and >= 0, got ${mu}.`);
+  }
+  if (typeof stepSize === "number" && !(Number.isFinite(stepSize) && stepSize > 0)) {
+    throw new RangeError(`${where}: \`stepSize\` must be finite and > 0, got ${stepSize}.`);
+  }
+}

@@ -1,0 +1,48 @@
+import * as tf from "@tensorflow/tfjs";
+import { basicBlock } from "../blocks/basic-block.js";
+import { layerSeed } from "../blocks/layer-seed.js";
+import type { ResolvedModelOptions } from "../model-options.js";
+
+/** Number of layers with weights, stem and head included. */
+export type Depth = 18 | 34;
+
+const BLOCKS_PER_STAGE = { 18: [2, 2, 2, 2], 34: [3, 4, 6, 3] } as const;
+
+/** What distinguishes one residual network from another. */
+export interface ResidualNetworkOptions {
+  readonly depth: Depth;
+  readonly options: ResolvedModelOptions;
+  /** From images to the input of the first stage. */
+  readonly stem: (images: tf.SymbolicTensor) => tf.SymbolicTensor;
+}
+
+/** Stem, four stages of basic blocks, global average pooling, and a linear head. */
+export function residualNetwork({ depth, options, stem }: ResidualNetworkOptions): tf.LayersModel {
+  const { imageSize, width, classes, seed } = options;
+  const images = tf.input({ shape: [imageSize, imageSize, 3], name: "images" });
+  let features = stem(images);
+  BLOCKS_PER_STAGE[depth].forEach((blocks, stage) => {
+    for (let block = 0; block < blocks; block++) {
+      const strides = stage > 0 && block === 0 ? 2 : 1;
+      features = basicBlock(features, {
+        name: `layer${stage + 1}.${block}`,
+        filters: width * 2 ** stage,
+        strides,
+        seed,
+      });
+    }
+  });
+  const pooled = tf.layers.globalAveragePooling2d({ name: "pool" }).apply(features) as tf.SymbolicTensor;
+  const bound = 1 / Math.sqrt(width * 8);
+  const uniform = (part: string): ReturnType<typeof tf.initializers.randomUniform> =>
+    tf.initializers.randomUniform({ minval: -bound, maxval: bound, seed: layerSeed(seed, `linear.${part}`) });
+  const logits = tf.layers
+    .dense({
+      name: "linear",
+      units: classes,
+      kernelInitializer: uniform("weight"),
+      biasInitializer: uniform("bias"),
+    })
+    .apply(pooled) as tf.SymbolicTensor;
+  return tf.model({ inputs: images, outputs: logits });
+}

@@ -1,0 +1,51 @@
+/** What a network can be told; what is left out has the paper's value for CIFAR-10. */
+export interface ModelOptions {
+  /** Number of classes. Default 10. */
+  readonly classes?: number;
+  /** Channels of the first stage; later stages have 2, 4 and 8 times as many. Default 64. */
+  readonly width?: number;
+  /** Channels of the stem. Small bodies need a full dictionary: keep at least 64 there. Default `width`. */
+  readonly stemAtoms?: number;
+  /** `cifar`: 3x3, stride 1. `imagenet`: 7x7, stride 2, then max-pooling. Default `cifar`. */
+  readonly stem?: "cifar" | "imagenet";
+  /** Height and width of the images in pixels. Default 32, or 224 for the ImageNet stem. */
+  readonly imageSize?: number;
+  /** λ of the CSC layer, in normalised-input units. Default 0.1. */
+  readonly lambda?: number;
+  /** Proximal steps of the CSC layer. Default 2. */
+  readonly iterations?: number;
+  /** Seed of every initial weight. Default 0. */
+  readonly seed?: number;
+}
+
+/** {@link ModelOptions} with every value decided. */
+export type ResolvedModelOptions = Required<ModelOptions>;
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws RangeError naming the option that is out of range.
+ */
+export function resolveModelOptions(options: ModelOptions): ResolvedModelOptions {
+  const stem = options.stem ?? "cifar";
+  const width = options.width ?? 64;
+  const resolved = {
+    classes: options.classes ?? 10,
+    width,
+    stemAtoms: options.stemAtoms ?? width,
+    stem,
+    imageSize: options.imageSize ?? (stem === "cifar" ? 32 : 224),
+    lambda: options.lambda ?? 0.1,
+    iterations: options.iterations ?? 2,
+    seed: options.seed ?? 0,
+  };
+  for (const name of ["classes", "width", "stemAtoms", "imageSize", "iterations"] as const) {
+    if (!Number.isInteger(resolved[name]) || resolved[name] < 1) {
+      throw new RangeError(`createModel: \`${name}\` must be a positive integer, got ${resolved[name]}.`);
+    }
+  }
+  if (!Number.isFinite(resolved.lambda) || resolved.lambda < 0) {
+    throw new RangeError(`createModel: \`lambda\` must be finite and >= 0, got ${resolved.lambda}.`);
+  }
+  return resolved;
+}

@@ -1,0 +1,124 @@
+import type * as tf from "@tensorflow/tfjs";
+import { resnet } from "./architectures/resnet.js";
+import { sdnet } from "./architectures/sdnet.js";
+import { resolveModelOptions, type ModelOptions, type ResolvedModelOptions } from "./model-options.js";
+
+/** Top-1 accuracy in percent that a publication reports after full training. */
+export interface Claim {
+  readonly data: "cifar10" | "cifar100" | "imagenet";
+  readonly top1: number;
+  readonly source: string;
+}
+
+/** A network that can be made by name. */
+export interface RegistryEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Trainable parameters at width 64 for CIFAR-10. */
+  readonly parameterCount: number;
+  readonly claims: readonly Claim[];
+  readonly build: (options: ResolvedModelOptions) => tf.LayersModel;
+}
+
+const TABLE_1 = "arXiv 2210.12945, table 1";
+
+function claims(cifar10: number, cifar100: number, imagenet: number): readonly Claim[] {
+  return [
+    { data: "cifar10", top1: cifar10, source: TABLE_1 },
+    { data: "cifar100", top1: cifar100, source: TABLE_1 },
+    { data: "imagenet", top1: imagenet, source: TABLE_1 },
+  ];
+}
+
+const ENTRIES = {
+  resnet18: {
+    name: "resnet18",
+    summary: "ResNet-18 with basic blocks, the baseline",
+    parameterCount: 11_173_962,
+    claims: claims(95.54, 77.82, 68.98),
+    build: (options) => resnet(18, options),
+  },
+  resnet34: {
+    name: "resnet34",
+    summary: "ResNet-34 with basic blocks, the baseline",
+    parameterCount: 21_282_122,
+    claims: claims(95.57, 78.39, 72.83),
+    build: (options) => resnet(34, options),
+  },
+  sdnet18: {
+    name: "sdnet18",
+    summary: "ResNet-18 whose stem is a CSC layer",
+    parameterCount: 11_173_962,
+    claims: claims(95.2, 78.31, 69.47),
+    build: (options) => sdnet(18, options),
+  },
+  sdnet34: {
+    name: "sdnet34",
+    summary: "ResNet-34 whose stem is a CSC layer",
+    parameterCount: 21_282_122,
+    claims: claims(95.57, 78.48, 72.67),
+    build: (options) => sdnet(34, options),
+  },
+} as const satisfies Record<string, RegistryEntry>;
+
+/** Names that {@link createModel} knows. */
+export type ModelName = keyof typeof ENTRIES;
+
+/**
+ * Networks whose name matches a pattern, in which `*` stands for anything.
+ *
+ * @param pattern - Default `*`, all of them.
+ */
+export function listModels(pattern = "*"): readonly RegistryEntry[] {
+  const expression = new RegExp(
+    `^${pattern
+      .split("*")
+      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"))
+      .join(".*")}$`,
+  );
+  return Object.values(ENTRIES).filter(({ name }) => expression.test(name));
+}
+
+/** Whether a network of that name exists. */
+export function isModelName(name: string): name is ModelName {
+  return Object.hasOwn(ENTRIES, name);
+}
+
+/** What a model was made from; travels with it through `model.save`. */
+export interface ModelDescription {
+  readonly name: ModelName;
+  readonly options: ResolvedModelOptions;
+}
+
+/**
+ * Makes a network with fresh weights.
+ *
+ * @returns Maps normalised images `[batch, imageSize, imageSize, 3]` to logits `[batch, classes]`.
+ * @throws RangeError for an unknown name or an option out of range.
+ */
+export function createModel(name: ModelName, options: ModelOptions = {}): tf.LayersModel {
+  if (!isModelName(name)) {
+    throw new RangeError(
+      `createModel: \`name\` must be one of ${Object.keys(ENTRIES).join(", ")}, got ${String(name)}.`,
+    );
+  }
+  const resolved = resolveModelOptions(options);
+  const model = ENTRIES[name].build(resolved);
+  model.name = name;
+  const description: ModelDescription = { name, options: resolved };
+  model.setUserDefinedMetadata({ sdnet: description });
+  return model;
+}
+
+/**
+ * The name and options a model was made from.
+ *
+ * @throws TypeError if {@link createModel} did not make it.
+ */
+export function describeModel(model: tf.LayersModel): ModelDescription {
+  const metadata = model.getUserDefinedMetadata() as { readonly sdnet?: ModelDescription } | undefined;
+  if (metadata?.sdnet === undefined) {
+    throw new TypeError("describeModel: `model` must come from createModel, got another LayersModel.");
+  }
+  return metadata.sdnet;
+}

@@ -1,0 +1,43 @@
+export { DataError, type DataErrorReason } from "./data-error.js";
+export { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
+
+export {
+  CIFAR10_RECORD_BYTES,
+  decodeCifar10Records,
+  encodeCifar10Records,
+  type DecodedRecords,
+} from "./formats/cifar-binary.js";
+export { imagesOfSheet, type ImageSheet, type SheetLayout } from "./formats/png-sheet.js";
+
+export {
+  CIFAR10_CLASS_NAMES,
+  CIFAR10_MANIFEST,
+  CIFAR10_NORMALIZATION,
+  type Cifar10File,
+  type Cifar10Manifest,
+  type Cifar10Split,
+} from "./datasets/cifar10.js";
+
+export {
+  createNormalizer,
+  denormalize,
+  type Normalization,
+  type Normalizer,
+} from "./transforms/normalize.js";
+export { randomCrop, type ImageSize } from "./transforms/random-crop.js";
+export { randomFlip } from "./transforms/random-flip.js";
+
+export {
+  assembleBatch,
+  augmentation,
+  type Augmentation,
+  type Batch,
+  type ImageTransform,
+} from "./batching/assemble-batch.js";
+export {
+  evaluationBatches,
+  trainingBatches,
+  type EvaluationBatchesOptions,
+  type TrainingBatchesOptions,
+} from "./batching/batches.js";
+export { epochOrder, stepsPerEpoch } from "./batching/order.js";

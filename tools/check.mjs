@@ -100,13 +100,14 @@ function report(mark, { name, checks }, outcome) {
   console.log(`${mark} ${name.padEnd(12)}${checks.padEnd(52)}${outcome}`);
 }
 
-/** Runs the commands in order; the output of the first that fails, or undefined when all pass. */
+/** Runs the commands one after another; the output of those that fail, or undefined when all pass. */
 async function runAll(commands) {
+  const failures = [];
   for (const command of commands) {
     const { code, output } = await run(command);
-    if (code !== 0) return `$ ${command}\n${output.trim()}`;
+    if (code !== 0) failures.push(`$ ${command}\n${output.trim()}`);
   }
-  return undefined;
+  return failures.length > 0 ? failures.join("\n") : undefined;
 }
 
 /** Runs one command line at the root of the repository. */

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+
+const program = new URL("../dist/main.js", import.meta.url);
+
+if (existsSync(program)) {
+  const { run } = await import(program.href);
+  await run(process.argv);
+} else {
+  process.stderr.write("sdnet: this checkout is not built yet. Run: npm run setup\n");
+  process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+
+interface InstallFlags {
+  readonly gpu?: true;
+  readonly keep?: true;
+}
+
+async function install(flags: InstallFlags): Promise<void> {
+  const { installEngine } = await import("../engine/install-engine.js");
+  const report = (line: string): void => void process.stderr.write(`engine: ${line}\n`);
+  const { link, changed } = await installEngine({
+    gpu: flags.gpu ?? false,
+    keep: flags.keep ?? false,
+    environment: process.env,
+    report,
+  });
+  const name = `${link.distribution} ${link.version}`;
+  if (changed) report(`tfjs-node is linked to ${name}`);
+  else if (flags.keep !== true) report(`tfjs-node is linked to ${name} already`);
+}
+
+/** Adds `sdnet engine install`. */
+export function registerEngine(program: Command): void {
+  const engine = program.command("engine").description("manage the native TensorFlow engine");
+  engine
+    .command("install")
+    .description("link TensorFlow's C library, kept once per machine in a cache, to tfjs-node")
+    .option("--gpu", "link the build with CUDA 12 instead of the one for CPUs")
+    .option("--keep", "stay with the build that is linked; repair it if need be, say nothing if not")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet engine install\n\nThe cache is SDNET_CACHE_DIR, else the user's cache.",
+    )
+    .action(install);
+}

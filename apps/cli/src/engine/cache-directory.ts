@@ -1,0 +1,20 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** Variables of the process that the engine reads; passed in so that tests can set them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where this project keeps what it downloads: `SDNET_CACHE_DIR`, else the user's cache directory. */
+export function cacheDirectory(environment: Environment): string {
+  const own = environment["SDNET_CACHE_DIR"];
+  if (own !== undefined && own !== "") return own;
+  const shared = environment["XDG_CACHE_HOME"];
+  if (shared !== undefined && shared !== "") return join(shared, "sdnet");
+  const home = environment["HOME"];
+  return join(home === undefined || home === "" ? homedir() : home, ".cache", "sdnet");
+}
+
+/** The part of the cache that holds TensorFlow, the compiled bindings and unfinished downloads. */
+export function engineDirectory(environment: Environment): string {
+  return join(cacheDirectory(environment), "engine");
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+import { Failure } from "../failure.js";
+import { withInstallLock } from "./install-lock.js";
+import { findDamage, type Manifest, MANIFEST_FILE } from "./manifest.js";
+import { asFailure } from "./system-error.js";
+
+/** How a folder of the cache is made. */
+export interface FolderOptions {
+  /** Bytes that must be free before the work starts. */
+  readonly spaceNeeded: number;
+  readonly report: (line: string) => void;
+  /** Fills the empty directory `target`, a scratch path beside the final one, and says what it put there. */
+  readonly build: (target: string) => Promise<Manifest>;
+}
+
+const SCRATCH = ".making-";
+const LOCK = { pollMilliseconds: 500, abandonedMilliseconds: 120_000 };
+
+async function requireSpace(directory: string, needed: number): Promise<void> {
+  const { bavail, bsize } = await statfs(directory);
+  const free = bavail * bsize;
+  if (free >= needed) return;
+  throw new Failure(
+    `engine install: ${directory} has ${(free / 1e9).toFixed(1)} GB free, ${(needed / 1e9).toFixed(1)} GB are needed. ` +
+      "Free some space, or set SDNET_CACHE_DIR to a directory on another disk.",
+  );
+}
+
+/** Removes what interrupted attempts left. Only the holder of the lock may: nobody else is building then. */
+async function removeScratch(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(SCRATCH)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+async function make(directory: string, options: FolderOptions): Promise<void> {
+  const parent = dirname(directory);
+  await removeScratch(parent);
+  await requireSpace(parent, options.spaceNeeded);
+  const target = join(parent, `${SCRATCH}${basename(directory)}-${randomUUID()}`);
+  try {
+    await mkdir(target);
+    const manifest = await options.build(target);
+    await writeFile(join(target, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+    await rm(directory, { recursive: true, force: true });
+    await rename(target, directory);
+  } finally {
+    await rm(target, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes sure that a folder of the cache exists whole, building it if it does not.
+ *
+ * It is built aside and moved into place, so that whoever sees it sees all of it; a lock keeps two processes from
+ * building at once, and the second one finds the first one's result.
+ *
+ * @throws Failure if the disk is full or cannot be written, or as `build` does.
+ */
+export async function ensureFolder(directory: string, options: FolderOptions): Promise<void> {
+  try {
+    if ((await findDamage(directory, false)) === undefined) return;
+    const onWait = (pid: number): void => {
+      options.report(`waiting for another installation (process ${String(pid)}) to end`);
+    };
+    const lock = join(dirname(directory), "install.lock");
+    await withInstallLock(lock, { ...LOCK, onWait }, async () => {
+      if ((await findDamage(directory, false)) === undefined) return;
+      await make(directory, options);
+    });
+  } catch (error) {
+    throw asFailure("engine install", error);
+  }
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+
+import { Command, CommanderError } from "commander";
+
+import { Failure, UsageError } from "./failure.js";
+
+type Register = (program: Command) => void;
+
+/**
+ * Every command, in the order of `--help`. A command's module is loaded only when the command, or the help, is asked
+ * for; what is heavy (TensorFlow.js, charts) it loads itself when it runs.
+ */
+const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<Register> }[] = [
+  { name: "doctor", load: async () => (await import("./commands/doctor.js")).registerDoctor },
+  { name: "engine", load: async () => (await import("./commands/engine.js")).registerEngine },
+];
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+async function createProgram(parameters: readonly string[]): Promise<Command> {
+  const program = new Command("sdnet")
+    .description("Sparse-coding networks: train, evaluate and verify them.")
+    .version(packageVersion())
+    .showSuggestionAfterError()
+    .configureOutput({
+      // The error is thrown as well, and printed once, by `reportError`.
+      outputError: () => undefined,
+    })
+    .exitOverride()
+    .addHelpText("after", "\nExample:\n  sdnet doctor\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
+  const asked = COMMANDS.filter(({ name }) => name === parameters[0]);
+  for (const { load } of asked.length > 0 ? asked : COMMANDS) (await load())(program);
+  return program;
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Help and version end this way too, with exit code 0 and nothing to add.
+    if (error.exitCode === 0) return 0;
+    // "(outputHelp)" is what commander throws after it printed the help of a command that lacks its subcommand.
+    if (error.code !== "commander.help") printLine(error.message.replace(/^error: /, ""));
+    return 2;
+  }
+  if (process.env["SDNET_DEBUG"] === "1" && error instanceof Error) {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+  }
+  if (error instanceof UsageError || error instanceof Failure) {
+    printLine(error.message);
+    return error instanceof UsageError ? 2 : 1;
+  }
+  printLine(
+    `${error instanceof Error ? error.message : String(error)} (unexpected; SDNET_DEBUG=1 shows where)`,
+  );
+  return 1;
+}
+
+function printLine(message: string): void {
+  process.stderr.write(`sdnet: ${message.trim().replaceAll(/\s*\n\s*/g, " ")}\n`);
+}
+
+/**
+ * Runs the command line `argv` (with the two leading entries of `process.argv`) and sets the process's exit code:
+ * 0 done, 1 failed, 2 wrong usage. Errors are one line on standard error.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    const program = await createProgram(argv.slice(2));
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = reportError(error);
+  }
+}

@@ -1,10 +1,14 @@
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";
+export { MatrixDictionary } from "./dictionary/matrix-dictionary.js";
 export { normalizeAtoms } from "./dictionary/normalize-atoms.js";
+export { repeatSignal } from "./dictionary/repeat-signal.js";
 export {
   powerIteration,
   type PowerIterationOptions,
   type PowerIterationResult,
+  spectralNormSquared,
+  type SpectralNormOptions,
 } from "./dictionary/spectral-norm.js";
 export type { CodingOptions, CodingProblem } from "./gradients/coding-problem.js";
 export { encode } from "./gradients/unrolled.js";
@@ -14,4 +18,16 @@ export { Conv2d, type Conv2dArgs } from "./layers/conv2d.js";
 export { CscConv2d, type CscConv2dArgs, type CscWeights } from "./layers/csc-conv2d.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { AddRelu, Relu } from "./layers/relu.js";
-export { momentumWeights } from "./solvers/momentum.js";
+export type { CodingObjective } from "./objective/coding-objective.js";
+export { dualityGap } from "./objective/duality-gap.js";
+export { energy } from "./objective/energy.js";
+export { optimalityGap } from "./objective/optimality-gap.js";
+export { elasticNet, type ElasticNetOptions } from "./proximal/elastic-net.js";
+export { nonNegativeSoftThreshold } from "./proximal/non-negative.js";
+export type { PerImage } from "./proximal/per-image.js";
+export { softThreshold } from "./proximal/soft-threshold.js";
+export { fista } from "./solvers/fista.js";
+export { ista } from "./solvers/ista.js";
+export { extrapolate, momentumWeights } from "./solvers/momentum.js";
+export { published } from "./solvers/published.js";
+export type { Solver, SolverOptions } from "./solvers/solver.js";

@@ -52,7 +52,7 @@ export function powerIteration<Signal extends tf.Tensor, Codes extends tf.Tensor
     }
     return current;
   });
-  const squaredNorm = withoutGradient(() => tf.sum(tf.square(dictionary.synthesize(final))) as tf.Scalar);
+  const squaredNorm = withoutGradient(() => tf.sum<tf.Scalar>(tf.square(dictionary.synthesize(final))));
   return { squaredNorm, vector: final };
 }
 
@@ -69,8 +69,10 @@ export interface SpectralNormOptions {
 /**
  * `‖A‖²` to convergence, from a seeded random start, read back as a number.
  *
+ * @param dictionary - `A`.
  * @param codeShape - Shape of the codes of one image: `[1, height, width, atoms]` or `[1, atoms]`. The norm depends
  * on it: near the border a convolution misses part of its atoms.
+ * @param options - How precisely, for how long, and from which seed.
  * @throws RangeError if `rounds` is not a positive integer, or if it is spent before the tolerance is met.
  */
 export function spectralNormSquared<Signal extends tf.Tensor, Codes extends tf.Tensor>(

@@ -25,7 +25,7 @@ export function dualityGap<Signal extends tf.Tensor, Codes extends tf.Tensor>(
   return tf.tidy(() => {
     const residual = tf.sub<Signal>(signal, dictionary.synthesize(codes));
     const correlation = dictionary.analyze(residual);
-    const rowOf = (values: tf.Tensor): tf.Tensor2D => tf.reshape(values, [values.shape[0] ?? 0, -1]);
+    const rowOf = (values: tf.Tensor): tf.Tensor2D => tf.reshape(values, [values.shape[0], -1]);
 
     let scale: tf.Tensor = tf.scalar(1);
     let conjugate: tf.Tensor = tf.scalar(0);

@@ -5,5 +5,5 @@ import * as tf from "@tensorflow/tfjs";
  * What `compute` reads may be variables or other tensors that are being differentiated.
  */
 export function withoutGradient<T extends tf.Tensor>(compute: () => T): T {
-  return tf.customGrad(() => ({ value: compute(), gradFunc: () => [] }))() as T;
+  return tf.customGrad(() => ({ value: compute(), gradFunc: () => [] }))();
 }

@@ -26,6 +26,6 @@ export function perImage(
     return tf.scalar(weight);
   }
   if (weight.rank === 0) return weight;
-  assertShape(where, name, weight, [values.shape[0] ?? null]);
+  assertShape(where, name, weight, [values.shape[0]]);
   return tf.reshape(weight, [-1, ...values.shape.slice(1).map(() => 1)]);
 }

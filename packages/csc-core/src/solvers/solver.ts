@@ -37,9 +37,9 @@ export type Solver = <Signal extends tf.Tensor, Codes extends tf.Tensor>(
 /** The two verbs that proximal gradient methods are made of. Their results live in the caller's tidy. */
 export interface ProximalGradient<Codes extends tf.Tensor> {
   /** The step from `z = 0`, where the residual is the signal itself. */
-  first(): Codes;
+  readonly first: () => Codes;
   /** `prox(from + stepSize · A^T (x - A at))`: the gradient at one point, applied to another. */
-  step(from: Codes, at: Codes): Codes;
+  readonly step: (from: Codes, at: Codes) => Codes;
 }
 
 /** Residuals shorter than this are divided by it. */
@@ -68,9 +68,10 @@ export function proximalGradient<Signal extends tf.Tensor, Codes extends tf.Tens
   const residual = (at: Codes): Signal => {
     const difference = tf.sub<Signal>(signal, dictionary.synthesize(at));
     if (loss === "square") return difference;
-    const norms = withoutGradient(
-      () => tf.maximum(tf.sqrt(sumPerImage(tf.square(difference))), NORM_FLOOR) as tf.Tensor1D,
-    );
+    const norms = withoutGradient(() => {
+      const lengths = tf.sqrt(sumPerImage(tf.square(difference)));
+      return tf.maximum<tf.Tensor1D>(lengths, NORM_FLOOR);
+    });
     return tf.div<Signal>(difference, tf.mul(2, perImage(where, { norms }, signal)));
   };
   return {

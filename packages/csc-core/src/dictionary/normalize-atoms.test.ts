@@ -1,0 +1,39 @@
+import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { normalizeAtoms } from "./normalize-atoms.js";
+
+const kernel = tf.randomNormal<tf.Rank.R4>([3, 3, 2, 5], 0, 3, "float32", 1);
+
+describe("normalizeAtoms", () => {
+  it("gives every atom unit norm and keeps its direction", () => {
+    const atoms = normalizeAtoms(kernel);
+    expectAllClose(tf.sum(tf.square(atoms), [0, 1, 2]), [1, 1, 1, 1, 1], { absolute: 1e-6, relative: 0 });
+    const lengths = tf.sqrt(tf.sum(tf.square(kernel), [0, 1, 2]));
+    expectAllClose(tf.mul(atoms, lengths), kernel, { absolute: 1e-6, relative: 1e-6 });
+  });
+
+  it("changes nothing the second time", () => {
+    const once = normalizeAtoms(kernel);
+    expectAllClose(normalizeAtoms(once), once, { absolute: 1e-7, relative: 1e-6 });
+  });
+
+  it("normalises the columns of a matrix", () => {
+    expectAllClose(normalizeAtoms(tf.tensor2d([[3], [4]])), [0.6, 0.8], { absolute: 1e-7, relative: 0 });
+  });
+
+  it("leaves a zero atom zero", () => {
+    expectAllClose(normalizeAtoms(tf.zeros([3, 3, 1, 1])), new Float32Array(9), { absolute: 0, relative: 0 });
+  });
+
+  it("is a constant to gradients", () => {
+    const gradient = tf.grad((w) => tf.sum(tf.mul(w, normalizeAtoms(w))))(kernel);
+    expectAllClose(gradient, normalizeAtoms(kernel), { absolute: 0, relative: 0 });
+  });
+
+  it("frees every intermediate tensor", () => expectNoTensorLeak(() => normalizeAtoms(kernel).dispose()));
+
+  it("keeps NaN visible", () => {
+    expect(normalizeAtoms(tf.tensor2d([[NaN], [1]])).dataSync()).toEqual(Float32Array.of(NaN, NaN));
+  });
+});

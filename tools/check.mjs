@@ -6,7 +6,7 @@
  * a gate is skipped only when what it reads was not built.
  */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,7 +35,7 @@ const GATES = [
   {
     name: "packages",
     checks: "what npm would publish resolves and has types",
-    run: ["turbo run check:package --output-logs=errors-only"],
+    run: ["turbo run check:package --filter=!@sdnet/docs --output-logs=errors-only"],
     after: "build",
   },
   {
@@ -67,6 +67,10 @@ const environment = {
   // Colours are lost in a captured log and garble it.
   NO_COLOR: "1",
 };
+if (!existsSync(join(ROOT, "node_modules", ".bin", "turbo"))) {
+  console.error("check: the tools are not installed yet. Run: npm run setup");
+  process.exit(1);
+}
 await usePnpm();
 
 const started = Date.now();

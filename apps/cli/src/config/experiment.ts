@@ -1,9 +1,8 @@
+import { listModels, type ModelName } from "@sdnet/models";
 import { z } from "zod";
 import { DATASETS } from "./datasets.js";
 import type { DatasetName } from "./datasets.js";
 import { LARGEST_LAMBDA } from "./lambda.js";
-import { MODEL_NAMES } from "./model-names.js";
-import type { ModelName } from "./model-names.js";
 
 /** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
 export interface Experiment {
@@ -92,7 +91,7 @@ const count = z.int().min(1).max(1e9);
 const fraction = z.number().min(0).max(1);
 
 const modelSection = z.strictObject({
-  name: z.enum(MODEL_NAMES),
+  name: z.enum(listModels().map(({ name }) => name) as [ModelName, ...ModelName[]]),
   width: z.int().min(1).max(1024).default(64),
   stemAtoms: z.int().min(1).max(4096).optional(),
   classes: z.int().min(2).max(100_000).optional(),

@@ -1,7 +1,12 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { listModels } from "@sdnet/models";
 import { describe, expect, it } from "vitest";
 import { loadExperiment, parseExperiment } from "./load-experiment.js";
+
+const MODELS = listModels()
+  .map(({ name }) => name)
+  .join(", ");
 
 const SMALL = `model:
   name: sdnet18
@@ -85,7 +90,7 @@ describe("parseExperiment", () => {
     [
       "an unknown model",
       "model:\n  name: sdnet20\n",
-      'x.yaml:2:9: `model.name` must be one of resnet18, resnet34, sdnet18, sdnet34, got "sdnet20". Did you mean sdnet18?',
+      `x.yaml:2:9: \`model.name\` must be one of ${MODELS}, got "sdnet20". Did you mean sdnet18?`,
     ],
     [
       "an unknown data set",
@@ -130,7 +135,7 @@ describe("parseExperiment", () => {
     [
       "a missing name",
       "model: {width: 3}\n",
-      "x.yaml:1:1: `model.name` is missing; it must be one of resnet18, resnet34, sdnet18, sdnet34.",
+      `x.yaml:1:1: \`model.name\` is missing; it must be one of ${MODELS}.`,
     ],
     [
       "a section that is a number",

@@ -1,0 +1,112 @@
+import type { ImageDataset, ImageTransform, Normalization } from "@sdnet/data";
+import { evaluationBatches } from "@sdnet/data";
+import { classify, cscLayers, residualEnergy } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import { crossEntropy } from "./cross-entropy.js";
+import { imagesOf } from "./train-step.js";
+
+/** What is evaluated on. */
+export interface EvaluateOptions {
+  readonly batchSize: number;
+  readonly normalization: Normalization;
+  /** Only the first so many images. */
+  readonly limit?: number | undefined;
+  /** λ of the stem; the model's own if left out. */
+  readonly lambda?: number | undefined;
+  /** Changes each image before it is normalised. */
+  readonly transform?: ImageTransform | undefined;
+  /** Also measures how badly the stem's dictionary explains the images; only for models with a sparse-coding stem. */
+  readonly residual?: boolean;
+  /** Called after every batch with the images done. Returning `"stop"` ends the evaluation. */
+  readonly onBatch?: (images: number) => "stop" | undefined;
+}
+
+/** How good a network is on a data set. Accuracies are fractions in [0, 1]. */
+export interface Evaluation {
+  readonly images: number;
+  /** Mean cross-entropy. */
+  readonly loss: number;
+  readonly top1: number;
+  /** 95 % confidence interval of `top1` (Wilson's). */
+  readonly interval: readonly [number, number];
+  /** Only where there are more than ten classes. */
+  readonly top5?: number;
+  /** Mean of ‖x − Az‖² per image, summed over pixels and channels, in normalised units. */
+  readonly residual?: number;
+}
+
+/**
+ * Classifies every image in its order. Changes nothing in the model. Gives the event loop a turn between batches.
+ *
+ * @returns The measures, or undefined when `onBatch` stopped it.
+ */
+export async function evaluateModel(
+  model: tf.LayersModel,
+  dataset: ImageDataset,
+  options: EvaluateOptions,
+): Promise<Evaluation | undefined> {
+  const { batchSize, normalization, limit, transform } = options;
+  const withResidual = options.residual === true && cscLayers(model).length > 0;
+  const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
+  const batches = evaluationBatches(dataset, {
+    batchSize,
+    normalization,
+    ...(limit === undefined ? {} : { limit }),
+    ...(transform === undefined ? {} : { transform }),
+  });
+  for (const batch of batches) {
+    tf.tidy(() => {
+      const images = imagesOf(batch);
+      const logits = classify(model, images, { lambda: options.lambda });
+      const labels = tf.tensor1d(batch.labels, "int32");
+      sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
+      const ranks = ranksOfLabels(logits.dataSync(), batch.labels);
+      sums.top1 += ranks.filter((rank) => rank < 1).length;
+      sums.top5 += ranks.filter((rank) => rank < 5).length;
+      if (withResidual) {
+        const energies = residualEnergy(model, images, { lambda: options.lambda });
+        sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
+      }
+    });
+    sums.images += batch.size;
+    if (options.onBatch?.(sums.images) === "stop") return undefined;
+    await new Promise(setImmediate);
+  }
+  const { images } = sums;
+  return {
+    images,
+    loss: sums.loss / images,
+    top1: sums.top1 / images,
+    interval: wilsonInterval(sums.top1, images),
+    ...(dataset.classNames.length > 10 ? { top5: sums.top5 / images } : {}),
+    ...(withResidual ? { residual: sums.residual / images } : {}),
+  };
+}
+
+/** For each row of `logits`, how many classes score above the label; not-a-number counts as above. */
+function ranksOfLabels(logits: ArrayLike<number>, labels: Int32Array): number[] {
+  const classes = logits.length / labels.length;
+  return Array.from(labels, (label, row) => {
+    const own = logits[row * classes + label] ?? NaN;
+    let above = 0;
+    for (let index = 0; index < classes; index++) {
+      const other = logits[row * classes + index] ?? NaN;
+      if (index !== label && !(other < own) && !(other === own && index > label)) above++;
+    }
+    return above;
+  });
+}
+
+/**
+ * 95 % confidence interval of a proportion.
+ *
+ * @see Wilson (1927), "Probable inference, the law of succession, and statistical inference".
+ */
+export function wilsonInterval(successes: number, trials: number): readonly [number, number] {
+  const z = 1.959964;
+  const proportion = successes / trials;
+  const centre = proportion + z ** 2 / (2 * trials);
+  const spread = z * Math.sqrt((proportion * (1 - proportion)) / trials + z ** 2 / (4 * trials ** 2));
+  const scale = 1 + z ** 2 / trials;
+  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
+}

@@ -1,0 +1,86 @@
+import { existsSync, statSync } from "node:fs";
+import {
+  createModel,
+  describeModel,
+  isModelName,
+  type ModelDescription,
+  type ModelName,
+  type ModelOptions,
+  type StateEntry,
+} from "@sdnet/models";
+import type * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
+import type { Checkpoint } from "./checkpoint.js";
+import { readCheckpoint, runDirectory } from "./run-directory.js";
+import { loadWeights } from "./training-state.js";
+
+/** A trained network and where it came from. */
+export interface OpenCheckpoint {
+  /** The file that was read. */
+  readonly path: string;
+  /** The caller's, to dispose. */
+  readonly model: tf.LayersModel;
+  /** What the model was made from, with every option decided. */
+  readonly description: ModelDescription;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * Reads a network from a `.safetensors` file or a run directory (its best weights, or the last if none were evaluated).
+ * Files without our metadata, such as exports of the official code, are recognised by their tensors.
+ *
+ * @throws Failure with one line that names the file.
+ */
+export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
+  const path = checkpointFile(target);
+  const checkpoint = await readCheckpoint(path);
+  const made = checkpoint.model ?? recogniseModel(checkpoint.tensors, path);
+  if (!isModelName(made.name)) {
+    throw new Failure(
+      `${path}: the file is of a network \`${String(made.name)}\` that this version does not know.`,
+    );
+  }
+  const model = createModel(made.name, made.options);
+  try {
+    loadWeights(model, checkpoint.tensors, path);
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+  return { path, model, description: describeModel(model), checkpoint };
+}
+
+function checkpointFile(target: string): string {
+  if (!existsSync(target)) {
+    throw new Failure(`${target}: no such checkpoint; give a .safetensors file or the directory of a run.`);
+  }
+  if (!statSync(target).isDirectory()) return target;
+  const run = runDirectory(target);
+  const found = [run.best, run.last, run.previous].find((file) => existsSync(file));
+  if (found === undefined) {
+    throw new Failure(
+      `${target}: this directory holds no checkpoint (best.safetensors or last.safetensors).`,
+    );
+  }
+  return found;
+}
+
+/** Which network a state dict belongs to, told by names and shapes. λ and iterations are not stored: the defaults. */
+function recogniseModel(
+  tensors: ReadonlyMap<string, StateEntry>,
+  path: string,
+): { readonly name: ModelName; readonly options: ModelOptions } {
+  const csc = tensors.get("layer0.0.dn.weight");
+  const stem = csc ?? tensors.get("layer0.0.weight");
+  const body = tensors.get("layer1.0.conv1.weight");
+  const head = tensors.get("linear.weight");
+  const [stemAtoms, , kernelSize] = stem?.shape ?? [];
+  const width = body?.shape[0];
+  const classes = head?.shape[0];
+  if (stemAtoms === undefined || width === undefined || classes === undefined) {
+    throw new Failure(`${path}: these are not the tensors of a ResNet or SDNet of this program.`);
+  }
+  const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
+  const name: ModelName = `${csc === undefined ? "resnet" : "sdnet"}${depth}`;
+  return { name, options: { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" } };
+}

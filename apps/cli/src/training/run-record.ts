@@ -1,0 +1,232 @@
+import { describeModel, stateDict } from "@sdnet/models";
+import type * as tf from "@tensorflow/tfjs";
+import type { Experiment } from "../config/experiment.js";
+import { Failure, UsageError } from "../failure.js";
+import type { Log } from "../reporting/log.js";
+import { MetricsFile, type Metrics } from "../reporting/metrics.js";
+import { EventFile } from "../reporting/tensorboard.js";
+import type { Checkpoint, RunProgress } from "./checkpoint.js";
+import type { Evaluation } from "./evaluate-model.js";
+import {
+  createRunDirectory,
+  holdsRun,
+  loadLast,
+  saveBest,
+  saveLast,
+  type RunDirectory,
+} from "./run-directory.js";
+import type { Trainer } from "./train-step.js";
+import { captureState, firstNonFinite, restoreState } from "./training-state.js";
+
+/** What a record is about. */
+export interface RunRecordOptions {
+  readonly experiment: Experiment;
+  readonly run: RunDirectory;
+  readonly resume: boolean;
+  readonly model: tf.LayersModel;
+  readonly trainer: Trainer;
+  readonly stepsPerEpoch: number;
+  readonly log: Log;
+  readonly versions?: Readonly<Record<string, string>> | undefined;
+}
+
+const START: RunProgress = { step: 0, evaluatedStep: 0, metricsBytes: 0, eventsBytes: 0 };
+
+/** Keeps the files of a run in step with the training: metrics, events, newest and best weights. */
+export class RunRecord {
+  readonly #options: RunRecordOptions;
+  readonly #metrics: MetricsFile;
+  readonly #events: EventFile;
+  #progress: RunProgress;
+  #savedStep: number | undefined;
+
+  private constructor(options: RunRecordOptions, progress: RunProgress) {
+    this.#options = options;
+    this.#progress = progress;
+    this.#metrics = new MetricsFile(options.run.metrics, progress.metricsBytes);
+    this.#events = new EventFile(options.run.events, {
+      size: progress.eventsBytes,
+      wallTime: Date.now() / 1000,
+    });
+  }
+
+  /**
+   * Starts the record of a new run, or puts model and trainer back to where the last one was saved.
+   *
+   * @throws UsageError when the directory holds a run and `resume` is false, or holds a run of another experiment.
+   */
+  static async open(options: RunRecordOptions): Promise<RunRecord> {
+    const { run, resume, log } = options;
+    if (!resume && holdsRun(run)) {
+      throw new UsageError(
+        `${run.path} already holds a run; continue it with --resume or choose another --out.`,
+      );
+    }
+    const checkpoint = await loadLast(run);
+    if (checkpoint !== undefined) {
+      const progress = restore(checkpoint, options);
+      log.info(`Going on from step ${progress.step} of ${run.path}.`);
+      const record = new RunRecord(options, progress);
+      record.#savedStep = progress.step;
+      return record;
+    }
+    if (resume) log.info(`Nothing was saved in ${run.path} yet: starting at step 0.`);
+    await createRunDirectory(run);
+    const record = new RunRecord(options, START);
+    await record.save();
+    return record;
+  }
+
+  /** How far the run has come. */
+  get progress(): RunProgress {
+    return this.#progress;
+  }
+
+  /** Which state is safe on the disk, for messages about a failure. */
+  keptState(): string {
+    return `The state of step ${this.#savedStep ?? 0} is kept in ${this.#options.run.last}.`;
+  }
+
+  /** Records a finished step. */
+  step({ loss, learningRate, imagesPerSecond }: StepResult): void {
+    const step = this.#progress.step + 1;
+    this.#progress = { ...this.#progress, step };
+    this.#metrics.write({ kind: "step", ...this.#position(), loss, learningRate, imagesPerSecond });
+    this.#writeEvents({
+      "train/loss": loss,
+      "train/learning_rate": learningRate,
+      "train/images_per_second": imagesPerSecond,
+    });
+  }
+
+  /** Records an evaluation and keeps the weights if they are the best so far. */
+  async evaluation(evaluation: Evaluation): Promise<void> {
+    const { images, loss, top1, top5, residual } = evaluation;
+    const metrics: Metrics = { kind: "evaluation", ...this.#position(), images, loss, top1, top5, residual };
+    this.#metrics.write(metrics);
+    this.#writeEvents({ "test/loss": loss, "test/top1": top1, "test/top5": top5, "test/residual": residual });
+    const { step, best } = this.#progress;
+    const better = best === undefined || top1 > best.top1;
+    if (better)
+      await this.#guard(() =>
+        saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), { top1 })),
+      );
+    this.#progress = { ...this.#progress, evaluatedStep: step, best: better ? { step, top1 } : best };
+  }
+
+  /**
+   * Saves the whole state.
+   *
+   * @throws Failure when a weight is not finite or the file cannot be written; the state saved before is kept.
+   */
+  async save(): Promise<void> {
+    const { run, model, trainer } = this.#options;
+    const tensors = captureState(model, trainer);
+    const broken = firstNonFinite(tensors);
+    if (broken !== undefined) {
+      throw new Failure(
+        `Training stopped at step ${this.#progress.step}: ${broken} holds numbers that are not finite. ` +
+          `Lower training.optimizer.learningRate. ${this.keptState()}`,
+      );
+    }
+    await this.#guard(async () => {
+      this.#metrics.sync();
+      this.#events.sync();
+      const progress = {
+        ...this.#progress,
+        metricsBytes: this.#metrics.size,
+        eventsBytes: this.#events.size,
+      };
+      await saveLast(run, this.#checkpoint(tensors, { progress }));
+    });
+    this.#savedStep = this.#progress.step;
+  }
+
+  /** Gives the files back. */
+  close(): void {
+    this.#metrics.close();
+    this.#events.close();
+  }
+
+  #position(): { step: number; epoch: number } {
+    const { step } = this.#progress;
+    return { step, epoch: step / this.#options.stepsPerEpoch };
+  }
+
+  #writeEvents(scalars: Readonly<Record<string, number | undefined>>): void {
+    const wallTime = Date.now() / 1000;
+    for (const [tag, value] of Object.entries(scalars)) {
+      if (value !== undefined) this.#events.write({ tag, value, step: this.#progress.step, wallTime });
+    }
+  }
+
+  #checkpoint(tensors: Checkpoint["tensors"], rest: Pick<Checkpoint, "progress" | "top1">): Checkpoint {
+    const { model, experiment, versions } = this.#options;
+    return { tensors, model: describeModel(model), experiment, versions, ...rest };
+  }
+
+  async #guard(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (error instanceof Failure && this.#savedStep !== undefined) {
+        throw new Failure(`${error.message} ${this.keptState()}`);
+      }
+      throw error;
+    }
+  }
+}
+
+/** What a step tells. */
+export interface StepResult {
+  readonly loss: number;
+  readonly learningRate: number;
+  readonly imagesPerSecond: number;
+}
+
+function restore(checkpoint: Checkpoint, options: RunRecordOptions): RunProgress {
+  const { run, experiment, model, trainer } = options;
+  const { progress, experiment: before } = checkpoint;
+  if (progress === undefined || before === undefined) {
+    throw new Failure(
+      `${run.last}: holds weights only; training can go on only from what \`sdnet train\` saved.`,
+    );
+  }
+  const differences = changedKeys(before, experiment);
+  // Of another architecture, the tensors that do not fit say more than the options that made them.
+  restoreState(checkpoint.tensors, { model, trainer, where: run.last });
+  if (differences.length > 0) {
+    const listed = differences.map(({ key, was, is }) => `${key} was ${was}, is ${is}`).join("; ");
+    throw new UsageError(
+      `${run.path} was started with another experiment: ${listed}. Choose another --out to train anew.`,
+    );
+  }
+  return progress;
+}
+
+interface Difference {
+  readonly key: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** How often to save may change between two parts of a run; everything else decides its numbers. */
+const FREE_KEYS = new Set(["training.checkpointEvery", "data.source"]);
+
+function changedKeys(before: Experiment, now: Experiment): readonly Difference[] {
+  const was = flatten(before);
+  const is = flatten(now);
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((key) => !FREE_KEYS.has(key) && was.get(key) !== is.get(key))
+    .map((key) => ({ key, was: was.get(key) ?? "not given", is: is.get(key) ?? "not given" }));
+}
+
+function flatten(value: object, prefix = ""): Map<string, string> {
+  const leaves = Object.entries(value).flatMap(([key, entry]: [string, unknown]): [string, string][] => {
+    if (entry === undefined) return [];
+    const path = `${prefix}${key}`;
+    const isSection = typeof entry === "object" && entry !== null && !Array.isArray(entry);
+    return isSection ? [...flatten(entry, `${path}.`)] : [[path, JSON.stringify(entry)]];
+  });
+  return new Map(leaves);
+}

@@ -1,0 +1,234 @@
+import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
+import { trainingBatches } from "@sdnet/data/node";
+import { createModel, type ModelOptions } from "@sdnet/models";
+import { DATASETS } from "../config/datasets.js";
+import type { Experiment } from "../config/experiment.js";
+import { Failure } from "../failure.js";
+import type { Log } from "../reporting/log.js";
+import { createProgress } from "../reporting/progress.js";
+import type { RunProgress } from "./checkpoint.js";
+import { evaluateModel, type Evaluation } from "./evaluate-model.js";
+import { explainNonFinite, findNonFinite } from "./nan-guard.js";
+import type { RunDirectory } from "./run-directory.js";
+import { RunRecord } from "./run-record.js";
+import { learningRateAt } from "./schedule.js";
+import { Trainer } from "./train-step.js";
+
+/** Everything a run is made of. The backend is chosen and the data is loaded before. */
+export interface TrainingRun {
+  readonly experiment: Experiment;
+  readonly run: RunDirectory;
+  /** Go on from what the directory holds; without it, a directory that holds a run is refused. */
+  readonly resume: boolean;
+  readonly train: ImageDataset;
+  readonly test: ImageDataset;
+  readonly normalization: Normalization;
+  readonly log: Log;
+  /** Finishes the step, saves and returns when it fires. */
+  readonly signal?: AbortSignal | undefined;
+  /** Written into checkpoints, e.g. the backend and its version. */
+  readonly versions?: Readonly<Record<string, string>> | undefined;
+  /** Makes the progress display; {@link createProgress} if left out. */
+  readonly progress?: typeof createProgress | undefined;
+}
+
+/** How a run ended. */
+export interface TrainingOutcome {
+  readonly status: "finished" | "interrupted";
+  readonly step: number;
+  readonly totalSteps: number;
+  /** The last evaluation of this call; undefined when it made none. */
+  readonly evaluation?: Evaluation | undefined;
+  readonly best?: RunProgress["best"];
+  /** Training images per second of this call, evaluation and saving left out; 0 when it took no step. */
+  readonly imagesPerSecond: number;
+}
+
+/** What `createModel` is told for an experiment. */
+export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
+  const facts = DATASETS[data.name];
+  return {
+    classes: facts.classes,
+    imageSize: facts.imageSize,
+    width: model.width,
+    lambda: model.lambda,
+    iterations: model.iterations,
+    seed: training.seed,
+    ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
+  };
+}
+
+/**
+ * Trains to the end of the experiment: every step is recorded, the test split is evaluated as often as asked, and the
+ * state is saved so that a run that is killed at any moment goes on bit for bit.
+ *
+ * @throws UsageError when the directory holds another run; Failure when a loss is not finite or a file cannot be written.
+ */
+export async function runTraining(options: TrainingRun): Promise<TrainingOutcome> {
+  const { experiment, train, log } = options;
+  const { training } = experiment;
+  const model = createModel(experiment.model.name, modelOptionsOf(experiment));
+  const trainer = new Trainer(model, training);
+  const stepsPerEpoch = Math.ceil(train.length / training.batchSize);
+  const totalSteps = training.steps ?? training.epochs * stepsPerEpoch;
+  let record: RunRecord | undefined;
+  let display: ReturnType<typeof createProgress> | undefined;
+  try {
+    record = await RunRecord.open({ ...options, model, trainer, stepsPerEpoch });
+    const imagesAt = (step: number) =>
+      Math.floor(step / stepsPerEpoch) * train.length +
+      Math.min((step % stepsPerEpoch) * training.batchSize, train.length);
+    display = (options.progress ?? createProgress)({
+      label: "training",
+      total: imagesAt(totalSteps),
+      start: imagesAt(record.progress.step),
+      unit: "images",
+    });
+    log.attach(display);
+    const bar = display;
+    const loop = new TrainingLoop(
+      { ...options, model, trainer, record, stepsPerEpoch, totalSteps },
+      (step, note) => bar.update(imagesAt(step), note),
+    );
+    return await loop.run();
+  } finally {
+    display?.stop();
+    log.attach(undefined);
+    record?.close();
+    trainer.dispose();
+    model.dispose();
+  }
+}
+
+interface LoopOptions extends TrainingRun {
+  readonly model: ReturnType<typeof createModel>;
+  readonly trainer: Trainer;
+  readonly record: RunRecord;
+  readonly stepsPerEpoch: number;
+  readonly totalSteps: number;
+}
+
+/** Steps, evaluations and saves in their order. */
+class TrainingLoop {
+  readonly #options: LoopOptions;
+  readonly #show: (step: number, note: string) => void;
+  #evaluation: Evaluation | undefined;
+  #images = 0;
+  #seconds = 0;
+
+  constructor(options: LoopOptions, show: (step: number, note: string) => void) {
+    this.#options = options;
+    this.#show = show;
+  }
+
+  async run(): Promise<TrainingOutcome> {
+    const { record, stepsPerEpoch, totalSteps, experiment, train, normalization } = this.#options;
+    const { batchSize, seed } = experiment.training;
+    if (!(await this.#evaluateIfDue())) return this.#interrupted();
+    while (record.progress.step < totalSteps) {
+      const epoch = Math.floor(record.progress.step / stepsPerEpoch);
+      const firstStep = record.progress.step % stepsPerEpoch;
+      const { augment } = experiment.data;
+      for await (const batch of trainingBatches(train, {
+        batchSize,
+        seed,
+        epoch,
+        firstStep,
+        augment,
+        normalization,
+      })) {
+        this.#step(batch);
+        if (!(await this.#evaluateIfDue())) return this.#interrupted();
+        if (this.#saveIsDue()) await record.save();
+        // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
+        await new Promise(setImmediate);
+        if (this.#options.signal?.aborted === true) return this.#interrupted();
+        if (record.progress.step >= totalSteps) break;
+      }
+    }
+    return this.#outcome("finished");
+  }
+
+  #step(batch: Batch): void {
+    const { experiment, model, trainer, record, stepsPerEpoch, totalSteps } = this.#options;
+    const { optimizer, schedule } = experiment.training;
+    const step = record.progress.step;
+    const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
+    const learningRate = learningRateAt(step, schedule, length);
+    const start = performance.now();
+    const loss = trainer.step(batch, learningRate);
+    if (!Number.isFinite(loss)) {
+      const place = findNonFinite(model, batch);
+      const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });
+      throw new Failure(`${problem} ${record.keptState()}`);
+    }
+    const seconds = (performance.now() - start) / 1000;
+    this.#images += batch.size;
+    this.#seconds += seconds;
+    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds });
+    const epochs = Math.ceil(totalSteps / stepsPerEpoch);
+    this.#show(
+      step + 1,
+      `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${loss.toPrecision(4)}`,
+    );
+  }
+
+  #saveIsDue(): boolean {
+    const { experiment, record, stepsPerEpoch, totalSteps } = this.#options;
+    const { step } = record.progress;
+    return (
+      step % experiment.training.checkpointEvery === 0 || step % stepsPerEpoch === 0 || step === totalSteps
+    );
+  }
+
+  /** Whether to go on: false when interrupted. */
+  async #evaluateIfDue(): Promise<boolean> {
+    const { experiment, model, record, test, normalization, stepsPerEpoch, totalSteps, signal, log } =
+      this.#options;
+    const { step, evaluatedStep } = record.progress;
+    const { evaluateEvery, evaluationBatchSize } = experiment.training;
+    const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
+    if (!due || evaluatedStep === step) return true;
+    const evaluation = await evaluateModel(model, test, {
+      batchSize: evaluationBatchSize,
+      normalization,
+      residual: true,
+      onBatch: () => (signal?.aborted === true ? "stop" : undefined),
+    });
+    if (evaluation === undefined) return false;
+    this.#evaluation = evaluation;
+    await record.evaluation(evaluation);
+    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${describeEvaluation(evaluation)}`);
+    return true;
+  }
+
+  async #interrupted(): Promise<TrainingOutcome> {
+    await this.#options.record.save();
+    return this.#outcome("interrupted");
+  }
+
+  #outcome(status: TrainingOutcome["status"]): TrainingOutcome {
+    const { step, best } = this.#options.record.progress;
+    const imagesPerSecond = this.#seconds === 0 ? 0 : this.#images / this.#seconds;
+    return {
+      status,
+      step,
+      totalSteps: this.#options.totalSteps,
+      evaluation: this.#evaluation,
+      best,
+      imagesPerSecond,
+    };
+  }
+}
+
+/** `test 84.1 % top-1 (83.4 to 84.8), loss 0.512`. */
+export function describeEvaluation(evaluation: Evaluation): string {
+  const percent = (part: number) => (100 * part).toFixed(2);
+  const [low, high] = evaluation.interval;
+  const top5 = evaluation.top5 === undefined ? "" : `, ${percent(evaluation.top5)} % top-5`;
+  const residual = evaluation.residual === undefined ? "" : `, residual ${evaluation.residual.toFixed(1)}`;
+  return (
+    `${percent(evaluation.top1)} % top-1 (95 %: ${percent(low)} to ${percent(high)})${top5}, ` +
+    `loss ${evaluation.loss.toFixed(4)}${residual} on ${evaluation.images} images`
+  );
+}

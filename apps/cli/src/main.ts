@@ -13,6 +13,7 @@ type Register = (program: Command) => void;
 const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<Register> }[] = [
   { name: "doctor", load: async () => (await import("./commands/doctor.js")).registerDoctor },
   { name: "engine", load: async () => (await import("./commands/engine.js")).registerEngine },
+  { name: "data", load: async () => (await import("./commands/data.js")).registerData },
 ];
 
 function packageVersion(): string {

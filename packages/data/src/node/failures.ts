@@ -36,10 +36,16 @@ export function writeFailure(file: string, error: unknown): unknown {
 export function readFailure(file: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === "ENOENT" || code === "ENOTDIR") {
-    return new DataError("missing", `${file}: no such file or directory.`, { cause: error });
+    return new DataError(
+      "missing",
+      `${file}: no such file or directory; check the path or fetch the data again.`,
+      { cause: error },
+    );
   }
   if (code === "EACCES" || code === "EPERM" || code === "EISDIR") {
-    return new DataError("missing", `${file}: cannot be read (${code}).`, { cause: error });
+    return new DataError("missing", `${file}: cannot be read (${code}); check its permissions.`, {
+      cause: error,
+    });
   }
   return error;
 }

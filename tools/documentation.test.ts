@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { parseExperiment } from "../apps/cli/src/config/load-experiment.js";
 import { keysAt } from "../apps/cli/src/config/rules.js";
 import { run } from "../apps/cli/src/main.js";
+import { CORRUPTIONS } from "../packages/robust/src/corruptions/corrupt.js";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -115,6 +116,17 @@ describe("the config reference", () => {
         Object.entries(schedule).flatMap(([key, value]) => (key === "name" ? [] : [[key, spell(value)]])),
       );
     }
+  });
+});
+
+describe("the table of corruptions", () => {
+  const page = readFileSync(join(ROOT, "apps/docs/guide/evaluating.md"), "utf8");
+
+  it("gives the level of every corruption at every severity", () => {
+    const rows = [...page.matchAll(/^\| `(\w+_noise)` +\|[^|]*\|(.*)\|$/gm)];
+    const documented = rows.map(([, name, cells = ""]) => [name, cells.split("|").map(Number)]);
+    const actual = Object.values(CORRUPTIONS).map(({ name, severities }) => [name, [...severities]]);
+    expect(documented).toEqual(actual);
   });
 });
 

@@ -1,3 +1,4 @@
+export type { ConvolutionGeometry } from "./backend/primitives.js";
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";
 export { MatrixDictionary } from "./dictionary/matrix-dictionary.js";

@@ -5,11 +5,11 @@ import {
   type ImageDataset,
   type Normalization,
 } from "@sdnet/data";
-import { loadCifar10, type FetchProgress } from "@sdnet/data/node";
+import { loadCifar10 } from "@sdnet/data/node";
 import type { DatasetName } from "../config/datasets.js";
 import { Failure } from "../failure.js";
+import { createFetchDisplay } from "../reporting/fetch-display.js";
 import type { Log } from "../reporting/log.js";
-import { createProgress, type Progress } from "../reporting/progress.js";
 
 /** Images in memory and how they are normalised. */
 export interface LoadedDataset {
@@ -34,7 +34,7 @@ export interface LoadDatasetOptions {
  */
 export async function loadDataset(name: DatasetName, options: LoadDatasetOptions): Promise<LoadedDataset> {
   const { split, source, limit, log } = options;
-  const display = fetchDisplay(log);
+  const display = createFetchDisplay(log);
   try {
     const dataset = await loaders[name]({ split, source, onProgress: display.show });
     const kept = limit === undefined || limit >= dataset.length ? dataset : sliceDataset(dataset, 0, limit);
@@ -48,32 +48,3 @@ export async function loadDataset(name: DatasetName, options: LoadDatasetOptions
 }
 
 const loaders: Readonly<Record<DatasetName, typeof loadCifar10>> = { cifar10: loadCifar10 };
-
-/** One progress display per file that is fetched. */
-function fetchDisplay(log: Log): { show: (progress: FetchProgress) => void; stop: () => void } {
-  let current: { readonly key: string; readonly progress: Progress } | undefined;
-  const stop = () => {
-    current?.progress.stop();
-    current = undefined;
-    log.attach(undefined);
-  };
-  return {
-    stop,
-    show(event) {
-      if (event.stage === "fallback") {
-        log.warn(event.reason);
-        return;
-      }
-      const key = `${event.stage} ${event.file}`;
-      const unit = event.stage === "download" ? "MB" : "files";
-      const scale = event.stage === "download" ? 1e6 : 1;
-      const round = (amount: number) => Math.round((10 * amount) / scale) / 10;
-      if (current?.key !== key) {
-        stop();
-        current = { key, progress: createProgress({ label: key, total: round(event.total), unit }) };
-        log.attach(current.progress);
-      }
-      current.progress.update(round(event.done));
-    },
-  };
-}

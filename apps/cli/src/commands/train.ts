@@ -1,0 +1,126 @@
+import type { Command } from "commander";
+import type { Experiment } from "../config/experiment.js";
+import { Failure, UsageError } from "../failure.js";
+import type { Log } from "../reporting/log.js";
+import type { TrainingOutcome } from "../training/run-training.js";
+
+interface TrainFlags {
+  readonly out: string;
+  readonly resume?: true;
+  readonly backend?: string;
+  readonly json?: true;
+}
+
+/** Exit code of a run that Ctrl-C stopped: 128 + SIGINT, as shells expect. */
+const INTERRUPTED = 130;
+
+/** Adds `sdnet train`. */
+export function registerTrain(program: Command): void {
+  program
+    .command("train")
+    .description("train a network as an experiment file says")
+    .argument(
+      "<config>",
+      "experiment file (YAML), ours or the official repository's, or the name of a shipped one",
+    )
+    .argument("[overrides...]", "KEY=VALUE, e.g. training.epochs=1")
+    .requiredOption("--out <dir>", "directory of the run: checkpoints, metrics.jsonl, TensorBoard events")
+    .option("--resume", "go on, bit for bit, from what the directory holds")
+    .option("--backend <name>", "tensorflow, wasm or cpu; the fastest there is if left out")
+    .option("--json", "print the result as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet train cifar10-sdnet18-width16.yaml --out runs/sdnet18" +
+        "\n  sdnet train cifar10-sdnet18-width16.yaml training.epochs=1 data.trainLimit=5000 --out runs/quick" +
+        "\n\nCtrl-C finishes the step, saves and exits with code 130; a second one exits at once. Watch with" +
+        "\n`tensorboard --logdir DIR`. The directory gets last.safetensors (to resume), best.safetensors (weights of" +
+        "\nthe best evaluation, for PyTorch too) and previous.safetensors (the state before the last).",
+    )
+    .action(train);
+}
+
+async function train(config: string, overrides: readonly string[], flags: TrainFlags): Promise<void> {
+  const { createLog } = await import("../reporting/log.js");
+  const { loadExperiment } = await import("../config/load-experiment.js");
+  const { holdsRun, runDirectory } = await import("../training/run-directory.js");
+  const log = createLog();
+  const { experiment, notes } = await loadExperiment(config, overrides);
+  notes.forEach((note) => log.info(note));
+  const run = runDirectory(flags.out);
+  if (flags.resume !== true && holdsRun(run)) {
+    throw new UsageError(
+      `${run.path} already holds a run; continue it with --resume or choose another --out.`,
+    );
+  }
+  const { selectBackend } = await import("../backend.js");
+  const { runTraining, describeEvaluation } = await import("../training/run-training.js");
+  const backend = await selectBackend(flags.backend);
+  log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
+  const data = await loadBoth(experiment, log);
+  const command = ["sdnet train", config, ...overrides, `--out ${flags.out}`].join(" ");
+  const interruption = listenForInterruption(log);
+  let outcome: TrainingOutcome;
+  try {
+    const { signal } = interruption;
+    const resume = flags.resume === true;
+    const versions = {
+      backend: backend.name,
+      [backend.package]: backend.libraryVersion,
+      node: process.version,
+    };
+    outcome = await runTraining({ experiment, run, resume, ...data, log, signal, versions });
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(`${error.message} Continue with: ${command} --resume`);
+    throw error;
+  } finally {
+    interruption.stop();
+  }
+  if (outcome.status === "interrupted") {
+    log.info(
+      `Stopped after step ${outcome.step} of ${outcome.totalSteps}; all is saved. Continue with: ${command} --resume`,
+    );
+    process.exitCode = INTERRUPTED;
+  }
+  if (flags.json === true) {
+    const { name } = experiment.model;
+    process.stdout.write(
+      `${JSON.stringify({ model: name, data: experiment.data.name, backend: backend.name, out: flags.out, ...outcome })}\n`,
+    );
+  } else if (outcome.status === "finished") {
+    const result =
+      outcome.evaluation === undefined ? bestOf(outcome) : describeEvaluation(outcome.evaluation);
+    process.stdout.write(`${experiment.model.name}: ${result}\n`);
+  }
+}
+
+/** What there is to say of a run that had nothing left to do. */
+function bestOf({ best, step }: TrainingOutcome): string {
+  const accuracy =
+    best === undefined ? "" : `; best ${(100 * best.top1).toFixed(2)} % top-1 at step ${best.step}`;
+  return `finished ${step} steps before${accuracy}`;
+}
+
+async function loadBoth(experiment: Experiment, log: Log) {
+  const { loadDataset } = await import("../training/load-dataset.js");
+  const { name, source, trainLimit, testLimit } = experiment.data;
+  const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
+  const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
+  return { train: train.dataset, test: test.dataset, normalization: train.normalization };
+}
+
+/** The first Ctrl-C asks to stop; the second does not ask. */
+function listenForInterruption(log: Log): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    log.info("Finishing the step and saving; press Ctrl-C again to stop at once.");
+    controller.abort();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    },
+  };
+}

@@ -48,6 +48,8 @@ export async function download(request: DownloadRequest, options: DownloadOption
   const part = await PartFile.open(request.file, Object.keys(request.checksums));
   const dispatcher = new EnvHttpProxyAgent({
     connect: { timeout: CONNECT_TIMEOUT },
+    // A tunnel only where the address asks for one, as proxies expect.
+    proxyTunnel: false,
     headersTimeout: STALL_TIMEOUT,
     bodyTimeout: STALL_TIMEOUT,
   });
@@ -118,15 +120,26 @@ async function transfer(
   return { failure, reached: true };
 }
 
-function ask(
+async function ask(
   part: PartFile,
   request: DownloadRequest,
   options: DownloadOptions & { readonly dispatcher: EnvHttpProxyAgent },
 ): Promise<Response> {
+  const { dispatcher, signal } = options;
   // Compressed in transit, sizes and ranges would not be those of the file.
   const headers: Record<string, string> = { "accept-encoding": "identity" };
   if (part.length > 0) headers["range"] = `bytes=${part.length}-`;
-  return fetch(request.url, { dispatcher: options.dispatcher, headers, signal: options.signal ?? null });
+  // undici asks a proxy that hangs up again and again, for ever.
+  const silence = new AbortController();
+  const timer = setTimeout(() => {
+    silence.abort(new Error(`no answer within ${STALL_TIMEOUT / 1000} seconds`));
+  }, STALL_TIMEOUT);
+  const stop = signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]);
+  try {
+    return await fetch(request.url, { dispatcher, headers, signal: stop });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Makes sure that the bytes that follow belong at the end of the part file. */

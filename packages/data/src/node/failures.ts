@@ -52,10 +52,19 @@ export function readFailure(file: string, error: unknown): unknown {
 
 /** What a request to `url` failed with, as one line. */
 export function networkFailure(url: string, error: unknown): DataError {
-  const code = systemCode(error) ?? (error instanceof Error ? error.message : String(error));
+  const fact = deepestMessage(error) ?? systemCode(error) ?? "no reason given";
   return new DataError(
     "network",
-    `${url}: no connection (${code}); check the network and the proxy settings.`,
+    `${url}: no connection (${fact}); check the network and the proxy settings.`,
     { cause: error },
   );
+}
+
+/** What the error at the end of the chain of causes says: `fetch failed` alone helps nobody. */
+function deepestMessage(error: unknown): string | undefined {
+  let message: string | undefined;
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (current.message !== "") message = current.message.split("\n")[0];
+  }
+  return message;
 }

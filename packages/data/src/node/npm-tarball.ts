@@ -6,6 +6,7 @@ import { DataError } from "../data-error.js";
 import { verifyFile } from "./checksums.js";
 import { download, type DownloadOptions } from "./download.js";
 import { systemCode } from "./failures.js";
+import type { Checksums } from "./part-file.js";
 
 /** A version of an npm package, known beforehand byte for byte. */
 export interface NpmTarball {
@@ -33,9 +34,7 @@ export async function downloadNpmTarball(
 ): Promise<void> {
   const registry = await npmRegistry(options.signal);
   const { name, version, bytes } = tarball;
-  const checksums = {
-    sha512: Buffer.from(tarball.integrity.replace("sha512-", ""), "base64").toString("hex"),
-  };
+  const checksums = integrityChecksums(tarball.integrity);
   const unscoped = name.split("/").at(-1) ?? name;
   const url = `${registry.replace(/\/+$/, "")}/${name}/-/${unscoped}-${version}.tgz`;
   try {
@@ -45,6 +44,11 @@ export async function downloadNpmTarball(
     await packWithNpm(`${name}@${version}`, file, { registry, signal: options.signal, cause: error });
     await verifyFile(file, { bytes, checksums });
   }
+}
+
+/** The checksum inside `sha512-…`, as a lockfile writes it. */
+export function integrityChecksums(integrity: string): Checksums {
+  return { sha512: Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex") };
 }
 
 /** The registry that npm is configured to use. */

@@ -13,6 +13,9 @@ type Register = (program: Command) => void;
 const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<Register> }[] = [
   { name: "doctor", load: async () => (await import("./commands/doctor.js")).registerDoctor },
   { name: "engine", load: async () => (await import("./commands/engine.js")).registerEngine },
+  { name: "train", load: async () => (await import("./commands/train.js")).registerTrain },
+  { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
+  { name: "models", load: async () => (await import("./commands/models.js")).registerModels },
   { name: "data", load: async () => (await import("./commands/data.js")).registerData },
 ];
 

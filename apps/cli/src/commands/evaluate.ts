@@ -33,7 +33,7 @@ export function registerEvaluate(program: Command): void {
     .option("--limit <images>", "only the first so many images")
     .option("--batch <images>", "images per batch", "256")
     .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
-    .option("--backend <name>", "tensorflow, wasm or cpu; the fastest there is if left out")
+    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

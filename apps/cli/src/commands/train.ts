@@ -26,7 +26,7 @@ export function registerTrain(program: Command): void {
     .argument("[overrides...]", "KEY=VALUE, e.g. training.epochs=1")
     .requiredOption("--out <dir>", "directory of the run: checkpoints, metrics.jsonl, TensorBoard events")
     .option("--resume", "go on, bit for bit, from what the directory holds")
-    .option("--backend <name>", "tensorflow, wasm or cpu; the fastest there is if left out")
+    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

@@ -68,8 +68,11 @@ const environment = {
   NO_COLOR: "1",
 };
 if (!existsSync(join(ROOT, "node_modules", ".bin", "turbo"))) {
-  console.error("check: the tools are not installed yet. Run: npm run setup");
-  process.exit(1);
+  const setup = await run("npm run setup");
+  if (setup.code !== 0) {
+    console.error(`check: the tools could not be installed:\n${setup.output.trim()}`);
+    process.exit(1);
+  }
 }
 await usePnpm();
 
@@ -109,7 +112,7 @@ async function runAll(commands) {
   const failures = [];
   for (const command of commands) {
     const { code, output } = await run(command);
-    if (code !== 0) failures.push(`$ ${command}\n${output.trim()}`);
+    if (code !== 0) failures.push(`$ ${command}\n${output.replace(/^\s*\n/, "").trimEnd()}`);
   }
   return failures.length > 0 ? failures.join("\n") : undefined;
 }

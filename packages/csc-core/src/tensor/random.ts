@@ -79,10 +79,7 @@ export function randomStream(seed: number, ...path: readonly (string | number)[]
   let key: readonly [number, number] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0];
   for (const part of path) {
     const words = typeof part === "number" ? [part >>> 0, Math.floor(part / 2 ** 32) >>> 0] : textWords(part);
-    const [first, second] = philox(
-      [words[0] ?? 0, words[1] ?? 0, typeof part === "number" ? 0 : 1, 0],
-      key,
-    );
+    const [first, second] = philox([words[0] ?? 0, words[1] ?? 0, typeof part === "number" ? 0 : 1, 0], key);
     key = [first, second];
   }
   return new RandomStream(key);

@@ -30,7 +30,10 @@ function claims(cifar10: number, cifar100: number, imagenet: number): readonly C
   ];
 }
 
-const ENTRIES = {
+/** Names that {@link createModel} knows. */
+export type ModelName = "resnet18" | "resnet34" | "sdnet18" | "sdnet34";
+
+const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
   resnet18: {
     name: "resnet18",
     summary: "ResNet-18 with basic blocks, the baseline",
@@ -59,10 +62,7 @@ const ENTRIES = {
     claims: claims(95.57, 78.48, 72.67),
     build: (options) => sdnet(34, options),
   },
-} as const satisfies Record<string, RegistryEntry>;
-
-/** Names that {@link createModel} knows. */
-export type ModelName = keyof typeof ENTRIES;
+};
 
 /**
  * Networks whose name matches a pattern, in which `*` stands for anything.

@@ -1,1 +1,2 @@
+export { withExactBatchNorm } from "./active.js";
 export { registerKernels } from "./register.js";

@@ -11,8 +11,6 @@ import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 const STEP_SAFETY = 0.9;
 /** Power iterations that estimate `‖A‖²` from a random start. */
 const COLD_ROUNDS = 50;
-/** Power iterations per training step: the dictionary moves little, and the vector is kept. */
-const WARM_ROUNDS = 1;
 
 /** Arguments of {@link CscConv2d}; what is left out has the paper's value. */
 export interface CscConv2dArgs extends Partial<Omit<CodingOptions, "stride" | "padding">> {
@@ -29,6 +27,11 @@ export interface CscConv2dArgs extends Partial<Omit<CodingOptions, "stride" | "p
   readonly lambda?: number;
   /** How often the signal is repeated along its channels (`n_dict` in the official code). Default 1. */
   readonly signalCopies?: number;
+  /**
+   * Power iterations before every training step; the vector is kept, so one follows the dictionary closely.
+   * 0 holds the step size. Default 1.
+   */
+  readonly powerRounds?: number;
   /** Seed of the initial dictionary and of the power iteration. Default 0. */
   readonly seed?: number;
 }
@@ -48,6 +51,8 @@ export class CscConv2d extends tf.layers.Layer {
   readonly signalCopies: number;
   /** λ used where a call names none. */
   lambda: number;
+  /** Power iterations before every training step; 0 holds the step size. */
+  powerRounds: number;
   readonly #filters: number;
   readonly #kernelSize: number;
   readonly #seed: number;
@@ -64,6 +69,7 @@ export class CscConv2d extends tf.layers.Layer {
     this.#kernelSize = positiveInteger("kernelSize", args.kernelSize);
     this.#seed = args.seed ?? 0;
     this.lambda = nonNegativeNumber("lambda", args.lambda ?? 0.1);
+    this.powerRounds = nonNegativeNumber("powerRounds", args.powerRounds ?? 1);
     this.signalCopies = positiveInteger("signalCopies", args.signalCopies ?? 1);
     this.coding = {
       stride: positiveInteger("strides", args.strides ?? 1),
@@ -135,7 +141,7 @@ export class CscConv2d extends tf.layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[], options: CallOptions = {}): tf.Tensor {
     if (options.training === true) {
       this.projectAtoms();
-      if (this.#ensureStepSize()) this.refreshStepSize(WARM_ROUNDS);
+      if (this.#ensureStepSize() && this.powerRounds > 0) this.refreshStepSize(this.powerRounds);
     }
     return this.encode(singleInput(inputs), options);
   }
@@ -213,6 +219,7 @@ export class CscConv2d extends tf.layers.Layer {
       strides: stride,
       padding,
       lambda: this.lambda,
+      powerRounds: this.powerRounds,
       signalCopies: this.signalCopies,
       seed: this.#seed,
     };

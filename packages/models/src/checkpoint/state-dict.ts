@@ -8,6 +8,8 @@ interface Slot {
   readonly key: string;
   /** PyTorch's shape. */
   readonly shape: readonly number[];
+  /** The variable behind it, unless it is a plain number. */
+  readonly variable?: tf.LayerVariable;
   readonly read: () => StateEntry;
   readonly write: (entry: StateEntry) => void;
 }
@@ -19,6 +21,14 @@ interface Slot {
  */
 export function stateDict(model: tf.LayersModel): ReadonlyMap<string, StateEntry> {
   return new Map(slots(model).map(({ key, read }) => [key, read()]));
+}
+
+/** The trainable variables of a model by official name, in the order of PyTorch's `parameters()`. */
+export function namedParameters(model: tf.LayersModel): ReadonlyMap<string, tf.LayerVariable> {
+  const trainable = slots(model).flatMap(({ key, variable }) =>
+    variable?.trainable === true ? [[key, variable] as const] : [],
+  );
+  return new Map(trainable);
 }
 
 /** What {@link loadStateDict} should call the tensors in its errors. */
@@ -96,14 +106,18 @@ function variableSlot(key: string, variable: tf.LayerVariable, layout: Layout): 
   return {
     key,
     shape,
+    variable,
     read: () => ({
       dtype: "F32",
       shape,
-      data: tf.tidy(() => Float32Array.from(permute(variable.read(), layout.toTorch).dataSync())),
+      data: tf.tidy(() => permute(variable.read(), layout.toTorch).dataSync<"float32">().slice()),
     }),
     write: (entry) => {
       tf.tidy(() => {
-        const values = Float32Array.from(entry.data as ArrayLike<number>, Number);
+        const values =
+          entry.data instanceof Float32Array
+            ? entry.data
+            : Float32Array.from(entry.data as ArrayLike<number>, Number);
         variable.write(permute(tf.tensor(values, [...shape]), layout.fromTorch));
       });
     },

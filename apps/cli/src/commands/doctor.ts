@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+
+interface DoctorFlags {
+  readonly json?: true;
+  readonly verify?: true;
+  readonly backend?: string;
+}
+
+/** Adds `sdnet doctor`. */
+export function registerDoctor(program: Command): void {
+  program
+    .command("doctor")
+    .description("say which backend computes here, with what, and why")
+    .option("--json", "print the facts as JSON")
+    .option("--verify", "recompute the SHA-256 of every file of the native engine")
+    .option("--backend <name>", "look at native, wasm or cpu instead of the one that would be chosen")
+    .addHelpText("after", "\nExample:\n  sdnet doctor\n  sdnet doctor --json --verify")
+    .action(examine);
+}
+
+async function examine(flags: DoctorFlags): Promise<void> {
+  const { inspectEngine } = await import("../engine/inspect-engine.js");
+  const { selectBackend } = await import("../backend.js");
+  const engine = await inspectEngine(process.env, flags.verify ?? false);
+  const selected = await selectBackend(flags.backend);
+  const report = {
+    backend: selected.name,
+    package: selected.package,
+    libraryVersion: selected.libraryVersion,
+    device: selected.device,
+    threads: selected.threads,
+    reason: selected.reason,
+    engine,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  };
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
+  else process.stdout.write(`${describe(report)}\n`);
+  if (flags.verify === true && engine.damage !== undefined) {
+    const { Failure } = await import("../failure.js");
+    throw new Failure(`doctor: ${engine.damage}. Run: sdnet engine install.`);
+  }
+}
+
+interface Report {
+  readonly backend: string;
+  readonly package: string;
+  readonly libraryVersion: string;
+  readonly device: string;
+  readonly threads: number;
+  readonly reason: string;
+  readonly node: string;
+  readonly platform: string;
+  readonly engine: {
+    readonly state: string;
+    readonly library?: string;
+    readonly damage?: string;
+  };
+}
+
+function describe(report: Report): string {
+  const { engine } = report;
+  const rows: (readonly [string, string])[] = [
+    ["backend", `${report.backend} (${report.package})`],
+    ["library", report.libraryVersion],
+    ["device", report.device],
+    ["threads", String(report.threads)],
+    ["why", report.reason],
+    ["engine", engine.damage ?? engine.state],
+    ...(engine.library === undefined ? [] : [["kept in", engine.library] as const]),
+    ["node", `${report.node} on ${report.platform}`],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(10)}${value}`).join("\n");
+}

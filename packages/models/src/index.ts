@@ -1,7 +1,12 @@
 export { CheckpointError } from "./checkpoint/checkpoint-error.js";
-export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./checkpoint/safetensors.js";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type DecodeOptions,
+  type Safetensors,
+} from "./checkpoint/safetensors.js";
 export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./checkpoint/state-dict.js";
-export type { StateDtype, StateEntry } from "./checkpoint/state-entry.js";
+export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
 export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
 export { cscLayers, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";

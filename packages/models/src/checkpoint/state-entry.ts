@@ -1,5 +1,5 @@
 /** What holds the numbers of each element type in memory; half-precision numbers are widened to float32. */
-interface StateArrays {
+export interface StateArrays {
   readonly F64: Float64Array;
   readonly F32: Float32Array;
   readonly F16: Float32Array;

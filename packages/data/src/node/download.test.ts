@@ -80,6 +80,19 @@ describe("download", () => {
     expect(requests).toHaveLength(0);
   });
 
+  it("asks for nothing when the file is in place, but does not trust another file there", async () => {
+    const directory = await temporaryDirectory();
+    const { address, requests } = await serve((request, response) => answer(request, response));
+    const request = requestOf(address, directory);
+    await writeFile(request.file, CONTENT);
+    await download(request);
+    expect(requests).toHaveLength(0);
+    await writeFile(request.file, new Uint8Array(CONTENT.length));
+    await download(request);
+    expect(requests).toHaveLength(1);
+    expect(new Uint8Array(await readFile(request.file))).toEqual(CONTENT);
+  });
+
   it("continues a transfer that breaks off again and again", async () => {
     const directory = await temporaryDirectory();
     let cut = 0;

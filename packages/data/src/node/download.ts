@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { EnvHttpProxyAgent, fetch, type Response } from "undici";
 import { DataError } from "../data-error.js";
+import { verifyFile } from "./checksums.js";
 import { networkFailure } from "./failures.js";
 import { PartFile, type Checksums } from "./part-file.js";
 
@@ -36,7 +37,7 @@ const TEMPORARY_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 
 
 /**
  * Downloads a file, verifies it while it arrives, and puts it in place in one step. Goes on where an earlier run
- * stopped if the server allows it. Proxies are taken from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
+ * stopped if the server allows it; does nothing if the verified file is there. Proxies are taken from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
  *
  * A server that cannot be reached at all is given up at once; a transfer that breaks off is continued.
  *
@@ -45,6 +46,7 @@ const TEMPORARY_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 
  */
 export async function download(request: DownloadRequest, options: DownloadOptions = {}): Promise<void> {
   const { attempts = 4, retryDelay = 1000, signal } = options;
+  if (await isVerified(request)) return;
   const part = await PartFile.open(request.file, Object.keys(request.checksums));
   const dispatcher = new EnvHttpProxyAgent({
     connect: { timeout: CONNECT_TIMEOUT },
@@ -85,6 +87,17 @@ export async function download(request: DownloadRequest, options: DownloadOption
   } finally {
     await part.close();
     await dispatcher.destroy();
+  }
+}
+
+/** Whether an earlier run left the whole file in its place. */
+async function isVerified(request: DownloadRequest): Promise<boolean> {
+  try {
+    await verifyFile(request.file, request);
+    return true;
+  } catch (error) {
+    if (error instanceof DataError) return false;
+    throw error;
   }
 }
 

@@ -15,6 +15,8 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "engine", load: async () => (await import("./commands/engine.js")).registerEngine },
   { name: "train", load: async () => (await import("./commands/train.js")).registerTrain },
   { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
+  { name: "verify", load: async () => (await import("./commands/verify.js")).registerVerify },
+  { name: "bench", load: async () => (await import("./commands/bench.js")).registerBench },
   { name: "models", load: async () => (await import("./commands/models.js")).registerModels },
   { name: "data", load: async () => (await import("./commands/data.js")).registerData },
 ];

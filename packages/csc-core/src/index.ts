@@ -1,4 +1,4 @@
-export type { ConvolutionGeometry } from "./backend/primitives.js";
+export type { ConvolutionGeometry, FusedEpilogue } from "./backend/primitives.js";
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";
 export { MatrixDictionary } from "./dictionary/matrix-dictionary.js";
@@ -19,6 +19,7 @@ export { Conv2d, type Conv2dArgs } from "./layers/conv2d.js";
 export { CscConv2d, type CscConv2dArgs, type CscWeights } from "./layers/csc-conv2d.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { AddRelu, Relu } from "./layers/relu.js";
+export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
 export type { CodingObjective } from "./objective/coding-objective.js";
 export { dualityGap } from "./objective/duality-gap.js";
 export { energy } from "./objective/energy.js";

@@ -9,6 +9,7 @@ export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./c
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
 export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
 export { cscLayers, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export { InferenceModel } from "./inference/inference-model.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export {
   createModel,

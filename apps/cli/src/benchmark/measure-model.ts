@@ -1,0 +1,94 @@
+import { createModel, InferenceModel, type ModelName } from "@sdnet/models";
+import { randomStream } from "@sdnet/csc-core/tensor";
+import type { Batch } from "@sdnet/data";
+import * as tf from "@tensorflow/tfjs";
+import { imagesOf, Trainer } from "../training/train-step.js";
+
+/** What is timed. */
+export interface BenchmarkCase {
+  readonly model: ModelName;
+  readonly mode: "train" | "infer";
+  readonly batch: number;
+  readonly width: number;
+  /** Timed steps, after two that are not. */
+  readonly steps: number;
+  /** Called after every step, timed or not. */
+  readonly onStep?: () => void;
+}
+
+/** How fast it was. */
+export interface BenchmarkResult extends Omit<BenchmarkCase, "onStep" | "steps"> {
+  /** `batch` over the median time of a step. */
+  readonly imagesPerSecond: number;
+  /** Largest resident memory of this process so far, in MiB. */
+  readonly peakRssMiB: number;
+}
+
+/** Steps before the clock starts: first calls allocate and compile. */
+const WARM_UP_STEPS = 2;
+
+/**
+ * Times training steps (power iteration, gradients, update and projection included, loss read back) or inference
+ * (predictions read back) of a fresh CIFAR-size network on random images.
+ */
+export function measureModel({
+  model: name,
+  mode,
+  batch,
+  width,
+  steps,
+  onStep,
+}: BenchmarkCase): BenchmarkResult {
+  const model = createModel(name, { width });
+  const data = randomBatch(batch);
+  const trainer = mode === "train" ? new Trainer(model, RECIPE) : undefined;
+  const inference = mode === "infer" ? new InferenceModel(model) : undefined;
+  const step = (): void => {
+    if (trainer !== undefined) trainer.step(data, LEARNING_RATE);
+    else tf.tidy(() => inference?.classify(imagesOf(data)).argMax(1).dataSync());
+  };
+  try {
+    const durations: number[] = [];
+    for (let index = 0; index < WARM_UP_STEPS + steps; index++) {
+      const start = performance.now();
+      step();
+      if (index >= WARM_UP_STEPS) durations.push(performance.now() - start);
+      onStep?.();
+    }
+    const imagesPerSecond = (1000 * batch) / median(durations);
+    const peakRssMiB = process.resourceUsage().maxRSS / 1024;
+    return { model: name, mode, batch, width, imagesPerSecond, peakRssMiB };
+  } finally {
+    trainer?.dispose();
+    inference?.dispose();
+    model.dispose();
+  }
+}
+
+const LEARNING_RATE = 0.01;
+const RECIPE = {
+  optimizer: { name: "sgd", learningRate: LEARNING_RATE, momentum: 0.9, nesterov: true, weightDecay: 5e-4 },
+  labelSmoothing: 0,
+} as const;
+
+function randomBatch(size: number): Batch {
+  const stream = randomStream(0, "benchmark");
+  const side = 32;
+  return {
+    pixels: Float32Array.from({ length: size * side * side * 3 }, () => stream.normal()),
+    labels: Int32Array.from({ length: size }, (_, index) => index % 10),
+    indices: Uint32Array.from({ length: size }, (_, index) => index),
+    size,
+    height: side,
+    width: side,
+    channels: 3,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}

@@ -1,0 +1,103 @@
+import { fusedConv2d, type CallOptions } from "@sdnet/csc-core";
+import * as tf from "@tensorflow/tfjs";
+import type { InferenceOptions } from "../classify.js";
+import { cscLayers, stemLayer } from "../csc-layers.js";
+import { inferencePlan, type FusedStep, type InferenceStep } from "./inference-plan.js";
+
+/** A convolution's kernel and bias with the norm behind it multiplied in. */
+interface FoldedWeights {
+  readonly kernel: tf.Tensor4D;
+  readonly bias: tf.Tensor1D;
+}
+
+/**
+ * A trained model made ready to classify fast: every norm behind a convolution is folded into it, and sums and
+ * ReLUs run in the same pass where the backend can. λ still changes with every call. It owns the folded weights,
+ * a copy: later training of the model does not change it.
+ */
+export class InferenceModel {
+  readonly #model: tf.LayersModel;
+  readonly #plan: readonly InferenceStep[];
+  readonly #folded: ReadonlyMap<string, FoldedWeights>;
+  readonly #inputName: string;
+  readonly #outputName: string;
+
+  /** @param model - A trained network of this package. Stays the caller's, and must outlive this. */
+  constructor(model: tf.LayersModel) {
+    this.#model = model;
+    this.#plan = inferencePlan(model);
+    this.#folded = new Map(
+      this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, fold(step)] as const] : [])),
+    );
+    this.#inputName = model.inputLayers[0]?.name ?? "";
+    this.#outputName = this.#plan.at(-1)?.output ?? "";
+  }
+
+  /**
+   * Logits of a batch of images; the same as `classify(model, images, options)` to rounding.
+   *
+   * @param images - `[batch, height, width, 3]`, normalised.
+   * @returns `[batch, classes]`.
+   * @throws TypeError if λ is given to a model without a CSC layer.
+   */
+  classify(images: tf.Tensor4D, { lambda }: InferenceOptions = {}): tf.Tensor2D {
+    const options: CallOptions =
+      lambda === undefined ? {} : { lambda: { [stemLayer(this.#model).name]: lambda } };
+    return tf.tidy(() => {
+      const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
+      const readsLeft = countReads(this.#plan);
+      for (const step of this.#plan) {
+        const result = this.#run(step, results, options);
+        for (const name of readsOf(step)) {
+          const left = (readsLeft.get(name) ?? 0) - 1;
+          readsLeft.set(name, left);
+          if (left === 0) results.get(name)?.dispose();
+        }
+        results.set(step.output, result);
+      }
+      return results.get(this.#outputName) as tf.Tensor2D;
+    });
+  }
+
+  #run(step: InferenceStep, results: ReadonlyMap<string, tf.Tensor>, options: CallOptions): tf.Tensor {
+    const inputs = step.inputs.map((name) => results.get(name) as tf.Tensor);
+    if (step.kind === "layer") return tf.tidy(() => step.layer.call(inputs, { ...options })) as tf.Tensor;
+    const { kernel, bias } = this.#folded.get(step.output) as FoldedWeights;
+    const { strides: stride, padding } = step.convolution.args;
+    const addend = step.addend === undefined ? undefined : (results.get(step.addend) as tf.Tensor4D);
+    return fusedConv2d(inputs[0] as tf.Tensor4D, kernel, { stride, padding, bias, addend, relu: step.relu });
+  }
+
+  /** Whether the model has a sparse-coding stem, whose λ can be chosen. */
+  get hasLambda(): boolean {
+    return cscLayers(this.#model).length > 0;
+  }
+
+  /** Frees the folded weights; the model stays. */
+  dispose(): void {
+    for (const { kernel, bias } of this.#folded.values()) tf.dispose([kernel, bias]);
+  }
+}
+
+/** `scale (w x - mean) / sqrt(var + eps) + offset` as a convolution with a bias. */
+function fold({ convolution, norm }: FusedStep): FoldedWeights {
+  const { scale, offset, mean, variance } = norm.parameters;
+  return tf.tidy(() => {
+    const factor = tf.mul<tf.Tensor1D>(scale.read(), tf.rsqrt(tf.add(variance.read(), norm.epsilon)));
+    const kernel = tf.mul<tf.Tensor4D>(convolution.kernel.read(), factor);
+    const bias = tf.sub<tf.Tensor1D>(offset.read(), tf.mul(mean.read(), factor));
+    return { kernel: tf.keep(kernel), bias: tf.keep(bias) };
+  });
+}
+
+function readsOf(step: InferenceStep): readonly string[] {
+  return step.kind === "fused" && step.addend !== undefined ? [...step.inputs, step.addend] : step.inputs;
+}
+
+function countReads(plan: readonly InferenceStep[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const step of plan) {
+    for (const name of readsOf(step)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,7 +1,7 @@
 // Kills a training run with SIGKILL at random moments, resumes it after each, and compares what comes out with a run
-// that nobody touched: byte for byte.
+// that nobody touched: byte for byte. Also that the number of tensors alive is the same after every step.
 //
-//   node tools/kill-test.mjs [--kills 20] [--steps 200] [--seed 1] [--backend tensorflow] [--keep DIR]
+//   node tools/kill-test.mjs [--kills 20] [--steps 1000] [--seed 1] [--backend tensorflow] [--keep DIR]
 //
 // Needs a built checkout. A quarter of the kills come while the program starts; the others are spread over the
 // training itself, so that every one of them hits.
@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 const { values: options } = parseArgs({
   options: {
     kills: { type: "string", default: "20" },
-    steps: { type: "string", default: "200" },
+    steps: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     backend: { type: "string" },
     keep: { type: "string" },
@@ -162,6 +162,15 @@ checks.push([
   `first difference in line ${differing + 1}`,
 ]);
 checks.push([`${hits} of ${kills} kills hit the running program`, hits === kills, "make --steps larger"]);
+
+const counts = new Set(
+  expected.map((line) => JSON.parse(line).tensors).filter((count) => count !== undefined),
+);
+checks.push([
+  `tensors alive after each of ${steps} steps: ${[...counts].join(", ")}`,
+  counts.size === 1,
+  "a leak",
+]);
 
 console.log("");
 for (const [what, same, difference] of checks)

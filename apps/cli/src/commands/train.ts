@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
+import { FileFailure } from "../reporting/append-file.js";
 import type { Log } from "../reporting/log.js";
 import type { TrainingOutcome } from "../training/run-training.js";
 
@@ -70,8 +71,8 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     };
     outcome = await runTraining({ experiment, run, resume, ...data, log, signal, versions });
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(`${error.message} Continue with: ${command} --resume`);
-    throw error;
+    if (!(error instanceof FileFailure)) throw error;
+    throw new Failure(`${error.message} What was saved before is kept; continue with: ${command} --resume`);
   } finally {
     interruption.stop();
   }
@@ -97,7 +98,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
 function bestOf({ best, step }: TrainingOutcome): string {
   const accuracy =
     best === undefined ? "" : `; best ${(100 * best.top1).toFixed(2)} % top-1 at step ${best.step}`;
-  return `finished ${step} steps before${accuracy}`;
+  return `all ${step} steps were done before${accuracy}`;
 }
 
 async function loadBoth(experiment: Experiment, log: Log) {

@@ -58,7 +58,16 @@ function guarded<Result>(path: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    throw new Failure(describeFileError(path, error));
+    throw new FileFailure(path, error);
+  }
+}
+
+/** A file that could not be written or read for a reason outside the program: a full disk, missing permission. */
+export class FileFailure extends Failure {
+  override readonly name: string = "FileFailure";
+
+  constructor(path: string, error: unknown) {
+    super(describeFileError(path, error));
   }
 }
 

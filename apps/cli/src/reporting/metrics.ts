@@ -10,6 +10,8 @@ export interface StepMetrics {
   readonly loss: number;
   readonly learningRate: number;
   readonly imagesPerSecond: number;
+  /** Tensors alive after the step; flat over a run, or something leaks. */
+  readonly tensors: number;
 }
 
 /** One pass over the test split. Accuracies are fractions in [0, 1]. */

@@ -1,14 +1,13 @@
 import { link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Failure } from "../failure.js";
-import { describeFileError } from "../reporting/append-file.js";
+import { FileFailure } from "../reporting/append-file.js";
 
 /**
  * Puts bytes into a file so that, whenever the machine stops, the path holds either all of the old content or all of
  * the new: written beside it, forced to the disk, then renamed over it. Afterwards the old content stays reachable
  * as `keepAs`, if that is given.
  *
- * @throws Failure naming the file and the cause; the old content is untouched then.
+ * @throws FileFailure naming the file and the cause; the old content is untouched then.
  */
 export async function writeAtomically(
   path: string,
@@ -23,7 +22,7 @@ export async function writeAtomically(
     await syncDirectory(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Failure(describeFileError(path, error));
+    throw new FileFailure(path, error);
   }
 }
 

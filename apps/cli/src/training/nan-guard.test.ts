@@ -80,7 +80,7 @@ describe("Trainer", () => {
       expect(weight.read().dataSync().every(Number.isFinite)).toBe(true);
     }
     trainer.dispose();
-  });
+  }, 60_000);
 
   it("lowers the loss of a batch it sees again and again, without leaking tensors", () => {
     const trainer = new Trainer(model, experiment.training);
@@ -95,5 +95,5 @@ describe("Trainer", () => {
     expect(tf.memory().numTensors).toBe(tensors);
     expect(last).toBeLessThan(first / 2);
     trainer.dispose();
-  });
+  }, 60_000);
 });

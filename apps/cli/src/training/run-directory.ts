@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CheckpointError } from "@sdnet/models";
 import { Failure } from "../failure.js";
-import { describeFileError } from "../reporting/append-file.js";
+import { FileFailure } from "../reporting/append-file.js";
 import { writeAtomically } from "./atomic-file.js";
 import { decodeCheckpoint, encodeCheckpoint, type Checkpoint } from "./checkpoint.js";
 
@@ -48,7 +48,7 @@ export async function createRunDirectory(run: RunDirectory): Promise<void> {
   try {
     await mkdir(run.path, { recursive: true });
   } catch (error) {
-    throw new Failure(describeFileError(run.path, error));
+    throw new FileFailure(run.path, error);
   }
 }
 
@@ -92,7 +92,7 @@ export async function readCheckpoint(path: string): Promise<Checkpoint> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    throw new Failure(describeFileError(path, error));
+    throw new FileFailure(path, error);
   }
   try {
     return decodeCheckpoint(bytes, path);

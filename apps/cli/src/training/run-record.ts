@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
-import { MetricsFile, type Metrics } from "../reporting/metrics.js";
+import { MetricsFile, type Metrics, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
 import type { Checkpoint, RunProgress } from "./checkpoint.js";
 import type { Evaluation } from "./evaluate-model.js";
@@ -88,10 +88,10 @@ export class RunRecord {
   }
 
   /** Records a finished step. */
-  step({ loss, learningRate, imagesPerSecond }: StepResult): void {
+  step({ loss, learningRate, imagesPerSecond, tensors }: StepResult): void {
     const step = this.#progress.step + 1;
     this.#progress = { ...this.#progress, step };
-    this.#metrics.write({ kind: "step", ...this.#position(), loss, learningRate, imagesPerSecond });
+    this.#metrics.write({ kind: "step", ...this.#position(), loss, learningRate, imagesPerSecond, tensors });
     this.#writeEvents({
       "train/loss": loss,
       "train/learning_rate": learningRate,
@@ -107,10 +107,7 @@ export class RunRecord {
     this.#writeEvents({ "test/loss": loss, "test/top1": top1, "test/top5": top5, "test/residual": residual });
     const { step, best } = this.#progress;
     const better = best === undefined || top1 > best.top1;
-    if (better)
-      await this.#guard(() =>
-        saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), { top1 })),
-      );
+    if (better) await saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), { top1 }));
     this.#progress = { ...this.#progress, evaluatedStep: step, best: better ? { step, top1 } : best };
   }
 
@@ -129,16 +126,14 @@ export class RunRecord {
           `Lower training.optimizer.learningRate. ${this.keptState()}`,
       );
     }
-    await this.#guard(async () => {
-      this.#metrics.sync();
-      this.#events.sync();
-      const progress = {
-        ...this.#progress,
-        metricsBytes: this.#metrics.size,
-        eventsBytes: this.#events.size,
-      };
-      await saveLast(run, this.#checkpoint(tensors, { progress }));
-    });
+    this.#metrics.sync();
+    this.#events.sync();
+    const progress = {
+      ...this.#progress,
+      metricsBytes: this.#metrics.size,
+      eventsBytes: this.#events.size,
+    };
+    await saveLast(run, this.#checkpoint(tensors, { progress }));
     this.#savedStep = this.#progress.step;
   }
 
@@ -164,25 +159,10 @@ export class RunRecord {
     const { model, experiment, versions } = this.#options;
     return { tensors, model: describeModel(model), experiment, versions, ...rest };
   }
-
-  async #guard(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (error instanceof Failure && this.#savedStep !== undefined) {
-        throw new Failure(`${error.message} ${this.keptState()}`);
-      }
-      throw error;
-    }
-  }
 }
 
 /** What a step tells. */
-export interface StepResult {
-  readonly loss: number;
-  readonly learningRate: number;
-  readonly imagesPerSecond: number;
-}
+export type StepResult = Omit<StepMetrics, "kind" | "step" | "epoch">;
 
 function restore(checkpoint: Checkpoint, options: RunRecordOptions): RunProgress {
   const { run, experiment, model, trainer } = options;

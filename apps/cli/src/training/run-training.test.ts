@@ -101,6 +101,8 @@ describe("runTraining", () => {
       "step 4 2",
       "evaluation 4 2",
     ]);
+    const steps = metricsOf("run").filter((metrics) => metrics.kind === "step");
+    expect(new Set(steps.map(({ tensors }) => tensors)).size).toBe(1);
     const opened = await openCheckpoint(join(folder, "run"));
     expect(opened.path).toBe(join(folder, "run", "best.safetensors"));
     expect(opened.description).toMatchObject({

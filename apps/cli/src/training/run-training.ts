@@ -1,6 +1,7 @@
 import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
 import { createModel, type ModelOptions } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
 import { DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
@@ -78,17 +79,19 @@ export async function runTraining(options: TrainingRun): Promise<TrainingOutcome
     const imagesAt = (step: number) =>
       Math.floor(step / stepsPerEpoch) * train.length +
       Math.min((step % stepsPerEpoch) * training.batchSize, train.length);
-    display = (options.progress ?? createProgress)({
-      label: "training",
-      total: imagesAt(totalSteps),
-      start: imagesAt(record.progress.step),
-      unit: "images",
-    });
-    log.attach(display);
+    if (record.progress.step < totalSteps) {
+      display = (options.progress ?? createProgress)({
+        label: "training",
+        total: imagesAt(totalSteps),
+        start: imagesAt(record.progress.step),
+        unit: "images",
+      });
+      log.attach(display);
+    }
     const bar = display;
     const loop = new TrainingLoop(
       { ...options, model, trainer, record, stepsPerEpoch, totalSteps },
-      (step, note) => bar.update(imagesAt(step), note),
+      (step, note) => bar?.update(imagesAt(step), note),
     );
     return await loop.run();
   } finally {
@@ -165,7 +168,8 @@ class TrainingLoop {
     const seconds = (performance.now() - start) / 1000;
     this.#images += batch.size;
     this.#seconds += seconds;
-    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds });
+    const { numTensors: tensors } = tf.memory();
+    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds, tensors });
     const epochs = Math.ceil(totalSteps / stepsPerEpoch);
     this.#show(
       step + 1,

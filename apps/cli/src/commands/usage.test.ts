@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createModel, encodeSafetensors, listModels, stateDict } from "@sdnet/models";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "../main.js";
+
+let folder: string;
+let output: { out: string; err: string };
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sdnet-usage-"));
+  output = { out: "", err: "" };
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((output.out += String(text)), true));
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((output.err += String(text)), true));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a command line; `@` stands for the test's folder. */
+async function sdnet(line: string): Promise<{ out: string; err: string; code: number }> {
+  await run(["node", "sdnet", ...line.replaceAll("@", folder).split(" ")]);
+  const code = Number(process.exitCode ?? 0);
+  return { ...output, err: output.err.replaceAll(folder, "@"), code };
+}
+
+/** Weights of a small network, as another program would write them. */
+function writeWeights(name: "resnet18" | "sdnet18", classes: number): void {
+  const model = createModel(name, { width: 1, stemAtoms: 4, classes });
+  writeFileSync(join(folder, "net.safetensors"), encodeSafetensors(stateDict(model)));
+  model.dispose();
+}
+
+describe("sdnet train", () => {
+  it.each([
+    ["train cifar10-sdnet18", "sdnet: required option '--out <dir>' not specified"],
+    [
+      "train @/x.yaml --out @/run",
+      /^sdnet: @\/x\.yaml: no such experiment file\. These come with the program: /,
+    ],
+    [
+      "train cifar10-sdnet18 training.epoch=1 --out @/run",
+      "sdnet: override `training.epoch=1`: unknown key `training.epoch`. Did you mean `training.epochs`?",
+    ],
+    ["train cifar10-sdnet18 --out @/run --backend gpu", /^sdnet: --backend must be one of .*, got gpu\./],
+    ["train cifar10-sdnet18 --out @/run --resum", "sdnet: unknown option '--resum' (Did you mean --resume?)"],
+  ])("answers `%s` with one line and exit code 2, and makes nothing", async (line, message) => {
+    const { err, code } = await sdnet(line);
+    expect(err.trimEnd()).toMatch(message);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, "run"))).toBe(false);
+  });
+
+  it("does not touch a directory that holds a run", async () => {
+    writeFileSync(join(folder, "metrics.jsonl"), "precious\n");
+    const { err, code } = await sdnet("train cifar10-sdnet18 --out @");
+    expect(err).toBe("sdnet: @ already holds a run; continue it with --resume or choose another --out.\n");
+    expect(code).toBe(2);
+  });
+});
+
+describe("sdnet evaluate", () => {
+  it.each([
+    ["--data cifar11", 'sdnet: --data must be one of cifar10, got "cifar11".'],
+    ["--data cifar10 --lambda -1", /^sdnet: --lambda must be a number in \[0, 10\], got "-1"\./],
+    ["--data cifar10 --lambda 1e9", /^sdnet: --lambda must be a number in \[0, 10\], got "1e9"\./],
+    ["--data cifar10 --split val", 'sdnet: --split must be one of train, test, got "val".'],
+    ["--data cifar10 --corruption gaussian_noise", /^sdnet: --corruption and --severity belong together/],
+    [
+      "--data cifar10 --corruption fog --severity 3",
+      /^sdnet: --corruption must be one of gaussian_noise, .*, got "fog"\./,
+    ],
+    [
+      "--data cifar10 --corruption shot --severity 6",
+      'sdnet: --severity must be an integer in [1, 5], got "6".',
+    ],
+    ["--data cifar10 --limit 1.5", 'sdnet: --limit must be an integer in [1, 1000000000], got "1.5".'],
+    ["--data cifar10 --batch none", 'sdnet: --batch must be an integer in [1, 65536], got "none".'],
+  ])("answers %s with one line and exit code 2", async (flags, message) => {
+    writeWeights("sdnet18", 10);
+    const { err, code } = await sdnet(`evaluate @/net.safetensors ${flags} --backend cpu`);
+    expect(err.trimEnd()).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  it("names a checkpoint that is not there, with exit code 1", async () => {
+    const { err, code } = await sdnet("evaluate @/nothing --data cifar10 --backend cpu");
+    expect(err).toBe(
+      "sdnet: @/nothing: no such checkpoint; give a .safetensors file or the directory of a run.\n",
+    );
+    expect(code).toBe(1);
+  });
+
+  it("refuses λ for a network without a sparse-coding stem", async () => {
+    writeWeights("resnet18", 10);
+    const { err, code } = await sdnet("evaluate @/net.safetensors --data cifar10 --lambda 0.3 --backend cpu");
+    expect(err).toBe(
+      "sdnet: --lambda needs a network with a sparse-coding stem; the checkpoint holds a resnet18.\n",
+    );
+    expect(code).toBe(2);
+  });
+
+  it("refuses a data set with another number of classes", async () => {
+    writeWeights("sdnet18", 3);
+    const { err, code } = await sdnet("evaluate @/net.safetensors --data cifar10 --backend cpu");
+    expect(err).toBe("sdnet: --data cifar10 has 10 classes; the checkpoint tells 3 apart.\n");
+    expect(code).toBe(2);
+  });
+});
+
+describe("sdnet models", () => {
+  it("lists every network with its parameters and claims, as JSON", async () => {
+    const { out, code } = await sdnet("models --json");
+    const { models } = JSON.parse(out) as {
+      models: { name: string; parameterCount: number; claims: unknown[] }[];
+    };
+    expect(models.map(({ name }) => name)).toEqual(listModels().map(({ name }) => name));
+    expect(models.find(({ name }) => name === "sdnet18")).toMatchObject({ parameterCount: 11_173_962 });
+    expect(models.every(({ claims }) => claims.length > 0)).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  it("prints a table for people", async () => {
+    const { out } = await sdnet("models");
+    expect(out).toMatch(/^model +parameters +CIFAR-10 .*\n(.*\n)*sdnet18 +11,173,962 +95\.20 /);
+  });
+});

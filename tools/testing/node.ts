@@ -1,3 +1,4 @@
+export { makeZip } from "./make-zip.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";

@@ -123,7 +123,10 @@ async function usePlainJavaScript(reason: string): Promise<SelectedBackend> {
 async function select(request: string | undefined, source: string): Promise<SelectedBackend> {
   const obstacles: string[] = [];
   const why = (): string =>
-    [...obstacles, request === undefined ? "the first that loads" : source].join("; ");
+    [
+      ...obstacles,
+      request === undefined ? "the first of native, WebAssembly and plain JavaScript that loads" : source,
+    ].join("; ");
   const attempts = [
     { names: ["native", "tensorflow"], start: () => tryNative(why()) },
     { names: ["wasm"], start: () => tryWasm(why()) },

@@ -17,7 +17,7 @@ export interface FolderOptions {
 }
 
 const SCRATCH = ".making-";
-const LOCK = { pollMilliseconds: 500, abandonedMilliseconds: 120_000 };
+const LOCK = { pollMilliseconds: 500, staleMilliseconds: 15_000 };
 
 async function requireSpace(directory: string, needed: number): Promise<void> {
   const { bavail, bsize } = await statfs(directory);
@@ -63,11 +63,10 @@ async function make(directory: string, options: FolderOptions): Promise<void> {
 export async function ensureFolder(directory: string, options: FolderOptions): Promise<void> {
   try {
     if ((await findDamage(directory, false)) === undefined) return;
-    const onWait = (pid: number): void => {
-      options.report(`waiting for another installation (process ${String(pid)}) to end`);
+    const onWait = (): void => {
+      options.report("waiting for another installation to end");
     };
-    const lock = join(dirname(directory), "install.lock");
-    await withInstallLock(lock, { ...LOCK, onWait }, async () => {
+    await withInstallLock(dirname(directory), { ...LOCK, onWait }, async () => {
       if ((await findDamage(directory, false)) === undefined) return;
       await make(directory, options);
     });

@@ -3,8 +3,7 @@ import { basename, join } from "node:path";
 
 import { Failure } from "../failure.js";
 import type { Environment } from "./cache-directory.js";
-import { downloadFile } from "./download-file.js";
-import { listIndexedFiles, packageIndex } from "./package-index.js";
+import { announcedSize, listIndexedFiles, packageIndex } from "./package-index.js";
 import { pipDownload } from "./pip-download.js";
 import { errorLine } from "./system-error.js";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
@@ -39,13 +38,22 @@ async function fetchFromIndex(
   }
   const destination = join(options.downloads, file.filename);
   let told = 0;
-  const onProgress = (received: number, total: number | undefined): void => {
+  const onProgress = (received: number, total: number): void => {
     if (received - told < REPORT_EVERY_BYTES && received !== total) return;
     told = received;
-    const all = total === undefined ? "" : ` of ${(total / 1e6).toFixed(0)}`;
-    options.report(`downloaded ${(received / 1e6).toFixed(0)}${all} MB`);
+    options.report(`downloaded ${(received / 1e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB`);
   };
-  await downloadFile({ url: file.url, sha256: file.sha256, destination, onProgress });
+  const bytes = file.size ?? (await announcedSize(file.url));
+  // Loaded here, since it brings much with it and most installations never come this far.
+  const { download } = await import("@sdnet/data/node");
+  const { DataError } = await import("@sdnet/data");
+  const checksums = { sha256: file.sha256 };
+  try {
+    await download({ url: file.url.href, file: destination, bytes, checksums }, { onProgress });
+  } catch (error) {
+    if (error instanceof DataError) throw new Failure(`engine install: ${error.message}`);
+    throw error;
+  }
   return destination;
 }
 

@@ -1,3 +1,4 @@
+import { EnvHttpProxyAgent, fetch, type Response } from "undici";
 import { z } from "zod";
 
 import { Failure } from "../failure.js";
@@ -10,16 +11,22 @@ export interface IndexedFile {
   readonly url: URL;
   /** SHA-256 in hexadecimal, as the index states it. */
   readonly sha256: string;
+  /** Bytes, where the index states them. */
+  readonly size: number | undefined;
 }
 
 // The documented default of pip's own --index-url.
 const DEFAULT_HOST = ["pypi", "org"].join(".");
+
+/** Milliseconds for an answer that is a few hundred kilobytes long. */
+const TIMEOUT = 30_000;
 
 const SIMPLE_JSON = z.object({
   files: z.array(
     z.object({
       filename: z.string(),
       url: z.string(),
+      size: z.number().optional(),
       hashes: z.object({ sha256: z.string().optional() }).optional(),
       yanked: z.union([z.boolean(), z.string()]).optional(),
     }),
@@ -36,25 +43,37 @@ export function packageIndex(environment: Environment): URL {
       `engine install: without pip, the package index must be an http(s) address, got ${text}. Set SDNET_PYPI_INDEX.`,
     );
   }
+  if (base.username !== "") {
+    throw new Failure(
+      "engine install: the address of the package index carries a name and password, which only pip can use. Install pip.",
+    );
+  }
   return base;
 }
 
-/** Request headers for `address`, and the address without the name and password it may carry. */
-export function request(address: URL): { readonly url: URL; readonly headers: Record<string, string> } {
-  const url = new URL(address);
-  const { username, password } = url;
-  url.username = "";
-  url.password = "";
-  if (username === "") return { url, headers: {} };
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { url, headers: { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` } };
+/** Bytes of a file whose size the index did not state, as its server announces them. */
+export async function announcedSize(url: URL): Promise<number> {
+  const dispatcher = new EnvHttpProxyAgent();
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT);
+    const { ok, headers } = await fetch(url, { method: "HEAD", signal, dispatcher });
+    const length = Number(headers.get("content-length") ?? 0);
+    if (ok && length > 0) return length;
+  } catch {
+    throw new Failure(`engine install: ${url.host} cannot be reached.`);
+  } finally {
+    await dispatcher.destroy();
+  }
+  throw new Failure(
+    `engine install: ${url.host} does not say how large ${url.pathname.split("/").at(-1) ?? ""} is.`,
+  );
 }
 
 function filesOfJson(text: string, base: URL): readonly IndexedFile[] {
   return SIMPLE_JSON.parse(JSON.parse(text)).files.flatMap((file) => {
     const sha256 = file.hashes?.sha256;
     if (sha256 === undefined || (file.yanked ?? false) !== false) return [];
-    return [{ filename: file.filename, url: new URL(file.url, base), sha256 }];
+    return [{ filename: file.filename, url: new URL(file.url, base), sha256, size: file.size }];
   });
 }
 
@@ -65,7 +84,9 @@ function filesOfPage(text: string, base: URL): readonly IndexedFile[] {
     const sha256 = /^#sha256=([0-9a-f]{64})$/.exec(url.hash)?.[1];
     if (sha256 === undefined) return [];
     url.hash = "";
-    return [{ filename: decodeURIComponent(url.pathname.split("/").at(-1) ?? ""), url, sha256 }];
+    return [
+      { filename: decodeURIComponent(url.pathname.split("/").at(-1) ?? ""), url, sha256, size: undefined },
+    ];
   });
 }
 
@@ -80,30 +101,27 @@ export function parseIndex(text: string, contentType: string, base: URL): readon
  * @throws Failure if the index cannot be reached or does not know the distribution.
  */
 export async function listIndexedFiles(base: URL, distribution: string): Promise<readonly IndexedFile[]> {
-  const directory = new URL(base);
-  directory.pathname = `${directory.pathname.replace(/\/$/, "")}/${distribution}/`;
-  const { url, headers } = request(directory);
+  const url = new URL(base);
+  url.pathname = `${url.pathname.replace(/\/$/, "")}/${distribution}/`;
   const accept = "application/vnd.pypi.simple.v1+json, text/html;q=0.1";
+  const dispatcher = new EnvHttpProxyAgent();
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { headers: { ...headers, accept }, signal: AbortSignal.timeout(30_000) });
+    response = await fetch(url, { headers: { accept }, signal: AbortSignal.timeout(TIMEOUT), dispatcher });
     text = await response.text();
   } catch {
     throw new Failure(`engine install: the package index ${url.host} cannot be reached.`);
+  } finally {
+    await dispatcher.destroy();
   }
   if (!response.ok) {
     throw new Failure(
       `engine install: the package index ${url.host} answered ${String(response.status)} for ${distribution}.`,
     );
   }
-  const answered = new URL(response.url);
-  if (answered.host === base.host) {
-    answered.username = base.username;
-    answered.password = base.password;
-  }
   try {
-    return parseIndex(text, response.headers.get("content-type") ?? "", answered);
+    return parseIndex(text, response.headers.get("content-type") ?? "", new URL(response.url));
   } catch {
     throw new Failure(
       `engine install: the package index ${url.host} gave an answer that is no package list.`,

@@ -18,8 +18,8 @@ afterEach(() => {
 /** Values of a convolution large enough to be given to every thread. */
 async function convolve(): Promise<Float32Array> {
   const result = tf.tidy(() => {
-    const signal = tf.sin(tf.range(0, 4 * 16 * 16 * 8)).reshape<tf.Rank.R4>([4, 16, 16, 8]);
-    const kernel = tf.cos(tf.range(0, 9 * 8 * 16)).reshape<tf.Rank.R4>([3, 3, 8, 16]);
+    const signal = tf.sin(tf.range(0, 4 * 16 * 16 * 8)).reshape<tf.Tensor4D>([4, 16, 16, 8]);
+    const kernel = tf.cos(tf.range(0, 9 * 8 * 16)).reshape<tf.Tensor4D>([3, 3, 8, 16]);
     return tf.conv2d(signal, kernel, 1, "same");
   });
   const values = await result.data<"float32">();
@@ -127,8 +127,8 @@ describe.skipIf(!isLinked)("the native engine", () => {
       attribute("_kernel", "STRING", "MklNameChangeOp"),
     ];
     const difference = tf.tidy(() => {
-      const signal = tf.sin(tf.range(0, 2 * 8 * 8 * 4)).reshape<tf.Rank.R4>([2, 8, 8, 4]);
-      const kernel = tf.cos(tf.range(0, 9 * 4 * 6)).reshape<tf.Rank.R4>([3, 3, 4, 6]);
+      const signal = tf.sin(tf.range(0, 2 * 8 * 8 * 4)).reshape<tf.Tensor4D>([2, 8, 8, 4]);
+      const kernel = tf.cos(tf.range(0, 9 * 4 * 6)).reshape<tf.Tensor4D>([3, 3, 4, 6]);
       const bias = tf.linspace(-1, 1, 6);
       const op = "_MklNativeFusedConv2D";
       const fused = backend.executeMultipleOutputs(op, attributes, [signal, kernel, bias], 1)[0]!;

@@ -31,7 +31,7 @@ const MANIFEST: z.ZodType<Manifest> = z.object({
 export const MANIFEST_FILE = "manifest.json";
 
 /** Reads the manifest of a folder; undefined if the folder has none that can be read. */
-export async function readManifest(directory: string): Promise<Manifest | undefined> {
+async function readManifest(directory: string): Promise<Manifest | undefined> {
   try {
     const text = await readFile(join(directory, MANIFEST_FILE), "utf8");
     return MANIFEST.parse(JSON.parse(text));

@@ -46,7 +46,7 @@ export interface TrainingOutcome {
 }
 
 /** What `createModel` is told for an experiment. */
-function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
+export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
   const facts = DATASETS[data.name];
   return {
     classes: facts.classes,

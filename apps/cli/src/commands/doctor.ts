@@ -6,6 +6,17 @@ interface DoctorFlags {
   readonly backend?: string;
 }
 
+const HELP = `
+Example:
+  sdnet doctor
+  sdnet doctor --json --verify
+
+Environment:
+  SDNET_BACKEND           native, wasm or cpu, where no --backend is given
+  SDNET_NO_NATIVE         1: pretend that the native engine is impossible
+  SDNET_WASM_THREADS      threads of WebAssembly; else one for each processor
+  TF_NUM_INTRAOP_THREADS  threads of the native engine; else one for each processor`;
+
 /** Adds `sdnet doctor`. */
 export function registerDoctor(program: Command): void {
   program
@@ -14,7 +25,7 @@ export function registerDoctor(program: Command): void {
     .option("--json", "print the facts as JSON")
     .option("--verify", "recompute the SHA-256 of every file of the native engine")
     .option("--backend <name>", "look at native, wasm or cpu instead of the one that would be chosen")
-    .addHelpText("after", "\nExample:\n  sdnet doctor\n  sdnet doctor --json --verify")
+    .addHelpText("after", HELP)
     .action(examine);
 }
 

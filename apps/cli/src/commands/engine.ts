@@ -5,6 +5,17 @@ interface InstallFlags {
   readonly keep?: true;
 }
 
+const HELP = `
+Example:
+  sdnet engine install
+
+Environment:
+  SDNET_CACHE_DIR    where the libraries (0.85 GB) are kept; else the user's cache
+  SDNET_PYPI_INDEX   package index to ask where pip is missing; else PIP_INDEX_URL
+  SDNET_NO_NATIVE    1: pretend that pip and the native engine are impossible
+  CXX                C++ compiler; else g++, c++ or clang++
+  npm_config_nodedir folder with include/node, the headers of Node`;
+
 async function install(flags: InstallFlags): Promise<void> {
   const { installEngine } = await import("../engine/install-engine.js");
   const report = (line: string): void => void process.stderr.write(`engine: ${line}\n`);
@@ -27,9 +38,6 @@ export function registerEngine(program: Command): void {
     .description("link TensorFlow's C library, kept once per machine in a cache, to tfjs-node")
     .option("--gpu", "link the build with CUDA 12 instead of the one for CPUs")
     .option("--keep", "stay with the build that is linked; repair it if need be, say nothing if not")
-    .addHelpText(
-      "after",
-      "\nExample:\n  sdnet engine install\n\nThe cache is SDNET_CACHE_DIR, else the user's cache.",
-    )
+    .addHelpText("after", HELP)
     .action(install);
 }

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
-import { momentumWeights } from "../solvers/momentum.js";
-import { extrapolate, stepConstants, type Trace } from "./unrolled-forward.js";
+import { extrapolate, momentumWeights } from "../solvers/momentum.js";
+import { stepConstants, type Trace } from "./unrolled-forward.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 
 /** The forward pass that is being differentiated. */
@@ -93,7 +93,8 @@ export function kernelGradient(
 function pointOf(step: number, { codes }: Trace, options: CodingOptions): tf.Tensor4D {
   const current = codes[step] as tf.Tensor4D;
   if (options.method !== "fista" || step === 0) return current;
-  return extrapolate(current, codes[step - 1], momentumWeights(options.iterations)[step] ?? 0);
+  const weight = momentumWeights(options.iterations)[step] ?? 0;
+  return extrapolate(current, { previous: codes[step - 1] as tf.Tensor4D, weight });
 }
 
 /** `dL/dlambda = -s c sum_i m_i sign(z_i)`, per image where lambda is. */

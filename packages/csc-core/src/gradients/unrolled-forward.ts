@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
-import { momentumWeights } from "../solvers/momentum.js";
+import { extrapolate, momentumWeights } from "../solvers/momentum.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 
 /** What the forward pass leaves for the backward pass. */
@@ -42,10 +42,10 @@ export function iterate(problem: CodingProblem, options: CodingOptions): Trace {
   const codes = [proximalStep(signal, undefined, { constants, options })];
   const residuals: tf.Tensor4D[] = [];
   const norms: tf.Tensor4D[] = [];
-  let previous: tf.Tensor4D | undefined;
   let current = codes[0] as tf.Tensor4D;
+  let previous = current;
   for (const weight of momentumWeights(options.iterations)) {
-    const point = extrapolate(current, previous, options.method === "ista" ? 0 : weight);
+    const point = extrapolate(current, { previous, weight: options.method === "ista" ? 0 : weight });
     // The published iteration takes the gradient at the codes but moves from the extrapolated point.
     const residual = tf.sub<tf.Tensor4D>(
       signal,
@@ -58,16 +58,6 @@ export function iterate(problem: CodingProblem, options: CodingOptions): Trace {
     codes.push(current);
   }
   return { codes, residuals, norms };
-}
-
-/** `current + weight * (current - previous)`. */
-export function extrapolate(
-  current: tf.Tensor4D,
-  previous: tf.Tensor4D | undefined,
-  weight: number,
-): tf.Tensor4D {
-  if (previous === undefined || weight === 0) return current;
-  return tf.add(tf.mul(1 + weight, current), tf.mul(-weight, previous));
 }
 
 /** Divides by twice the norm of each image, which the gradient treats as a constant. */

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { ConvDictionary } from "../dictionary/conv-dictionary.js";
 import { normalizeAtoms } from "../dictionary/normalize-atoms.js";
+import { repeatSignal } from "../dictionary/repeat-signal.js";
 import { powerIteration } from "../dictionary/spectral-norm.js";
 import type { CodingOptions } from "../gradients/coding-problem.js";
 import { encode } from "../gradients/unrolled.js";
@@ -206,7 +207,7 @@ export class CscConv2d extends tf.layers.Layer {
   }
 
   #repeat(signal: tf.Tensor4D): tf.Tensor4D {
-    return this.signalCopies === 1 ? signal : tf.tile(signal, [1, 1, 1, this.signalCopies]);
+    return this.signalCopies === 1 ? signal : repeatSignal(signal, this.signalCopies);
   }
 
   override getConfig(): tf.serialization.ConfigDict {

@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
   { name: "verify", load: async () => (await import("./commands/verify.js")).registerVerify },
   { name: "bench", load: async () => (await import("./commands/bench.js")).registerBench },
+  { name: "demo", load: async () => (await import("./commands/demo.js")).registerDemo },
   { name: "models", load: async () => (await import("./commands/models.js")).registerModels },
   { name: "data", load: async () => (await import("./commands/data.js")).registerData },
 ];

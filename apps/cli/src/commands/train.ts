@@ -12,9 +12,6 @@ interface TrainFlags {
   readonly json?: true;
 }
 
-/** Exit code of a run that Ctrl-C stopped: 128 + SIGINT, as shells expect. */
-const INTERRUPTED = 130;
-
 /** Adds `sdnet train`. */
 export function registerTrain(program: Command): void {
   program
@@ -54,12 +51,15 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
   }
   const { selectBackend } = await import("../backend.js");
+  const { INTERRUPTED, listenForInterruption } = await import("../reporting/interruption.js");
   const { runTraining, describeEvaluation } = await import("../training/run-training.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const data = await loadBoth(experiment, log);
   const command = ["sdnet train", config, ...overrides, `--out ${flags.out}`].join(" ");
-  const interruption = listenForInterruption(log);
+  const interruption = listenForInterruption(() =>
+    log.info("Finishing the step and saving; press Ctrl-C again to stop at once."),
+  );
   let outcome: TrainingOutcome;
   try {
     const { signal } = interruption;
@@ -107,21 +107,4 @@ async function loadBoth(experiment: Experiment, log: Log) {
   const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
   const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
   return { train: train.dataset, test: test.dataset, normalization: train.normalization };
-}
-
-/** The first Ctrl-C asks to stop; the second does not ask. */
-function listenForInterruption(log: Log): { readonly signal: AbortSignal; readonly stop: () => void } {
-  const controller = new AbortController();
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    log.info("Finishing the step and saving; press Ctrl-C again to stop at once.");
-    controller.abort();
-  };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  return {
-    signal: controller.signal,
-    stop: () => {
-      process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-    },
-  };
 }

@@ -1,0 +1,180 @@
+import { sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data";
+import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
+import type * as tf from "@tensorflow/tfjs";
+import { createProgress } from "../reporting/progress.js";
+import type { Log } from "../reporting/log.js";
+import { evaluateModel, wilsonInterval } from "../training/evaluate-model.js";
+import type { Accuracy, ConditionResult } from "./demo-result.js";
+
+/** What both networks are shown, and for how long. */
+export interface CompareOptions {
+  readonly test: ImageDataset;
+  readonly normalization: Normalization;
+  readonly corruptions: readonly CorruptionName[];
+  readonly severity: number;
+  /** Values of λ that the sparse-coding network is asked with. */
+  readonly lambdas: readonly number[];
+  /** λ of training: the one that the clean images left over are classified with. */
+  readonly trainedLambda: number;
+  /** Test images that go through everything, if time allows. */
+  readonly images: number;
+  readonly roundImages: number;
+  /** Time of `now` at which no more rounds are started. */
+  readonly deadline: number;
+  /** Clock in seconds. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Makes the progress display; {@link createProgress} if left out. */
+  readonly progress?: typeof createProgress | undefined;
+}
+
+/** How both networks did. */
+export interface Comparison {
+  /** Clean images first, then each noise; all of the same images of the test split. */
+  readonly conditions: readonly ConditionResult[];
+  /** Clean images at the λ of training, as many as there was time for. */
+  readonly clean: { readonly sdnet: Accuracy; readonly resnet: Accuracy };
+}
+
+/** The two networks that are compared. */
+export interface Compared {
+  readonly sdnet: tf.LayersModel;
+  readonly resnet: tf.LayersModel;
+}
+
+/** Seed of the noise: that of `sdnet evaluate`, which therefore repeats every number. */
+export const NOISE_SEED = 0;
+/** Clean images beyond the noisy ones between two looks at the clock. */
+const CLEAN_ROUND = 500;
+const BATCH_SIZE = 250;
+
+/**
+ * Classifies test images, clean and under each noise, at every λ: a few images at a time through everything, so that
+ * all accuracies are of the same images whenever the time is up. The first round is always finished.
+ *
+ * @returns The accuracies, or undefined when `signal` stopped it.
+ */
+export async function compareTwins(
+  networks: Compared,
+  options: CompareOptions,
+): Promise<Comparison | undefined> {
+  const images = Math.min(options.images, options.test.length);
+  const { corruptions, lambdas } = options;
+  const display = (options.progress ?? createProgress)({
+    label: "comparing them",
+    total: images * (corruptions.length + 1) * (lambdas.length + 1),
+    unit: "images",
+  });
+  options.log.attach(display);
+  try {
+    return await new Rounds(networks, options, (done) => display.update(done)).run(images);
+  } finally {
+    display.stop();
+    options.log.attach(undefined);
+  }
+}
+
+class Rounds {
+  readonly #networks: Compared;
+  readonly #options: CompareOptions;
+  readonly #show: (classified: number) => void;
+  #classified = 0;
+
+  constructor(networks: Compared, options: CompareOptions, show: (classified: number) => void) {
+    this.#networks = networks;
+    this.#options = options;
+    this.#show = show;
+  }
+
+  async run(most: number): Promise<Comparison | undefined> {
+    const { test, lambdas, corruptions, severity, roundImages, trainedLambda } = this.#options;
+    const { sdnet, resnet } = this.#networks;
+    const names = ["clean", ...corruptions] as const;
+    const tallies = names.map((name) => ({ name, resnet: 0, sdnet: lambdas.map(() => 0) }));
+    const images = await this.#inTime({ from: 0, to: most, size: roundImages }, async (slice, from) => {
+      for (const tally of tallies) {
+        const seen =
+          tally.name === "clean" ? slice : noisy(slice, { corruption: tally.name, severity, first: from });
+        tally.resnet += await this.#right(resnet, seen);
+        for (const [index, lambda] of lambdas.entries()) {
+          tally.sdnet[index] = (tally.sdnet[index] ?? 0) + (await this.#right(sdnet, seen, lambda));
+        }
+      }
+    });
+    const clean = {
+      sdnet: tallies[0]?.sdnet[lambdas.indexOf(trainedLambda)] ?? 0,
+      resnet: tallies[0]?.resnet ?? 0,
+    };
+    const rest = { from: images, to: test.length, size: CLEAN_ROUND };
+    const cleanImages = await this.#inTime(rest, async (slice) => {
+      clean.sdnet += await this.#right(sdnet, slice, trainedLambda);
+      clean.resnet += await this.#right(resnet, slice);
+    });
+    if (this.#options.signal.aborted) return undefined;
+    return {
+      conditions: tallies.map(({ name, resnet: right, sdnet: rights }) => ({
+        name,
+        resnet: accuracyOf(right, images),
+        sdnet: lambdas.map((lambda, index) => ({ lambda, ...accuracyOf(rights[index] ?? 0, images) })),
+      })),
+      clean: { sdnet: accuracyOf(clean.sdnet, cleanImages), resnet: accuracyOf(clean.resnet, cleanImages) },
+    };
+  }
+
+  /** Does a round with each part of the test images, the first always, the others while time is left for one more. */
+  async #inTime(
+    part: { readonly from: number; readonly to: number; readonly size: number },
+    round: (slice: ImageDataset, from: number) => Promise<void>,
+  ): Promise<number> {
+    const { test, deadline, now, signal } = this.#options;
+    let done = part.from;
+    let longest = 0;
+    while (done < part.to && !signal.aborted && (done === 0 || now() + longest < deadline)) {
+      const start = now();
+      const to = Math.min(done + part.size, part.to);
+      await round(sliceDataset(test, done, to), done);
+      done = to;
+      longest = Math.max(longest, now() - start);
+    }
+    return done;
+  }
+
+  async #right(model: tf.LayersModel, dataset: ImageDataset, lambda?: number): Promise<number> {
+    const { normalization, signal } = this.#options;
+    const evaluation = await evaluateModel(model, dataset, {
+      batchSize: BATCH_SIZE,
+      normalization,
+      lambda,
+      onBatch: () => (signal.aborted ? "stop" : undefined),
+    });
+    this.#classified += dataset.length;
+    this.#show(this.#classified);
+    return evaluation === undefined ? 0 : Math.round(evaluation.top1 * evaluation.images);
+  }
+}
+
+function accuracyOf(right: number, images: number): Accuracy {
+  return { images, top1: right / images, interval: wilsonInterval(right, images) };
+}
+
+/** What is done to images that start at number `first` of their split. */
+export interface NoiseOptions {
+  readonly corruption: CorruptionName;
+  readonly severity: number;
+  readonly first: number;
+}
+
+/** Corrupts every image once, so that every network and every λ sees the same noise. */
+export function noisy(dataset: ImageDataset, { corruption, severity, first }: NoiseOptions): ImageDataset {
+  const corrupt = corruptionTransform({ corruption, severity, seed: NOISE_SEED });
+  const images = new Uint8Array(dataset.images.length);
+  const size = dataset.images.length / dataset.length;
+  for (let index = 0; index < dataset.length; index++) {
+    images.set(
+      corrupt(dataset.images.subarray(index * size, (index + 1) * size), first + index),
+      index * size,
+    );
+  }
+  return { ...dataset, images };
+}

@@ -1,0 +1,93 @@
+import { evaluationBatches, type Batch, type ImageDataset, type Normalization } from "@sdnet/data";
+import { classify, createModel } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import type { Experiment } from "../config/experiment.js";
+import { modelOptionsOf } from "../training/run-training.js";
+import { imagesOf, Trainer } from "../training/train-step.js";
+import type { Speed } from "./plan.js";
+
+/** The networks to time, on what, by which clock. */
+export interface MeasureOptions {
+  readonly sdnet: Experiment;
+  readonly resnet: Experiment;
+  readonly train: ImageDataset;
+  readonly normalization: Normalization;
+  /** Clock in seconds. */
+  readonly now: () => number;
+}
+
+/** A step of so few images tells whether whole batches would take too long to time. */
+const SMALL_BATCH = 8;
+/** Seconds that a small batch may take before its time, scaled up, has to do. */
+const SLOW_SECONDS = 1;
+/** What is timed: at least so many runs, for at least so many seconds. */
+const LEAST_RUNS = 3;
+const LEAST_SECONDS = 1;
+/** Images are classified in batches of about this size later. */
+const CLASSIFIED_IMAGES = 128;
+
+/** Trains and asks new networks for a moment, throws them away, and says how long it took. */
+export async function measureSpeed(options: MeasureOptions): Promise<Speed> {
+  const [sparse, twin] = [
+    await measureNetwork(options.sdnet, options),
+    await measureNetwork(options.resnet, options),
+  ];
+  return {
+    stepSeconds: sparse.stepSeconds + twin.stepSeconds,
+    sparseSeconds: sparse.imageSeconds,
+    twinSeconds: twin.imageSeconds,
+  };
+}
+
+async function measureNetwork(
+  experiment: Experiment,
+  { train, normalization, now }: MeasureOptions,
+): Promise<{ readonly stepSeconds: number; readonly imageSeconds: number }> {
+  const { batchSize } = experiment.training;
+  const model = createModel(experiment.model.name, modelOptionsOf(experiment));
+  const trainer = new Trainer(model, experiment.training);
+  const batchOf = (limit: number): Batch => {
+    const [batch] = evaluationBatches(train, { batchSize: limit, limit, normalization });
+    return batch as Batch;
+  };
+  const step = (batch: Batch) => () => trainer.step(batch, 1e-3);
+  const ask = (batch: Batch) => () => tf.tidy(() => classify(model, imagesOf(batch)).dataSync());
+  // λ is not moved here: it costs nothing.
+  try {
+    const small = await timed(step(batchOf(SMALL_BATCH)), { now, warmUp: 1, runs: 1, seconds: 0 });
+    if (small > SLOW_SECONDS) {
+      const asked = await timed(ask(batchOf(SMALL_BATCH)), { now, warmUp: 0, runs: 1, seconds: 0 });
+      return { stepSeconds: (small * batchSize) / SMALL_BATCH, imageSeconds: asked / SMALL_BATCH };
+    }
+    const rule = { now, warmUp: 2, runs: LEAST_RUNS, seconds: LEAST_SECONDS };
+    return {
+      stepSeconds: await timed(step(batchOf(batchSize)), rule),
+      imageSeconds: (await timed(ask(batchOf(CLASSIFIED_IMAGES)), rule)) / CLASSIFIED_IMAGES,
+    };
+  } finally {
+    trainer.dispose();
+    model.dispose();
+  }
+}
+
+interface Timing {
+  readonly now: () => number;
+  /** Runs that are not counted: kernels are compiled and memory is found. */
+  readonly warmUp: number;
+  readonly runs: number;
+  readonly seconds: number;
+}
+
+/** Mean seconds of a run. */
+async function timed(action: () => unknown, { now, warmUp, runs, seconds }: Timing): Promise<number> {
+  for (let run = 0; run < warmUp; run++) action();
+  const start = now();
+  let done = 0;
+  while (done < runs || now() - start < seconds) {
+    action();
+    done++;
+    // Ctrl-C is heard between two runs.
+    await new Promise(setImmediate);
+  }
+  return (now() - start) / done;
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { html, type Html } from "../reporting/html.js";
+import { formatDuration } from "../reporting/progress.js";
+import { NOISE_SEED } from "./compare-twins.js";
+import type { DemoResult } from "./demo-result.js";
+
+/** Settings, machine, times and how to repeat a number, as a table. */
+export function settingsTable(result: DemoResult): Html {
+  return html`<table class="facts">
+    <tbody>
+      ${[...facts(result)].map(
+        ([name, value]) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            <td>${value}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function facts(result: DemoResult): readonly (readonly [string, Html | string])[] {
+  const { experiment, backend, machine, networks, times, steps, plannedSteps, trainingImages } = result;
+  const { model, training, data } = experiment;
+  const { optimizer, schedule } = training;
+  const count = (value: number) => value.toLocaleString("en");
+  const parameters = `${count(networks.sdnet.parameters)} (SDNet) and ${count(networks.resnet.parameters)} (ResNet) trained numbers`;
+  const seen = steps * training.batchSize;
+  const shortened =
+    steps < plannedSteps
+      ? ` The machine became slower: ${count(plannedSteps)} steps were planned, and the schedule was shortened to fit.`
+      : "";
+  const momentum = `${optimizer.nesterov ? "Nesterov " : ""}momentum ${optimizer.momentum}`;
+  return [
+    [
+      "Networks",
+      `SDNet-18 and ResNet-18 of width ${model.width} with ${model.stemAtoms ?? model.width} atoms in the first layer; ${parameters}`,
+    ],
+    ["Sparse coding", `λ ${model.lambda} in training, ${model.iterations} iterations, first layer only`],
+    [
+      "Training",
+      `${count(steps)} steps of ${training.batchSize} images, ${(seen / trainingImages).toFixed(2)} passes over ${count(trainingImages)} images.${shortened}`,
+    ],
+    [
+      "Recipe",
+      `SGD, ${momentum}, weight decay ${optimizer.weightDecay}, ${schedule.name} with peak learning rate ${optimizer.learningRate}; ` +
+        `crop with ${data.augment.crop} pixels of padding${data.augment.flip ? ", flip" : ""}; the last weights are the ones measured`,
+    ],
+    ["Seed", `${training.seed}; the noise has seed ${NOISE_SEED}`],
+    [
+      "Time",
+      `${formatDuration(times.data)} data, ${formatDuration(times.measuring)} measuring the speed, ${formatDuration(times.training)} training, ` +
+        `${formatDuration(times.evaluation)} evaluation; ${result.minutes} minutes were allowed`,
+    ],
+    [
+      "Backend",
+      `${backend.name} on ${backend.device}, ${backend.threads} threads (${backend.package}, library ${backend.libraryVersion}): ${backend.reason}`,
+    ],
+    [
+      "Machine",
+      `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB.toFixed(0)} GiB; ${machine.platform}, Node ${machine.node}`,
+    ],
+    ["Repeat a number", repeat(result)],
+  ];
+}
+
+/** The command that measures a cell of the table again. */
+function repeat({ networks, conditions, severity, lambdas }: DemoResult): Html {
+  const name = conditions[1]?.name ?? "gaussian_noise";
+  const images = conditions[0]?.resnet.images ?? 0;
+  const checkpoint = join(networks.sdnet.run, "last.safetensors");
+  return html`<code
+    >sdnet evaluate ${checkpoint} --data cifar10 --limit ${images} --corruption ${name} --severity ${severity}
+    --lambda ${lambdas.at(-1) ?? ""}</code
+  >`;
+}

@@ -1,0 +1,34 @@
+/** Text that is safe in HTML, and is not escaped again. */
+export interface Html {
+  readonly html: string;
+}
+
+type Part = string | number | Html | readonly Html[];
+
+/** Builds HTML from a template: strings and numbers in it are escaped, HTML and lists of HTML are not. */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return { html: texts.reduce((whole, text, index) => whole + render(parts[index - 1]) + text) };
+}
+
+/** Takes text as HTML that was made elsewhere, such as a chart. */
+export function raw(text: string): Html {
+  return { html: text };
+}
+
+function render(part: Part | undefined): string {
+  if (part === undefined) return "";
+  if (typeof part === "string" || typeof part === "number") return escape(String(part));
+  return "html" in part ? part.html : part.map(({ html: text }) => text).join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

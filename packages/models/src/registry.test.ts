@@ -15,7 +15,8 @@ const OFFICIAL = readFileSync(new URL("../fixtures/state-dict-keys.txt", import.
 
 /** Eight times narrower, so that making the networks is quick; sizes that come from the width scale back exactly. */
 const WIDTH = 8;
-const widen = (size: number): number => ([1, 2, 4, 8].some((stage) => size === WIDTH * stage) ? size * 8 : size);
+const widen = (size: number): number =>
+  [1, 2, 4, 8].some((stage) => size === WIDTH * stage) ? size * 8 : size;
 
 describe.each(OFFICIAL)("$name for $data", ({ name, data, classes, parameters, keys }) => {
   const stem = data === "imagenet" ? "imagenet" : "cifar";

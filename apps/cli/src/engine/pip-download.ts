@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Environment } from "./cache-directory.js";
+import { withPipSettings } from "./pip-settings.js";
 import { runProgram } from "./run-program.js";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
 import { isWheelFor, PYTHON_VERSIONS } from "./wheel-tags.js";
@@ -62,7 +63,7 @@ export async function pipDownload(
         ...["--only-binary", ":all:", "--implementation", "cp", "--python-version", python, ...platforms],
         ...["--dest", directory, `${build.distribution}==${build.version}`],
       ],
-      { environment: { PIP_RETRIES: "2", ...environment, TMPDIR: directory } },
+      { environment: { PIP_RETRIES: "2", ...withPipSettings(environment), TMPDIR: directory } },
     );
     const wheel = (await readdir(directory)).find((name) => isWheelFor(build, name, tags));
     if (code === 0 && wheel !== undefined) return { kind: "downloaded", wheel: join(directory, wheel) };

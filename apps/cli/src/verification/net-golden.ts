@@ -15,6 +15,7 @@ import {
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { compare, compareEach, inScope, take, type Comparison } from "./comparison.js";
+import { variableOf } from "../training/variable-of.js";
 import { hashed } from "./hashed.js";
 
 /** Power iterations that bring ‖A‖² of the generated dictionaries well within its tolerance. */
@@ -158,7 +159,7 @@ function firstStep(model: tf.LayersModel, images: tf.Tensor4D): FirstStep {
       ),
     );
     const gradientNorms = [...namedParameters(model).values()].map((parameter) => {
-      const gradient = grads[(parameter.read() as tf.Variable).name];
+      const gradient = grads[variableOf(parameter).name];
       return gradient === undefined ? NaN : norm(gradient.dataSync());
     });
     return { loss: value.dataSync()[0] ?? NaN, gradientNorms };
@@ -166,9 +167,9 @@ function firstStep(model: tf.LayersModel, images: tf.Tensor4D): FirstStep {
 }
 
 /** Euclidean norm in double precision: a float32 sum over millions of squares loses the digits compared here. */
-function norm(entries: ArrayLike<number>): number {
+function norm(entries: Iterable<number>): number {
   let sum = 0;
-  for (let index = 0; index < entries.length; index++) sum += (entries[index] ?? 0) ** 2;
+  for (const entry of entries) sum += entry ** 2;
   return Math.sqrt(sum);
 }
 

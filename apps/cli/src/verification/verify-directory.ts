@@ -18,8 +18,6 @@ export interface FileReport {
 /**
  * Recomputes every golden file of a folder.
  *
- * @param tolerance - Relative to the largest value of each tensor.
- * @param onFile - Called before each file, with its name, position and the number of files.
  * @throws Failure if the folder cannot be read or holds no golden file.
  */
 export function verifyDirectory(

@@ -8,20 +8,20 @@ export const composedPrimitives: Primitives = {
   convolveTranspose: (codes, kernel, signalShape, { stride, padding }) =>
     tf
       .engine()
-      .runKernel(
+      .runKernel<tf.Tensor4D>(
         "Conv2DBackpropInput",
         { dy: codes, filter: kernel },
         { strides: [stride, stride], pad: padding, dataFormat: "NHWC", inputShape: signalShape },
-      ) as tf.Tensor4D,
+      ),
 
   kernelGradient: (signal, codes, kernelShape, { stride, padding }) =>
     tf
       .engine()
-      .runKernel(
+      .runKernel<tf.Tensor4D>(
         "Conv2DBackpropFilter",
         { x: signal, dy: codes },
         { strides: [stride, stride], pad: padding, dataFormat: "NHWC", filterShape: kernelShape },
-      ) as tf.Tensor4D,
+      ),
 
   convolveFused: undefined,
 

@@ -58,8 +58,8 @@ describe.each(CASES)("encode ($name)", ({ options: own }) => {
       absolute: 1e-6,
       relative: 1e-5,
     });
-    const mine = tf.grads((x, l, w) => direct(x!, l!, w!))(inputs, upstream);
-    const theirs = tf.grads((x, l, w) => formula(x!, l!, w!))(inputs, upstream);
+    const mine = tf.grads((x, l, w) => direct(x, l, w))(inputs, upstream);
+    const theirs = tf.grads((x, l, w) => formula(x, l, w))(inputs, upstream);
     mine.forEach((gradient, index) => {
       const expected = theirs[index]!;
       const largest = tf.max(tf.abs(expected)).dataSync()[0]!;
@@ -70,7 +70,7 @@ describe.each(CASES)("encode ($name)", ({ options: own }) => {
 
   it("frees every intermediate tensor, gradients included", () => {
     expectNoTensorLeak(() => {
-      tf.dispose(tf.grads((x, l, w) => direct(x!, l!, w!))([signal, LAMBDAS[0]!.lambda, kernel], upstream));
+      tf.dispose(tf.grads((x, l, w) => direct(x, l, w))([signal, LAMBDAS[0]!.lambda, kernel], upstream));
     });
   });
 });

@@ -118,7 +118,7 @@ describe("CscConv2d", () => {
     const layer = build();
     layer.apply(images, { training: true });
     expectNoTensorLeak(() => {
-      tf.dispose(layer.apply(images, { training: true }));
+      tf.dispose(layer.apply(images, { training: true }) as tf.Tensor);
     });
   });
 });

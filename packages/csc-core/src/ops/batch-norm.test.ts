@@ -11,7 +11,7 @@ const epsilon = 1e-5;
 
 describe("batchNormTraining", () => {
   it("normalises by the mean and the biased variance, and reports the unbiased one", () => {
-    const values = input.dataSync();
+    const values = [...input.dataSync<"float32">()];
     const { normalized, mean, variance } = batchNormTraining(input, { scale, offset, epsilon });
     for (const channel of [0, 1]) {
       const own = values.filter((_, index) => index % 2 === channel);
@@ -21,7 +21,7 @@ describe("batchNormTraining", () => {
       const expected = own.map(
         (value) => (s * (value - average)) / Math.sqrt(squares / own.length + epsilon) + o,
       );
-      const actual = normalized.dataSync().filter((_, index) => index % 2 === channel);
+      const actual = [...normalized.dataSync<"float32">()].filter((_, index) => index % 2 === channel);
       expectAllClose(actual, expected, { absolute: 1e-5, relative: 1e-5 });
       expect(mean.dataSync()[channel]).toBeCloseTo(average, 5);
       expect(variance.dataSync()[channel]).toBeCloseTo(squares / (own.length - 1), 5);

@@ -85,10 +85,10 @@ describe("conv2d", () => {
     const profiled = tf.engine().runKernel.bind(tf.engine());
     const signal = random([1, 4, 4, 1], 4);
     const kernel = random([3, 3, 1, 2], 5);
-    tf.engine().runKernel = ((name: string, ...rest: [never, never]) => {
+    tf.engine().runKernel = (name: string, ...rest: [never, never]) => {
       calls.push(name);
       return profiled(name, ...rest);
-    }) as typeof profiled;
+    };
     try {
       tf.grad((w) => tf.sum(conv2d(signal, w as tf.Tensor4D, { stride: 1, padding: 1 })))(kernel);
     } finally {

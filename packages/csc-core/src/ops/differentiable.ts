@@ -35,6 +35,6 @@ export function differentiable<Inputs extends tf.NamedTensorMap, Output extends 
   return engine.runKernelFunc({
     inputs,
     forwardFunc: (_backend, save) => forward(save),
-    backwardsFunc: backward as (gradient: Output, saved: tf.Tensor[]) => LazyGradients<tf.NamedTensorMap>,
+    backwardsFunc: backward,
   });
 }

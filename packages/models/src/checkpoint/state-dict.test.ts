@@ -13,13 +13,14 @@ const images = tf.randomNormal<tf.Rank.R4>([2, 8, 8, 3], 0, 1, "float32", 1);
 describe("stateDict and loadStateDict", () => {
   it("carry a trained model through a file to another one, statistics included", () => {
     const trained = createModel("sdnet18", { ...SMALL, seed: 1 });
-    tf.dispose(trained.apply(images, { training: true }));
+    tf.dispose(trained.apply(images, { training: true }) as tf.Tensor);
     const bytes = encodeSafetensors(stateDict(trained), { model: "sdnet18" });
     const other = createModel("sdnet18", { ...SMALL, seed: 2 });
     loadStateDict(other, decodeSafetensors(bytes, { where: "file" }).tensors, { where: "file" });
     expectAllClose(classify(other, images), classify(trained, images), { absolute: 0, relative: 0 });
     expect(stateDict(other).get("layer0.1.num_batches_tracked")!.data[0]).toBe(1n);
-    tf.dispose([trained, other]);
+    trained.dispose();
+    other.dispose();
   });
 
   it("store kernels as PyTorch does: atoms, channels, rows, columns", () => {

@@ -11,7 +11,7 @@ const images = tf.randomNormal<tf.Rank.R4>([2, 16, 16, 3], 0, 1, "float32", 1);
 /** A small network whose norms have seen a batch, so that folding them is not the identity. */
 function trained(name: ModelName, stem: "cifar" | "imagenet" = "cifar"): tf.LayersModel {
   const model = createModel(name, { width: 2, stemAtoms: 4, imageSize: 16, stem });
-  for (let step = 0; step < 3; step++) tf.dispose(model.apply(images, { training: true }));
+  for (let step = 0; step < 3; step++) tf.dispose(model.apply(images, { training: true }) as tf.Tensor);
   return model;
 }
 

@@ -1,0 +1,110 @@
+import { encode, fusedConv2d, type CodingOptions } from "@sdnet/csc-core";
+import { createModel, namedParameters } from "@sdnet/models";
+import { expectAllClose } from "@sdnet/testing";
+import * as tf from "@tensorflow/tfjs";
+import { existsSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import { selectBackend } from "./backend.js";
+import { addonPath } from "./engine/link.js";
+import { findPackage } from "./engine/tfjs-packages.js";
+import { variableOf } from "./training/variable-of.js";
+
+const tfjsNode = findPackage("@tensorflow/tfjs-node");
+const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+
+vi.stubEnv("SDNET_WASM_THREADS", "1");
+
+const random = (shape: [number, number, number, number], seed: number) =>
+  tf.randomNormal<tf.Rank.R4>(shape, 0, 1, "float32", seed);
+
+/** Computations whose values must not depend on the backend. Each returns tensors to compare. */
+const COMPUTATIONS: Record<string, () => tf.Tensor[]> = {};
+
+for (const [size, stride, padding] of [
+  [3, 1, 1],
+  [3, 2, 1],
+  [7, 2, 3],
+  [1, 2, 0],
+] as const) {
+  const options: CodingOptions = {
+    ...{ stride, padding, mu: 0, iterations: 3, nonNegative: true },
+    ...{ loss: "square", method: "published" },
+  };
+  const name = `${size}x${size}, stride ${stride}`;
+  COMPUTATIONS[`codes and their gradients, ${name}`] = () => {
+    const [signal, kernel] = [
+      random([2, 8, 8, 3], 1),
+      tf.mul<tf.Tensor4D>(0.2, random([size, size, 3, 5], 2)),
+    ];
+    const code = (x: tf.Tensor, l: tf.Tensor, w: tf.Tensor) =>
+      encode(
+        { signal: x as tf.Tensor4D, lambda: l, kernel: w as tf.Tensor4D, stepSize: tf.scalar(0.2) },
+        options,
+      );
+    const lambda = tf.scalar(0.1);
+    const upstream = random([2, 8 / stride, 8 / stride, 5], 3);
+    return [code(signal, lambda, kernel), ...tf.grads(code)([signal, lambda, kernel], upstream)];
+  };
+  COMPUTATIONS[`a fused convolution, ${name}`] = () => {
+    const [signal, kernel] = [random([2, 8, 8, 3], 1), random([size, size, 3, 5], 2)];
+    const bias = tf.tensor1d([0.1, -0.2, 0.3, 0, 1]);
+    const addend = random([2, 8 / stride, 8 / stride, 5], 4);
+    const geometry = { stride, padding };
+    return [
+      fusedConv2d(signal, kernel, { ...geometry, bias, relu: false }),
+      fusedConv2d(signal, kernel, { ...geometry, bias, relu: true }),
+      fusedConv2d(signal, kernel, { ...geometry, bias, addend, relu: true }),
+    ];
+  };
+}
+
+COMPUTATIONS["loss, gradients and running statistics of a network in training"] = () => {
+  const model = createModel("sdnet18", { width: 4, stemAtoms: 8, imageSize: 16, seed: 3 });
+  const images = random([4, 16, 16, 3], 5);
+  const targets = tf.oneHot([0, 1, 2, 3], 10);
+  const { value, grads } = tf.variableGrads(() =>
+    tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(
+      targets,
+      model.apply(images, { training: true }) as tf.Tensor,
+    ),
+  );
+  const gradients = [...namedParameters(model).values()].map(
+    (parameter) => grads[variableOf(parameter).name]!,
+  );
+  // Deep parameters see no ReLU kink that rounding can move; the stem's see all of them.
+  const statistics = model.getLayer("layer0.1").weights.map((weight) => weight.read().clone());
+  const head = gradients.slice(-2);
+  const results = [value, ...head, ...statistics].map((tensor) => tensor.clone());
+  model.dispose();
+  return results;
+};
+
+async function valuesOn(backend: string, compute: () => tf.Tensor[]): Promise<Float32Array[]> {
+  await selectBackend(backend);
+  return tf.tidy(() => compute().map((tensor) => tensor.dataSync<"float32">().slice()) as never);
+}
+
+describe.each([
+  { backend: "wasm", available: true },
+  { backend: "native", available: isLinked },
+])("the $backend backend", ({ backend, available }) => {
+  // Skipped only where the engine is not linked, which `sdnet engine install` does.
+  it.skipIf(!available).each(Object.keys(COMPUTATIONS))(
+    "agrees with plain JavaScript on %s",
+    async (name) => {
+      const compute = COMPUTATIONS[name]!;
+      const expected = await valuesOn("cpu", compute);
+      const actual = await valuesOn(backend, compute);
+      expect(actual).toHaveLength(expected.length);
+      actual.forEach((values, index) => {
+        const wanted = expected[index]!;
+        const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+        // The fused norm of the native engine sums its variance row by row: 1e-4 behind twenty of them.
+        expectAllClose(values, wanted, {
+          absolute: (name.startsWith("loss") ? 1e-4 : 1e-5) * largest,
+          relative: 0,
+        });
+      });
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import type { ImageDataset, ImageTransform, Normalization } from "@sdnet/data";
 import { evaluationBatches } from "@sdnet/data";
-import { classify, cscLayers, residualEnergy } from "@sdnet/models";
+import { cscLayers, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { crossEntropy } from "./cross-entropy.js";
 import { imagesOf } from "./train-step.js";
@@ -54,23 +54,28 @@ export async function evaluateModel(
     ...(limit === undefined ? {} : { limit }),
     ...(transform === undefined ? {} : { transform }),
   });
-  for (const batch of batches) {
-    tf.tidy(() => {
-      const images = imagesOf(batch);
-      const logits = classify(model, images, { lambda: options.lambda });
-      const labels = tf.tensor1d(batch.labels, "int32");
-      sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
-      const ranks = ranksOfLabels(logits.dataSync(), batch.labels);
-      sums.top1 += ranks.filter((rank) => rank < 1).length;
-      sums.top5 += ranks.filter((rank) => rank < 5).length;
-      if (withResidual) {
-        const energies = residualEnergy(model, images, { lambda: options.lambda });
-        sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
-      }
-    });
-    sums.images += batch.size;
-    if (options.onBatch?.(sums.images) === "stop") return undefined;
-    await new Promise(setImmediate);
+  const inference = new InferenceModel(model);
+  try {
+    for (const batch of batches) {
+      tf.tidy(() => {
+        const images = imagesOf(batch);
+        const logits = inference.classify(images, { lambda: options.lambda });
+        const labels = tf.tensor1d(batch.labels, "int32");
+        sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
+        const ranks = ranksOfLabels(logits.dataSync(), batch.labels);
+        sums.top1 += ranks.filter((rank) => rank < 1).length;
+        sums.top5 += ranks.filter((rank) => rank < 5).length;
+        if (withResidual) {
+          const energies = residualEnergy(model, images, { lambda: options.lambda });
+          sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
+        }
+      });
+      sums.images += batch.size;
+      if (options.onBatch?.(sums.images) === "stop") return undefined;
+      await new Promise(setImmediate);
+    }
+  } finally {
+    inference.dispose();
   }
   const { images } = sums;
   return {

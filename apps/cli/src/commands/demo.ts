@@ -1,3 +1,4 @@
+import { rmdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { DATASETS, type DatasetName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
@@ -78,6 +79,8 @@ async function demo(flags: DemoFlags): Promise<void> {
     );
   } finally {
     interruption.stop();
+    // Of what failed before anything was trained, not even the directory stays.
+    await rmdir(directory.path).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,7 @@
 import { sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data";
 import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
-import { createProgress } from "../reporting/progress.js";
+import { createProgress, type Progress } from "../reporting/progress.js";
 import type { Log } from "../reporting/log.js";
 import { evaluateModel, wilsonInterval } from "../training/evaluate-model.js";
 import type { Accuracy, ConditionResult } from "./demo-result.js";
@@ -59,59 +59,52 @@ export async function compareTwins(
   networks: Compared,
   options: CompareOptions,
 ): Promise<Comparison | undefined> {
-  const images = Math.min(options.images, options.test.length);
-  const { corruptions, lambdas } = options;
-  const display = (options.progress ?? createProgress)({
-    label: "comparing them",
-    total: images * (corruptions.length + 1) * (lambdas.length + 1),
-    unit: "images",
-  });
-  options.log.attach(display);
-  try {
-    return await new Rounds(networks, options, (done) => display.update(done)).run(images);
-  } finally {
-    display.stop();
-    options.log.attach(undefined);
-  }
+  const comparison = await new Rounds(networks, options).run();
+  return options.signal.aborted ? undefined : comparison;
 }
 
 class Rounds {
   readonly #networks: Compared;
   readonly #options: CompareOptions;
-  readonly #show: (classified: number) => void;
+  #display: Progress | undefined;
   #classified = 0;
 
-  constructor(networks: Compared, options: CompareOptions, show: (classified: number) => void) {
+  constructor(networks: Compared, options: CompareOptions) {
     this.#networks = networks;
     this.#options = options;
-    this.#show = show;
   }
 
-  async run(most: number): Promise<Comparison | undefined> {
+  async run(): Promise<Comparison> {
     const { test, lambdas, corruptions, severity, roundImages, trainedLambda } = this.#options;
     const { sdnet, resnet } = this.#networks;
+    const most = Math.min(this.#options.images, test.length);
     const names = ["clean", ...corruptions] as const;
     const tallies = names.map((name) => ({ name, resnet: 0, sdnet: lambdas.map(() => 0) }));
-    const images = await this.#inTime({ from: 0, to: most, size: roundImages }, async (slice, from) => {
+    const perImage = names.length * (1 + lambdas.length);
+    const noisyPart = { label: "clean and noisy images", from: 0, to: most, size: roundImages, perImage };
+    const images = await this.#inTime(noisyPart, async (slice, first) => {
       for (const tally of tallies) {
-        const seen =
-          tally.name === "clean" ? slice : noisy(slice, { corruption: tally.name, severity, first: from });
+        const { name } = tally;
+        const seen = name === "clean" ? slice : noisy(slice, { corruption: name, severity, first });
         tally.resnet += await this.#right(resnet, seen);
         for (const [index, lambda] of lambdas.entries()) {
           tally.sdnet[index] = (tally.sdnet[index] ?? 0) + (await this.#right(sdnet, seen, lambda));
         }
       }
     });
-    const clean = {
-      sdnet: tallies[0]?.sdnet[lambdas.indexOf(trainedLambda)] ?? 0,
-      resnet: tallies[0]?.resnet ?? 0,
+    const trained = lambdas.indexOf(trainedLambda);
+    const clean = { sdnet: tallies[0]?.sdnet[trained] ?? 0, resnet: tallies[0]?.resnet ?? 0 };
+    const rest = {
+      label: "more clean images",
+      from: images,
+      to: test.length,
+      size: CLEAN_ROUND,
+      perImage: 2,
     };
-    const rest = { from: images, to: test.length, size: CLEAN_ROUND };
     const cleanImages = await this.#inTime(rest, async (slice) => {
       clean.sdnet += await this.#right(sdnet, slice, trainedLambda);
       clean.resnet += await this.#right(resnet, slice);
     });
-    if (this.#options.signal.aborted) return undefined;
     return {
       conditions: tallies.map(({ name, resnet: right, sdnet: rights }) => ({
         name,
@@ -122,20 +115,37 @@ class Rounds {
     };
   }
 
-  /** Does a round with each part of the test images, the first always, the others while time is left for one more. */
+  /**
+   * Does a round with each part of the test images: with the very first always, with others while time is left for one
+   * more.
+   *
+   * @returns The number of the image it came to.
+   */
   async #inTime(
-    part: { readonly from: number; readonly to: number; readonly size: number },
-    round: (slice: ImageDataset, from: number) => Promise<void>,
+    part: RoundsPart,
+    round: (slice: ImageDataset, first: number) => Promise<void>,
   ): Promise<number> {
-    const { test, deadline, now, signal } = this.#options;
-    let done = part.from;
+    const { test, deadline, now, signal, log } = this.#options;
+    const { label, from, to, size, perImage } = part;
     let longest = 0;
-    while (done < part.to && !signal.aborted && (done === 0 || now() + longest < deadline)) {
-      const start = now();
-      const to = Math.min(done + part.size, part.to);
-      await round(sliceDataset(test, done, to), done);
-      done = to;
-      longest = Math.max(longest, now() - start);
+    let done = from;
+    const isTime = () => done === 0 || now() + longest < deadline;
+    if (from >= to || !isTime()) return done;
+    const total = (to - from) * perImage;
+    this.#display = (this.#options.progress ?? createProgress)({ label, total, unit: "images" });
+    this.#classified = 0;
+    log.attach(this.#display);
+    try {
+      while (done < to && !signal.aborted && isTime()) {
+        const start = now();
+        const next = Math.min(done + size, to);
+        await round(sliceDataset(test, done, next), done);
+        done = next;
+        longest = Math.max(longest, now() - start);
+      }
+    } finally {
+      this.#display.stop();
+      log.attach(undefined);
     }
     return done;
   }
@@ -149,9 +159,20 @@ class Rounds {
       onBatch: () => (signal.aborted ? "stop" : undefined),
     });
     this.#classified += dataset.length;
-    this.#show(this.#classified);
+    this.#display?.update(this.#classified);
     return evaluation === undefined ? 0 : Math.round(evaluation.top1 * evaluation.images);
   }
+}
+
+/** A run of test images that go through the same rounds. */
+interface RoundsPart {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  /** Images in a round. */
+  readonly size: number;
+  /** How often each is classified. */
+  readonly perImage: number;
 }
 
 function accuracyOf(right: number, images: number): Accuracy {

@@ -16,10 +16,12 @@ export interface MeasureOptions {
   readonly now: () => number;
 }
 
-/** A step of so few images tells whether whole batches would take too long to time. */
+/** A step of so few images tells how long whole batches would take to time. */
 const SMALL_BATCH = 8;
-/** Seconds that a small batch may take before its time, scaled up, has to do. */
+/** A small batch that takes longer, in seconds, has to do: its time is scaled up. */
 const SLOW_SECONDS = 1;
+/** Whole batches are timed once instead of several times where a small one takes longer. */
+const SLOWISH_SECONDS = 0.1;
 /** What is timed: at least so many runs, for at least so many seconds. */
 const LEAST_RUNS = 3;
 const LEAST_SECONDS = 1;
@@ -59,7 +61,8 @@ async function measureNetwork(
       const asked = await timed(ask(batchOf(SMALL_BATCH)), { now, warmUp: 0, runs: 1, seconds: 0 });
       return { stepSeconds: (small * batchSize) / SMALL_BATCH, imageSeconds: asked / SMALL_BATCH };
     }
-    const rule = { now, warmUp: 2, runs: LEAST_RUNS, seconds: LEAST_SECONDS };
+    const isSlow = small > SLOWISH_SECONDS;
+    const rule = { now, warmUp: isSlow ? 1 : 2, runs: isSlow ? 1 : LEAST_RUNS, seconds: LEAST_SECONDS };
     return {
       stepSeconds: await timed(step(batchOf(batchSize)), rule),
       imageSeconds: (await timed(ask(batchOf(CLASSIFIED_IMAGES)), rule)) / CLASSIFIED_IMAGES,

@@ -4,8 +4,8 @@ import {
   isGenerous,
   planDemo,
   REPORT_SECONDS,
+  replannedSteps,
   SPARE_PART,
-  stepsThatFit,
   type PlanLimits,
   type Speed,
 } from "./plan.js";
@@ -77,13 +77,16 @@ describe("isGenerous", () => {
   });
 });
 
-describe("stepsThatFit", () => {
+describe("replannedSteps", () => {
   it.each([
-    { seconds: 100, stepSeconds: 1, fit: 80 },
-    { seconds: 79.5, stepSeconds: 1, fit: 79 },
-    { seconds: 0.5, stepSeconds: 1, fit: 0 },
-    { seconds: -3, stepSeconds: 1, fit: 0 },
-  ])("of 80 steps of $stepSeconds s, $fit fit into $seconds s", ({ fit, ...pace }) => {
-    expect(stepsThatFit(80, pace)).toBe(fit);
+    { why: "at the planned speed", remaining: 80, done: 0.2, seconds: 85, steps: 80 },
+    { why: "a little faster", remaining: 80, done: 0.2, seconds: 99, steps: 80 },
+    { why: "slower", remaining: 80, done: 0.2, seconds: 60.5, steps: 60 },
+    { why: "slower, late", remaining: 20, done: 0.9, seconds: 15, steps: 15 },
+    { why: "clearly faster", remaining: 80, done: 0.2, seconds: 160, steps: 144 },
+    { why: "clearly faster, but late", remaining: 20, done: 0.8, seconds: 40, steps: 20 },
+    { why: "with no time left", remaining: 80, done: 0.2, seconds: -3, steps: 0 },
+  ])("plans $steps steps for $remaining $why", ({ steps, ...pace }) => {
+    expect(replannedSteps({ ...pace, stepSeconds: 1 })).toBe(steps);
   });
 });

@@ -12,6 +12,8 @@ export interface Speed {
 export interface DemoPlan {
   /** Training steps of each network. */
   readonly steps: number;
+  /** More are never worth their time here. */
+  readonly mostSteps: number;
   /** Test images between two points of the learning curves. */
   readonly curveImages: number;
   /** Noisy test images, each under every noise and λ. */
@@ -45,7 +47,7 @@ export const CURVE_POINTS = 8;
 /** Longer training pays little for a demonstration. */
 const MOST_EPOCHS = 8;
 /** Largest parts of the time for what is not training. */
-const EVALUATION_PART = 0.22;
+const EVALUATION_PART = 0.15;
 const CURVE_PART = 0.05;
 const MOST_NOISY_IMAGES = 2000;
 const MOST_ROUND_IMAGES = 250;
@@ -75,10 +77,11 @@ export function planDemo(speed: Speed, limits: PlanLimits): DemoPlan | undefined
   );
   const curveSeconds = CURVE_POINTS * curveImages * pairSeconds;
   const affordable = Math.floor((usable - evaluationSeconds - curveSeconds) / speed.stepSeconds);
-  const steps = Math.min(affordable, MOST_EPOCHS * Math.ceil(trainingImages / batchSize));
+  const mostSteps = MOST_EPOCHS * Math.ceil(trainingImages / batchSize);
+  const steps = Math.min(affordable, mostSteps);
   if (steps < LEAST_STEPS) return undefined;
   const trainingSeconds = steps * speed.stepSeconds + curveSeconds;
-  return { steps, curveImages, noisyImages, roundImages, trainingSeconds, evaluationSeconds };
+  return { steps, mostSteps, curveImages, noisyImages, roundImages, trainingSeconds, evaluationSeconds };
 }
 
 /** Whether the plan shows the networks enough images to be worth their width. */
@@ -86,17 +89,29 @@ export function isGenerous(plan: DemoPlan, { trainingImages, batchSize }: PlanLi
   return plan.steps * batchSize >= 1.5 * trainingImages;
 }
 
+/** How a training that has begun stands. */
+export interface TrainingPace {
+  /** Steps that are still to be taken by the plan, 1 or more. */
+  readonly remaining: number;
+  /** Part of the schedule that is done, 0 to 1. */
+  readonly done: number;
+  /** Seconds until training has to be over. */
+  readonly seconds: number;
+  /** Seconds that the last steps took each. */
+  readonly stepSeconds: number;
+}
+
+/** A machine has to be so much faster than measured before more steps are planned. */
+const CLEARLY_FASTER = 1.25;
+
 /**
- * Steps that still fit, never more than were left: what keeps the limit when the machine slows down.
- *
- * @param remaining - Steps that were still to be taken, 1 or more.
- * @returns Between 0 and `remaining`.
+ * Steps to take instead of those remaining: as many as fit, if fewer do; more in the first half of the training, if the
+ * speed was measured at a bad moment. At the planned speed nothing changes, so that equal seeds give equal runs.
  */
-export function stepsThatFit(
-  remaining: number,
-  { seconds, stepSeconds }: { readonly seconds: number; readonly stepSeconds: number },
-): number {
-  return Math.max(0, Math.min(remaining, Math.floor(seconds / stepSeconds)));
+export function replannedSteps({ remaining, done, seconds, stepSeconds }: TrainingPace): number {
+  const fit = Math.max(0, Math.floor(seconds / stepSeconds));
+  if (done < 0.5 && fit > CLEARLY_FASTER * remaining) return Math.floor((1 - SPARE_PART) * fit);
+  return Math.min(remaining, fit);
 }
 
 function within(least: number, value: number, most: number): number {

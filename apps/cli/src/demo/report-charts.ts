@@ -30,7 +30,7 @@ export async function reportCharts(result: DemoResult): Promise<ReportCharts> {
   };
 }
 
-const LEARNING_SIZE = { width: 400, height: 220 } as const;
+const LEARNING_SIZE = { width: 410, height: 230 } as const;
 
 function lossChart(result: DemoResult): TopLevelSpec {
   const values = perNetwork(result, (network) => network.loss);
@@ -88,7 +88,14 @@ function perNetwork<Point extends { readonly step: number }>(
 }
 
 function imagesAxis() {
-  return { field: "thousands", type: "quantitative", title: "training images seen, thousands" } as const;
+  const title = "training images seen, thousands";
+  return {
+    field: "thousands",
+    type: "quantitative",
+    title,
+    scale: { zero: true },
+    axis: { tickCount: 6 },
+  } as const;
 }
 
 /** One chart for each kind of images, all with the same scale so that they can be compared. */
@@ -107,8 +114,8 @@ function lambdaChart({ name, resnet, sdnet }: ConditionResult, domain: number[])
   const reference = { value: COLOURS.resnet } as const;
   const twin = { values: [inPercent(resnet)] };
   return {
-    width: 190,
-    height: 170,
+    width: 245,
+    height: 180,
     title: shortName(name),
     data: { values: sdnet.map((accuracy) => ({ lambda: accuracy.lambda, ...inPercent(accuracy) })) },
     layer: [

@@ -26,10 +26,10 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
   const count = (value: number) => value.toLocaleString("en");
   const parameters = `${count(networks.sdnet.parameters)} (SDNet) and ${count(networks.resnet.parameters)} (ResNet) trained numbers`;
   const seen = steps * training.batchSize;
-  const shortened =
-    steps < plannedSteps
-      ? ` The machine became slower: ${count(plannedSteps)} steps were planned, and the schedule was shortened to fit.`
-      : "";
+  const replanned =
+    steps === plannedSteps
+      ? ""
+      : ` The machine became ${steps < plannedSteps ? "slower" : "faster"} than it was measured to be: ${count(plannedSteps)} steps were planned, and the schedule was stretched to fit the time.`;
   const momentum = `${optimizer.nesterov ? "Nesterov " : ""}momentum ${optimizer.momentum}`;
   return [
     [
@@ -39,7 +39,7 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
     ["Sparse coding", `λ ${model.lambda} in training, ${model.iterations} iterations, first layer only`],
     [
       "Training",
-      `${count(steps)} steps of ${training.batchSize} images, ${(seen / trainingImages).toFixed(2)} passes over ${count(trainingImages)} images.${shortened}`,
+      `${count(steps)} steps of ${training.batchSize} images, ${(seen / trainingImages).toFixed(2)} passes over ${count(trainingImages)} images.${replanned}`,
     ],
     [
       "Recipe",

@@ -20,7 +20,7 @@ p { margin: 0 0 12px; max-width: 76ch; }
 .lead { font-size: 1.08rem; color: var(--soft); }
 .soft, figcaption, .card > p { color: var(--soft); }
 section.card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 24px; margin-top: 24px; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 14px; margin-top: 24px; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 14px; margin-top: 24px; }
 .tile { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 16px 18px; }
 .tile b { display: block; font-size: 1.7rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 0.88rem; display: block; }

@@ -5,7 +5,7 @@ import type { Log } from "../reporting/log.js";
 import { evaluateModel } from "../training/evaluate-model.js";
 import { learningRateAt } from "../training/schedule.js";
 import type { CurvePoint } from "./demo-result.js";
-import { CURVE_POINTS, stepsThatFit } from "./plan.js";
+import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
 
 /** How both networks are trained. */
@@ -13,8 +13,9 @@ export interface TrainTwinsOptions {
   readonly train: ImageDataset;
   readonly test: ImageDataset;
   readonly normalization: Normalization;
-  /** Steps of each network, if time allows. */
+  /** Steps of each network at the speed that was measured, and at most. */
   readonly steps: number;
+  readonly mostSteps: number;
   /** Test images of a point of the learning curves. */
   readonly curveImages: number;
   /** Time of `now` at which training has to be over. */
@@ -39,10 +40,13 @@ const CLOCK_EVERY = 10;
 /** Steps that the speed is taken from. */
 const SPEED_WINDOW = 50;
 
+/** The progress display is drawn anew when the steps planned have changed by so much. */
+const NOTICEABLE = 0.1;
+
 /**
  * Trains networks in step, each batch shown to all of them, so that they see the same images in the same order and
- * for as long. When the machine turns out slower than planned, the learning rate goes through the rest of its schedule
- * in as many steps as still fit.
+ * for as long. When the machine turns out to be slower than planned, or much faster, the learning rate goes through the
+ * rest of its schedule in as many steps as fit.
  *
  * @returns What was reached, or undefined when `signal` stopped it.
  */
@@ -50,24 +54,43 @@ export async function trainTwins(
   twins: readonly Twin[],
   options: TrainTwinsOptions,
 ): Promise<TwinTraining | undefined> {
-  const loop = new Lockstep(twins, options);
-  const { steps, train, log } = options;
+  const { train, log } = options;
   const { batchSize } = (twins[0] as Twin).experiment.training;
   const stepsPerEpoch = Math.ceil(train.length / batchSize);
   const imagesAt = (step: number) =>
     Math.floor(step / stepsPerEpoch) * train.length + (step % stepsPerEpoch) * batchSize;
-  const display = (options.progress ?? createProgress)({
-    label: "training both networks",
-    total: imagesAt(steps),
-    unit: "images",
-  });
-  log.attach(display);
+  const display = (step: number, total: number) => {
+    const label = "training both networks";
+    const range = { start: imagesAt(step), total: imagesAt(total) };
+    const progress = (options.progress ?? createProgress)({ label, ...range, unit: "images" });
+    log.attach(progress);
+    return progress;
+  };
+  let shown = options.steps;
+  let progress = display(0, shown);
   try {
-    return await loop.run((step, note) => display.update(imagesAt(step), note));
+    return await new Lockstep(twins, options).run(({ step, total, note }) => {
+      if (Math.abs(total - shown) > NOTICEABLE * shown) {
+        progress.stop();
+        log.info(
+          `The machine became ${total < shown ? "slower" : "faster"}: ${total} steps fit, not ${shown}`,
+        );
+        progress = display(step, total);
+        shown = total;
+      }
+      progress.update(imagesAt(step), note);
+    });
   } finally {
-    display.stop();
+    progress.stop();
     log.attach(undefined);
   }
+}
+
+interface Place {
+  readonly step: number;
+  /** Steps planned now. */
+  readonly total: number;
+  readonly note: string;
 }
 
 class Lockstep {
@@ -78,7 +101,7 @@ class Lockstep {
   readonly #stepSeconds: number[] = [];
   #curveSeconds = 0;
   #lastTime: number;
-  /** Steps taken, and how many of the schedule's they stand for: more, once the rest was shortened. */
+  /** Steps taken, and how many of the schedule's they stand for, which differs once the rest was planned anew. */
   #step = 0;
   #position = 0;
   #remaining: number;
@@ -91,7 +114,7 @@ class Lockstep {
     this.#remaining = options.steps;
   }
 
-  async run(show: (step: number, note: string) => void): Promise<TwinTraining | undefined> {
+  async run(show: (place: Place) => void): Promise<TwinTraining | undefined> {
     const { train, normalization, signal } = this.#options;
     const { training, data } = (this.#twins[0] as Twin).experiment;
     const { batchSize, seed } = training;
@@ -100,7 +123,8 @@ class Lockstep {
       for await (const batch of trainingBatches(train, order)) {
         const losses = this.#twins.map((twin) => twin.step(batch, this.#learningRate(twin)));
         this.#advance();
-        show(this.#step, `loss ${losses.map((loss) => loss.toFixed(3)).join(" and ")}`);
+        const note = `loss ${losses.map((loss) => loss.toFixed(3)).join(" and ")}`;
+        show({ step: this.#step, total: this.#step + this.#remaining, note });
         // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
         await new Promise(setImmediate);
         if (this.#curveIsDue() && !(await this.#measureCurves())) return this.#interrupted();
@@ -121,7 +145,7 @@ class Lockstep {
   }
 
   #advance(): void {
-    const { deadline, now, steps } = this.#options;
+    const { deadline, now, steps, mostSteps } = this.#options;
     this.#position += (steps - this.#position) / this.#remaining;
     this.#step++;
     this.#remaining--;
@@ -132,7 +156,9 @@ class Lockstep {
     const stepSeconds = recent.reduce((sum, value) => sum + value, 0) / recent.length;
     const curvesLeft = CURVE_POINTS - (this.#curves[0]?.length ?? 0);
     const seconds = deadline - now() - curvesLeft * this.#curveSeconds;
-    this.#remaining = stepsThatFit(this.#remaining, { seconds, stepSeconds });
+    const done = this.#position / steps;
+    const replanned = replannedSteps({ remaining: this.#remaining, done, seconds, stepSeconds });
+    this.#remaining = Math.min(replanned, Math.max(mostSteps - this.#step, this.#remaining));
   }
 
   /** Seconds since it was last asked. */

@@ -4,7 +4,7 @@ import { shortName } from "./result-table.js";
 import type { Accuracy, ConditionResult, DemoResult } from "./demo-result.js";
 
 /** Colour of each network, readable on light and on dark. */
-export const COLOURS = { sdnet: "#2f81f7", resnet: "#d9730d" } as const;
+const COLOURS = { sdnet: "#2f81f7", resnet: "#d9730d" } as const;
 
 const NAMES = { sdnet: "SDNet-18", resnet: "ResNet-18" } as const;
 const COLOUR = {

@@ -1,9 +1,9 @@
 import { evaluationBatches, type Batch, type ImageDataset, type Normalization } from "@sdnet/data";
-import { classify, createModel } from "@sdnet/models";
-import * as tf from "@tensorflow/tfjs";
+import { createModel } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
+import { evaluateModel } from "../training/evaluate-model.js";
 import { modelOptionsOf } from "../training/run-training.js";
-import { imagesOf, Trainer } from "../training/train-step.js";
+import { Trainer } from "../training/train-step.js";
 import type { Speed } from "./plan.js";
 
 /** The networks to time, on what, by which clock. */
@@ -53,19 +53,20 @@ async function measureNetwork(
     return batch as Batch;
   };
   const step = (batch: Batch) => () => trainer.step(batch, 1e-3);
-  const ask = (batch: Batch) => () => tf.tidy(() => classify(model, imagesOf(batch)).dataSync());
   // λ is not moved here: it costs nothing.
+  const ask = (images: number) => () =>
+    evaluateModel(model, train, { batchSize: images, limit: images, normalization });
   try {
     const small = await timed(step(batchOf(SMALL_BATCH)), { now, warmUp: 1, runs: 1, seconds: 0 });
     if (small > SLOW_SECONDS) {
-      const asked = await timed(ask(batchOf(SMALL_BATCH)), { now, warmUp: 0, runs: 1, seconds: 0 });
+      const asked = await timed(ask(SMALL_BATCH), { now, warmUp: 0, runs: 1, seconds: 0 });
       return { stepSeconds: (small * batchSize) / SMALL_BATCH, imageSeconds: asked / SMALL_BATCH };
     }
     const isSlow = small > SLOWISH_SECONDS;
     const rule = { now, warmUp: isSlow ? 1 : 2, runs: isSlow ? 1 : LEAST_RUNS, seconds: LEAST_SECONDS };
     return {
       stepSeconds: await timed(step(batchOf(batchSize)), rule),
-      imageSeconds: (await timed(ask(batchOf(CLASSIFIED_IMAGES)), rule)) / CLASSIFIED_IMAGES,
+      imageSeconds: (await timed(ask(CLASSIFIED_IMAGES), rule)) / CLASSIFIED_IMAGES,
     };
   } finally {
     trainer.dispose();
@@ -83,11 +84,11 @@ interface Timing {
 
 /** Mean seconds of a run. */
 async function timed(action: () => unknown, { now, warmUp, runs, seconds }: Timing): Promise<number> {
-  for (let run = 0; run < warmUp; run++) action();
+  for (let run = 0; run < warmUp; run++) await action();
   const start = now();
   let done = 0;
   while (done < runs || now() - start < seconds) {
-    action();
+    await action();
     done++;
     // Ctrl-C is heard between two runs.
     await new Promise(setImmediate);

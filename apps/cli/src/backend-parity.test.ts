@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from "vitest";
 import { selectBackend } from "./backend.js";
 import { addonPath } from "./engine/link.js";
 import { findPackage } from "./engine/tfjs-packages.js";
+import { Sgd } from "./training/sgd.js";
 import { variableOf } from "./training/variable-of.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
@@ -57,6 +58,20 @@ for (const [size, stride, padding] of [
     ];
   };
 }
+
+COMPUTATIONS["momentum updates, their buffers read and written in between"] = () => {
+  const weight = tf.variable(random([2, 3, 4, 5], 6));
+  const optimizer = new Sgd([weight]);
+  for (const [index, nesterov] of [true, true, false, true].entries()) {
+    const step = { learningRate: 0.1, momentum: 0.9, weightDecay: 0.01, nesterov };
+    optimizer.apply([random([2, 3, 4, 5], 7 + index)], step);
+    if (index === 1) optimizer.buffers[0]!.assign(tf.mul(optimizer.buffers[0]!, 2));
+  }
+  const results = [weight.clone(), optimizer.buffers[0]!.clone()];
+  optimizer.dispose();
+  weight.dispose();
+  return results;
+};
 
 COMPUTATIONS["loss, gradients and running statistics of a network in training"] = () => {
   const model = createModel("sdnet18", { width: 4, stemAtoms: 8, imageSize: 16, seed: 3 });

@@ -1,10 +1,8 @@
+import { createMomentum, type FusedMomentum, type MomentumStep } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 
 /** One update's numbers. */
-export interface SgdStep {
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly nesterov: boolean;
+export interface SgdStep extends MomentumStep {
   readonly weightDecay: number;
 }
 
@@ -16,6 +14,8 @@ export interface SgdStep {
 export class Sgd {
   readonly #weights: readonly tf.Variable[];
   readonly #buffers: readonly tf.Variable[];
+  /** Where the backend updates in place, the buffers live there between two looks at {@link buffers}. */
+  #fused: readonly (FusedMomentum | undefined)[] | undefined;
 
   /** Buffers start at zero, which gives PyTorch's first step exactly. */
   constructor(weights: readonly tf.Variable[]) {
@@ -23,8 +23,9 @@ export class Sgd {
     this.#buffers = tf.tidy(() => weights.map((weight) => tf.variable(tf.zeros(weight.shape), false)));
   }
 
-  /** Momentum buffers, in the order of the weights. Owned by the optimiser. */
+  /** Momentum buffers, in the order of the weights. Owned by the optimiser; what is assigned to them counts. */
   get buffers(): readonly tf.Variable[] {
+    this.#settle();
     return this.#buffers;
   }
 
@@ -39,29 +40,46 @@ export class Sgd {
         `Sgd.apply: \`gradients\` must hold ${this.#weights.length} tensors, got ${gradients.length}.`,
       );
     }
+    this.#fused ??= this.#buffers.map(createMomentum);
+    const fused = this.#fused;
     this.#weights.forEach((weight, index) => {
       const gradient = gradients[index];
       const buffer = this.#buffers[index];
-      if (gradient !== undefined && buffer !== undefined) applyUpdate(weight, { gradient, buffer, ...step });
+      if (gradient === undefined || buffer === undefined) return;
+      tf.tidy(() => {
+        const { weightDecay } = step;
+        const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));
+        const moved =
+          fused[index]?.move(weight, decayed, step) ?? moveInSteps(weight, decayed, { ...step, buffer });
+        weight.assign(moved);
+      });
     });
+  }
+
+  #settle(): void {
+    this.#fused?.forEach((momentum, index) => {
+      if (momentum === undefined) return;
+      tf.tidy(() => this.#buffers[index]?.assign(momentum.read()));
+      momentum.dispose();
+    });
+    this.#fused = undefined;
   }
 
   /** Frees the buffers; the weights stay. */
   dispose(): void {
+    this.#settle();
     for (const buffer of this.#buffers) buffer.dispose();
   }
 }
 
-/** The update of one weight: the one place where a backend's fused kernel could take over. */
-function applyUpdate(
+/** The update of one weight with stock operations; returns the moved weight and writes the buffer. */
+function moveInSteps(
   weight: tf.Variable,
-  { gradient, buffer, ...step }: SgdStep & { readonly gradient: tf.Tensor; readonly buffer: tf.Variable },
-): void {
-  tf.tidy(() => {
-    const decayed = step.weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, step.weightDecay));
-    const moved = tf.add(tf.mul(buffer, step.momentum), decayed);
-    const direction = step.nesterov ? tf.add(decayed, tf.mul(moved, step.momentum)) : moved;
-    weight.assign(tf.sub(weight, tf.mul(direction, step.learningRate)));
-    buffer.assign(moved);
-  });
+  gradient: tf.Tensor,
+  { learningRate, momentum, nesterov, buffer }: MomentumStep & { readonly buffer: tf.Variable },
+): tf.Tensor {
+  const moved = tf.add(tf.mul(buffer, momentum), gradient);
+  const direction = nesterov ? tf.add(gradient, tf.mul(moved, momentum)) : moved;
+  buffer.assign(moved);
+  return tf.sub(weight, tf.mul(direction, learningRate));
 }

@@ -25,6 +25,8 @@ export const composedPrimitives: Primitives = {
 
   convolveFused: undefined,
 
+  createMomentum: undefined,
+
   reluGradient: (gradient, output) => tf.mul(gradient, tf.step(output)),
 
   batchNorm: (input, scale, offset, epsilon) => {

@@ -1,2 +1,4 @@
 export { withExactBatchNorm } from "./active.js";
+export { createMomentum } from "./momentum.js";
+export type { FusedMomentum, MomentumStep } from "./primitives.js";
 export { registerKernels } from "./register.js";

@@ -1,39 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { createNativeMomentum } from "./native-momentum.js";
+import type { Attribute, NativeBackend } from "./native-backend.js";
 import type { ConvolutionGeometry, Primitives, Shape4D } from "./primitives.js";
-
-/** The part of tfjs-node's backend that runs any TensorFlow operation by name. */
-interface NativeBackend {
-  readonly binding: NativeBinding;
-  executeSingleOutput(
-    name: string,
-    attributes: readonly Attribute[],
-    inputs: readonly tf.Tensor[],
-  ): tf.Tensor;
-  executeMultipleOutputs(
-    name: string,
-    attributes: readonly Attribute[],
-    inputs: readonly tf.Tensor[],
-    outputs: number,
-  ): tf.Tensor[];
-}
-
-interface NativeBinding {
-  readonly TF_ATTR_INT: number;
-  readonly TF_ATTR_FLOAT: number;
-  readonly TF_ATTR_BOOL: number;
-  readonly TF_ATTR_TYPE: number;
-  readonly TF_ATTR_STRING: number;
-  readonly TF_FLOAT: number;
-  readonly TF_INT32: number;
-  /** True when the binding accepts lists of strings and types (`sdnet engine install` builds it so). */
-  readonly SDNET_LIST_ATTRIBUTES?: boolean;
-}
-
-interface Attribute {
-  readonly name: string;
-  readonly type: number;
-  readonly value: unknown;
-}
 
 let cached: { readonly backend: NativeBackend; readonly primitives: Primitives } | undefined;
 
@@ -155,6 +123,8 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
             return execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra]);
           }
         : undefined,
+
+    createMomentum: (buffer) => createNativeMomentum(backend, buffer),
 
     reluGradient: (gradient, output) => execute("ReluGrad", floatType, [gradient, output]),
 

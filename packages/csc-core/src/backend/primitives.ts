@@ -64,6 +64,8 @@ export interface Primitives {
         epilogue: FusedEpilogue,
       ) => tf.Tensor4D)
     | undefined;
+  /** A momentum buffer that starts from the given values, where the backend can update one in place. */
+  readonly createMomentum: ((buffer: tf.Tensor) => FusedMomentum) | undefined;
   /** Gradient of `y = relu(x)`: `gradient` where `output > 0`, else 0. */
   readonly reluGradient: (gradient: tf.Tensor, output: tf.Tensor) => tf.Tensor;
   /** Normalises by the statistics of the batch. */
@@ -81,6 +83,26 @@ export interface Primitives {
     saved: readonly tf.Tensor[],
     epsilon: number,
   ) => BatchNormGradients;
+}
+
+/** One update's numbers of stochastic gradient descent. */
+export interface MomentumStep {
+  readonly learningRate: number;
+  readonly momentum: number;
+  /** Whether the step looks ahead along the buffer (Nesterov). */
+  readonly nesterov: boolean;
+}
+
+/** A momentum buffer that lives in the backend and is updated in place, in one pass over memory. */
+export interface FusedMomentum {
+  /**
+   * With gradient g, weight p and buffer b: `b = momentum b + g`, then `p - learningRate (g + momentum b)` with
+   * Nesterov momentum and `p - learningRate b` without. Returns the moved weight.
+   */
+  readonly move: (weight: tf.Tensor, gradient: tf.Tensor, step: MomentumStep) => tf.Tensor;
+  /** The buffer as a tensor. */
+  readonly read: () => tf.Tensor;
+  readonly dispose: () => void;
 }
 
 /** What follows a convolution in the same pass. */

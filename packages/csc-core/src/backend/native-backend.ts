@@ -1,0 +1,38 @@
+import type * as tf from "@tensorflow/tfjs";
+
+/** The part of tfjs-node's backend that runs any TensorFlow operation by name. */
+export interface NativeBackend {
+  readonly binding: NativeBinding;
+  executeSingleOutput(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly tf.Tensor[],
+  ): tf.Tensor;
+  executeMultipleOutputs(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly tf.Tensor[],
+    outputs: number,
+  ): tf.Tensor[];
+}
+
+/** Numbers by which the binding names types. */
+export interface NativeBinding {
+  readonly TF_ATTR_INT: number;
+  readonly TF_ATTR_FLOAT: number;
+  readonly TF_ATTR_BOOL: number;
+  readonly TF_ATTR_TYPE: number;
+  readonly TF_ATTR_STRING: number;
+  readonly TF_FLOAT: number;
+  readonly TF_INT32: number;
+  readonly TF_ATTR_SHAPE: number;
+  /** True when the binding accepts lists of strings and types (`sdnet engine install` builds it so). */
+  readonly SDNET_LIST_ATTRIBUTES?: boolean;
+}
+
+/** An attribute of a TensorFlow operation. */
+export interface Attribute {
+  readonly name: string;
+  readonly type: number;
+  readonly value: unknown;
+}

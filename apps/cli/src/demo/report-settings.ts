@@ -29,7 +29,7 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
   const replanned =
     steps === plannedSteps
       ? ""
-      : ` The machine became ${steps < plannedSteps ? "slower" : "faster"} than it was measured to be: ${count(plannedSteps)} steps were planned, and the schedule was stretched to fit the time.`;
+      : ` The machine became ${steps < plannedSteps ? "slower" : "faster"} than it was measured to be: ${count(plannedSteps)} steps were planned, and the rest of the schedule was fitted to the time.`;
   const momentum = `${optimizer.nesterov ? "Nesterov " : ""}momentum ${optimizer.momentum}`;
   return [
     [

@@ -77,7 +77,7 @@ const PLANTS: readonly Plant[] = [
   plant("packages/data/src/node", "node:fs", undefined),
   plant("packages/models/src/node", "node:fs", undefined),
   plant("apps/cli/src", "node:fs", undefined),
-  ...["csc-core", "models", "data", "data/node", "robust", "attacks"].map((allowed) =>
+  ...["csc-core", "models", "data", "data/node", "robust"].map((allowed) =>
     plant("apps/cli/src", `@sdnet/${allowed}`, undefined),
   ),
   plant("apps/cli/src", "@tensorflow/tfjs-backend-wasm", undefined),

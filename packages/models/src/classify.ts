@@ -1,6 +1,6 @@
-import type { LambdaOption } from "@sdnet/csc-core";
+import type { CallOptions, LambdaOption } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
-import { cscLayers, stemLayer } from "./csc-layers.js";
+import { stemLayer } from "./csc-layers.js";
 
 /** How a trained model is asked. */
 export interface InferenceOptions {
@@ -20,10 +20,16 @@ export function classify(
   images: tf.Tensor4D,
   options: InferenceOptions = {},
 ): tf.Tensor2D {
-  const { lambda } = options;
-  const byLayer = lambda === undefined ? {} : { lambda: { [stemLayer(model).name]: lambda } };
-  if (cscLayers(model).length === 0) return model.apply(images) as tf.Tensor2D;
-  return model.apply(images, byLayer) as tf.Tensor2D;
+  return model.apply(images, { ...callOptions(model, options) }) as tf.Tensor2D;
+}
+
+/**
+ * What a call of the whole model needs, so that λ reaches the stem alone.
+ *
+ * @throws TypeError if λ is given to a model without a CSC layer.
+ */
+export function callOptions(model: tf.LayersModel, { lambda }: InferenceOptions): CallOptions {
+  return lambda === undefined ? {} : { lambda: { [stemLayer(model).name]: lambda } };
 }
 
 /**

@@ -16,6 +16,7 @@ import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { compare, compareEach, inScope, take, type Comparison } from "./comparison.js";
 import { variableOf } from "../training/variable-of.js";
+import { goldenValues } from "./golden-tensor.js";
 import { hashed } from "./hashed.js";
 
 /** Power iterations that bring ‖A‖² of the generated dictionaries well within its tolerance. */
@@ -45,7 +46,7 @@ export function verifyNetwork(
       results.push(
         compare("logits", {
           computed: take(classify(model, images)),
-          golden: values(golden, "logits"),
+          golden: goldenValues(golden, "logits"),
           tolerance,
         }),
       );
@@ -101,7 +102,7 @@ function verifyStepSizes(model: tf.LayersModel, golden: Safetensors): Comparison
   const layers = cscLayers(model);
   if (layers.length === 0) return [];
   refreshStepSizes(model, { rounds: POWER_ROUNDS });
-  const wanted = values(golden, "lipschitz");
+  const wanted = goldenValues(golden, "lipschitz");
   const computed = layers.map(({ parameters }) => 0.9 / (parameters.stepSize.read().dataSync()[0] ?? 0));
   layers.forEach((layer, index) => {
     layer.powerRounds = 0;
@@ -114,7 +115,7 @@ function verifyFirstStep(model: tf.LayersModel, images: tf.Tensor4D, golden: Saf
   // The fused norm's variance is off by 2e-5 here: enough to move units across the kink of a ReLU.
   const step = (input: tf.Tensor4D): FirstStep => withExactBatchNorm(() => firstStep(model, input));
   const tolerance = TRAINING_TOLERANCE;
-  const wanted = values(golden, "grad_norms");
+  const wanted = goldenValues(golden, "grad_norms");
   const compareNorms = ({ gradientNorms }: FirstStep): Comparison =>
     compareEach("grad_norms", { computed: gradientNorms, golden: wanted, tolerance });
   const first = step(images);
@@ -125,7 +126,7 @@ function verifyFirstStep(model: tf.LayersModel, images: tf.Tensor4D, golden: Saf
     const again = compareNorms(step(redrawLastBit(images, draw)));
     if (again.error < norms.error) norms = again;
   }
-  const losses = { computed: [first.loss], golden: values(golden, "losses").slice(0, 1), tolerance };
+  const losses = { computed: [first.loss], golden: goldenValues(golden, "losses").slice(0, 1), tolerance };
   return [compareEach("losses[0]", losses), norms];
 }
 
@@ -171,10 +172,4 @@ function norm(entries: Iterable<number>): number {
   let sum = 0;
   for (const entry of entries) sum += entry ** 2;
   return Math.sqrt(sum);
-}
-
-function values({ tensors }: Safetensors, name: string): Float32Array {
-  const entry = tensors.get(name);
-  if (entry?.dtype !== "F32") throw new Failure(`golden file: tensor \`${name}\` must be there as float32.`);
-  return entry.data;
 }

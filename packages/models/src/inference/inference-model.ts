@@ -1,7 +1,6 @@
 import { fusedConv2d, type CallOptions } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
-import type { InferenceOptions } from "../classify.js";
-import { cscLayers, stemLayer } from "../csc-layers.js";
+import { callOptions, type InferenceOptions } from "../classify.js";
 import { inferencePlan, type FusedStep, type InferenceStep } from "./inference-plan.js";
 
 /** A convolution's kernel and bias with the norm behind it multiplied in. */
@@ -40,9 +39,8 @@ export class InferenceModel {
    * @returns `[batch, classes]`.
    * @throws TypeError if λ is given to a model without a CSC layer.
    */
-  classify(images: tf.Tensor4D, { lambda }: InferenceOptions = {}): tf.Tensor2D {
-    const options: CallOptions =
-      lambda === undefined ? {} : { lambda: { [stemLayer(this.#model).name]: lambda } };
+  classify(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): tf.Tensor2D {
+    const options = callOptions(this.#model, inferenceOptions);
     return tf.tidy(() => {
       const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
       const readsLeft = countReads(this.#plan);
@@ -66,11 +64,6 @@ export class InferenceModel {
     const { strides: stride, padding } = step.convolution.args;
     const addend = step.addend === undefined ? undefined : (results.get(step.addend) as tf.Tensor4D);
     return fusedConv2d(inputs[0] as tf.Tensor4D, kernel, { stride, padding, bias, addend, relu: step.relu });
-  }
-
-  /** Whether the model has a sparse-coding stem, whose λ can be chosen. */
-  get hasLambda(): boolean {
-    return cscLayers(this.#model).length > 0;
   }
 
   /** Frees the folded weights; the model stays. */

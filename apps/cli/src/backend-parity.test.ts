@@ -1,5 +1,5 @@
 import { encode, fusedConv2d, type CodingOptions } from "@sdnet/csc-core";
-import { createModel, namedParameters } from "@sdnet/models";
+import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { existsSync } from "node:fs";
@@ -58,6 +58,37 @@ for (const [size, stride, padding] of [
     ];
   };
 }
+
+COMPUTATIONS["NaN in a signal or a dictionary, and whether the codes show it"] = () => {
+  const options: CodingOptions = {
+    ...{ stride: 1, padding: 1, mu: 0, nonNegative: true },
+    ...{ loss: "square", method: "published", iterations: 2 },
+  };
+  const code = (poisoned: { signal?: number; kernel?: number; iterations: number }) =>
+    encode(
+      {
+        signal: tf.add(random([2, 4, 4, 3], 1), poisoned.signal ?? 0),
+        kernel: tf.add(random([3, 3, 3, 8], 2), poisoned.kernel ?? 0),
+        ...{ lambda: tf.scalar(0.1), stepSize: tf.scalar(0.1) },
+      },
+      { ...options, iterations: poisoned.iterations },
+    );
+  return [1, 2, 3].flatMap((iterations) =>
+    [code({ signal: NaN, iterations }), code({ kernel: NaN, iterations })].map((codes) =>
+      tf.cast(tf.isNaN(codes), "float32"),
+    ),
+  );
+};
+
+COMPUTATIONS["logits of a network made ready for inference that is shown NaN"] = () => {
+  const model = createModel("resnet18", { width: 4, imageSize: 16, seed: 3 });
+  const inference = new InferenceModel(model);
+  const images = tf.concat([random([1, 16, 16, 3], 5), tf.fill<tf.Rank.R4>([1, 16, 16, 3], NaN)]);
+  const isNaN = tf.cast(tf.isNaN(inference.classify(images)), "float32");
+  inference.dispose();
+  model.dispose();
+  return [isNaN];
+};
 
 COMPUTATIONS["momentum updates, their buffers read and written in between"] = () => {
   const weight = tf.variable(random([2, 3, 4, 5], 6));

@@ -1,11 +1,6 @@
 import { createMomentum, type FusedMomentum, type MomentumStep } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 
-/** One update's numbers. */
-export interface SgdStep extends MomentumStep {
-  readonly weightDecay: number;
-}
-
 /**
  * Stochastic gradient descent with momentum and weight decay as `torch.optim.SGD` defines them: with gradient g,
  * weight p and buffer b, `g += weightDecay p`, `b = momentum b + g`, `p -= learningRate (g + momentum b)` with Nesterov
@@ -30,11 +25,12 @@ export class Sgd {
   }
 
   /**
-   * Moves every weight once. `gradients` are in the order of the weights and stay the caller's.
+   * Moves every weight once. `gradients` are in the order of the weights and are disposed of, so that their memory
+   * can serve the update.
    *
    * @throws RangeError when their number differs.
    */
-  apply(gradients: readonly tf.Tensor[], step: SgdStep): void {
+  apply(gradients: readonly tf.Tensor[], step: MomentumStep): void {
     if (gradients.length !== this.#weights.length) {
       throw new RangeError(
         `Sgd.apply: \`gradients\` must hold ${this.#weights.length} tensors, got ${gradients.length}.`,
@@ -46,13 +42,9 @@ export class Sgd {
       const gradient = gradients[index];
       const buffer = this.#buffers[index];
       if (gradient === undefined || buffer === undefined) return;
-      tf.tidy(() => {
-        const { weightDecay } = step;
-        const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));
-        const moved =
-          fused[index]?.move(weight, decayed, step) ?? moveInSteps(weight, decayed, { ...step, buffer });
-        weight.assign(moved);
-      });
+      const momentum = fused[index];
+      if (momentum === undefined) moveInSteps(weight, gradient, { ...step, buffer });
+      else momentum.move(weight, gradient, step);
     });
   }
 
@@ -72,14 +64,24 @@ export class Sgd {
   }
 }
 
-/** The update of one weight with stock operations; returns the moved weight and writes the buffer. */
+/** The update of one weight and its buffer with stock operations. */
 function moveInSteps(
   weight: tf.Variable,
   gradient: tf.Tensor,
-  { learningRate, momentum, nesterov, buffer }: MomentumStep & { readonly buffer: tf.Variable },
-): tf.Tensor {
-  const moved = tf.add(tf.mul(buffer, momentum), gradient);
-  const direction = nesterov ? tf.add(gradient, tf.mul(moved, momentum)) : moved;
-  buffer.assign(moved);
-  return tf.sub(weight, tf.mul(direction, learningRate));
+  {
+    learningRate,
+    momentum,
+    nesterov,
+    weightDecay,
+    buffer,
+  }: MomentumStep & { readonly buffer: tf.Variable },
+): void {
+  tf.tidy(() => {
+    const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));
+    const moved = tf.add(tf.mul(buffer, momentum), decayed);
+    const direction = nesterov ? tf.add(decayed, tf.mul(moved, momentum)) : moved;
+    buffer.assign(moved);
+    weight.assign(tf.sub(weight, tf.mul(direction, learningRate)));
+  });
+  gradient.dispose();
 }

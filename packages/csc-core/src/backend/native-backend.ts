@@ -26,6 +26,7 @@ export interface NativeBinding {
   readonly TF_FLOAT: number;
   readonly TF_INT32: number;
   readonly TF_ATTR_SHAPE: number;
+  isUsingGpuDevice(): boolean;
   /** True when the binding accepts lists of strings and types (`sdnet engine install` builds it so). */
   readonly SDNET_LIST_ATTRIBUTES?: boolean;
 }

@@ -4,7 +4,12 @@ import type { FusedMomentum } from "./primitives.js";
 
 let variablesMade = 0;
 
-/** A momentum buffer in a TensorFlow resource variable, updated by `ResourceApplyMomentum`. */
+/**
+ * A momentum buffer in a TensorFlow resource variable, updated by `ResourceApplyMomentum`.
+ *
+ * TensorFlow writes a variable in place when nothing else holds its memory and copies it first when something does,
+ * so the order below lets go of every other holder before each write.
+ */
 export function createNativeMomentum(backend: NativeBackend, buffer: tf.Tensor): FusedMomentum {
   const { binding } = backend;
   const dtype: Attribute = { name: "dtype", type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT };
@@ -20,32 +25,52 @@ export function createNativeMomentum(backend: NativeBackend, buffer: tf.Tensor):
   const run = (name: string, attributes: readonly Attribute[], inputs: readonly tf.Tensor[]): void => {
     backend.executeMultipleOutputs(name, attributes, inputs, 0);
   };
-  // Shares the tensor's memory; TensorFlow copies it before the first write.
   const assign = (variable: tf.Tensor, value: tf.Tensor): void =>
     run("AssignVariableOp", [dtype], [variable, value]);
   const read = (variable: tf.Tensor): tf.Tensor =>
     backend.executeSingleOutput("ReadVariableOp", [dtype], [variable]);
+  const updateAttributes: readonly Attribute[] = [
+    { name: "T", type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT },
+    { name: "use_locking", type: binding.TF_ATTR_BOOL, value: false },
+  ];
 
   const weightVariable = makeVariable();
   const bufferVariable = makeVariable();
+  const gradientVariable = makeVariable();
   assign(bufferVariable, buffer);
+  /** `gradient + weightDecay * weight`, written over the gradient. */
+  const decay = (gradient: tf.Tensor, weight: tf.Tensor, weightDecay: number): tf.Tensor => {
+    assign(gradientVariable, gradient);
+    gradient.dispose();
+    run("ResourceApplyGradientDescent", updateAttributes, [
+      gradientVariable,
+      tf.scalar(-weightDecay),
+      weight,
+    ]);
+    const decayed = read(gradientVariable);
+    assign(gradientVariable, tf.scalar(0));
+    return decayed;
+  };
   return {
-    move: (weight, gradient, { learningRate, momentum, nesterov }) =>
+    move: (weight, gradient, { learningRate, momentum, nesterov, weightDecay }) => {
       tf.tidy(() => {
         assign(weightVariable, weight);
-        const attributes: Attribute[] = [
-          { name: "T", type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT },
-          { name: "use_locking", type: binding.TF_ATTR_BOOL, value: false },
-          { name: "use_nesterov", type: binding.TF_ATTR_BOOL, value: nesterov },
-        ];
-        const numbers = [tf.scalar(learningRate), gradient, tf.scalar(momentum)];
-        run("ResourceApplyMomentum", attributes, [weightVariable, bufferVariable, ...numbers]);
-        return read(weightVariable);
-      }),
+        const decayed = weightDecay === 0 ? gradient : decay(gradient, weight, weightDecay);
+        // Any other tensor of this shape would do: the weights must be in weightVariable's hands alone.
+        weight.assign(decayed);
+        run(
+          "ResourceApplyMomentum",
+          [...updateAttributes, { name: "use_nesterov", type: binding.TF_ATTR_BOOL, value: nesterov }],
+          [weightVariable, bufferVariable, tf.scalar(learningRate), decayed, tf.scalar(momentum)],
+        );
+        weight.assign(read(weightVariable));
+      });
+      gradient.dispose();
+    },
     read: () => read(bufferVariable),
     dispose: () => {
       const ignore: Attribute = { name: "ignore_lookup_error", type: binding.TF_ATTR_BOOL, value: true };
-      for (const variable of [weightVariable, bufferVariable]) {
+      for (const variable of [weightVariable, bufferVariable, gradientVariable]) {
         run("DestroyResourceOp", [ignore], [variable]);
         variable.dispose();
       }

@@ -24,6 +24,8 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     value,
   });
   const floatType = [type("T")];
+  /** oneDNN's fused operations: in the TensorFlow that this project links, for the processor only. */
+  const hasFusedKernels = binding.SDNET_LIST_ATTRIBUTES === true && !binding.isUsingGpuDevice();
   const execute = (
     name: string,
     attributes: readonly Attribute[],
@@ -100,7 +102,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
       }),
 
     convolveFused:
-      binding.SDNET_LIST_ATTRIBUTES === true
+      hasFusedKernels
         ? (signal, kernel, geometry, { bias, addend, relu }) => {
             const operations = ["BiasAdd", ...(addend ? ["Add"] : []), ...(relu ? ["Relu"] : [])];
             const extra = addend ? [bias, addend] : [bias];

@@ -89,17 +89,18 @@ export interface Primitives {
 export interface MomentumStep {
   readonly learningRate: number;
   readonly momentum: number;
+  readonly weightDecay: number;
   /** Whether the step looks ahead along the buffer (Nesterov). */
   readonly nesterov: boolean;
 }
 
-/** A momentum buffer that lives in the backend and is updated in place, in one pass over memory. */
+/** A momentum buffer that lives in the backend; it and its weight are updated in place. */
 export interface FusedMomentum {
   /**
-   * With gradient g, weight p and buffer b: `b = momentum b + g`, then `p - learningRate (g + momentum b)` with
-   * Nesterov momentum and `p - learningRate b` without. Returns the moved weight.
+   * With gradient g, weight p and buffer b: `g += weightDecay p`, `b = momentum b + g`, then
+   * `p -= learningRate (g + momentum b)` with Nesterov momentum and `p -= learningRate b` without. Consumes `gradient`.
    */
-  readonly move: (weight: tf.Tensor, gradient: tf.Tensor, step: MomentumStep) => tf.Tensor;
+  readonly move: (weight: tf.Variable, gradient: tf.Tensor, step: MomentumStep) => void;
   /** The buffer as a tensor. */
   readonly read: () => tf.Tensor;
   readonly dispose: () => void;

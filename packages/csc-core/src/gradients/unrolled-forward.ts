@@ -39,12 +39,13 @@ export function iterate(problem: CodingProblem, options: CodingOptions): Trace {
   const synthesize = (codes: tf.Tensor4D): tf.Tensor4D =>
     primitives().convolveTranspose(codes, kernel, signal.shape, options);
 
-  const codes = [proximalStep(signal, undefined, { constants, options })];
+  const { iterations } = options;
+  const codes = [proximalStep(signal, undefined, { constants, options, isLast: iterations === 1 })];
   const residuals: tf.Tensor4D[] = [];
   const norms: tf.Tensor4D[] = [];
   let current = codes[0] as tf.Tensor4D;
   let previous = current;
-  for (const weight of momentumWeights(options.iterations)) {
+  for (const [index, weight] of momentumWeights(iterations).entries()) {
     const point = extrapolate(current, { previous, weight: options.method === "ista" ? 0 : weight });
     // The published iteration takes the gradient at the codes but moves from the extrapolated point.
     const residual = tf.sub<tf.Tensor4D>(
@@ -53,7 +54,8 @@ export function iterate(problem: CodingProblem, options: CodingOptions): Trace {
     );
     const descent = options.loss === "square" ? residual : normalizeResidual(residual, norms);
     previous = current;
-    current = proximalStep(descent, point, { constants, options });
+    const isLast = index === iterations - 2;
+    current = proximalStep(descent, point, { constants, options, isLast });
     residuals.push(descent);
     codes.push(current);
   }
@@ -71,7 +73,11 @@ function normalizeResidual(residual: tf.Tensor4D, norms: tf.Tensor4D[]): tf.Tens
 function proximalStep(
   residual: tf.Tensor4D,
   point: tf.Tensor4D | undefined,
-  { constants, options }: { readonly constants: StepConstants; readonly options: CodingOptions },
+  {
+    constants,
+    options,
+    isLast,
+  }: { readonly constants: StepConstants; readonly options: CodingOptions; readonly isLast: boolean },
 ): tf.Tensor4D {
   const { shrinkage, scaledKernel, threshold } = constants;
   const start =
@@ -80,7 +86,9 @@ function proximalStep(
   if (convolveFused !== undefined && options.nonNegative && threshold.rank === 0) {
     const atoms = scaledKernel.shape[3];
     const bias = tf.mul<tf.Tensor1D>(tf.fill([atoms], -1), threshold);
-    return convolveFused(residual, scaledKernel, options, { bias, addend: start, relu: true });
+    // A fused ReLU turns NaN into zero. Behind the last step it must stay NaN, or a broken layer looks merely quiet.
+    const fused = convolveFused(residual, scaledKernel, options, { bias, addend: start, relu: !isLast });
+    return isLast ? tf.relu(fused) : fused;
   }
   const correlation = convolve(residual, scaledKernel, options);
   const moved = start === undefined ? correlation : tf.add<tf.Tensor4D>(correlation, start);

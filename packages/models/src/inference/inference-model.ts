@@ -53,7 +53,7 @@ export class InferenceModel {
         }
         results.set(step.output, result);
       }
-      return results.get(this.#outputName) as tf.Tensor2D;
+      return passNaN(images, results.get(this.#outputName) as tf.Tensor2D);
     });
   }
 
@@ -70,6 +70,11 @@ export class InferenceModel {
   dispose(): void {
     for (const { kernel, bias } of this.#folded.values()) tf.dispose([kernel, bias]);
   }
+}
+
+/** Makes the logits of images that are not finite NaN: a ReLU in the same pass as a convolution would hide it. */
+function passNaN(images: tf.Tensor4D, logits: tf.Tensor2D): tf.Tensor2D {
+  return tf.add(logits, tf.mul(tf.sum(images, [1, 2, 3]).expandDims(1), 0));
 }
 
 /** `scale (w x - mean) / sqrt(var + eps) + offset` as a convolution with a bias. */

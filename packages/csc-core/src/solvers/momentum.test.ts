@@ -28,6 +28,19 @@ describe("extrapolate", () => {
     expectAllClose(ahead, [4, 1], { absolute: 0, relative: 0 });
   });
 
+  it("takes one weight per image", () => {
+    const current = tf.tensor2d([
+      [3, 1],
+      [3, 1],
+    ]);
+    const previous = tf.tensor2d([
+      [1, 1],
+      [1, 2],
+    ]);
+    const ahead = extrapolate(current, { previous, weight: tf.tensor1d([0, 0.5]) });
+    expectAllClose(ahead, [3, 1, 4, 0.5], { absolute: 0, relative: 0 });
+  });
+
   it("stays where it is without momentum", () => {
     const current = tf.tensor1d([3]);
     expect(extrapolate(current, { previous: tf.tensor1d([1]), weight: 0 })).toBe(current);

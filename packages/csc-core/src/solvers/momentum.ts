@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { perImage } from "../proximal/per-image.js";
 
 /**
  * Extrapolation weights of FISTA: `(t_i - 1) / t_{i+1}` with `t_1 = 1`, one per step after the first.
@@ -18,11 +19,17 @@ export function momentumWeights(iterations: number): number[] {
   return weights;
 }
 
-/** Goes on in the direction of the last step: `current + weight · (current - previous)`. */
+/**
+ * Goes on in the direction of the last step: `current + weight · (current - previous)`, with one weight for all images
+ * or, as a tensor `[batch]`, one for each.
+ */
 export function extrapolate<T extends tf.Tensor>(
   current: T,
-  { previous, weight }: { readonly previous: T; readonly weight: number },
+  { previous, weight }: { readonly previous: T; readonly weight: number | tf.Tensor1D },
 ): T {
   if (weight === 0) return current;
-  return tf.tidy(() => tf.add<T>(current, tf.mul(weight, tf.sub(current, previous))));
+  return tf.tidy(() => {
+    const factor = typeof weight === "number" ? weight : perImage("extrapolate", { weight }, current);
+    return tf.add<T>(current, tf.mul(factor, tf.sub(current, previous)));
+  });
 }

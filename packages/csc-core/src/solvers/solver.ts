@@ -2,8 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { sumPerImage } from "../objective/sum-per-image.js";
 import { withoutGradient } from "../ops/without-gradient.js";
-import { elasticNet } from "../proximal/elastic-net.js";
 import { perImage, type PerImage } from "../proximal/per-image.js";
+import { assertNonNegative, assertPositive, assertPositiveInteger } from "./assert-options.js";
+import { proximalStep } from "./proximal-step.js";
 
 /** Options of every solver. All are required: defaults belong to the layer. */
 export interface SolverOptions {
@@ -59,12 +60,7 @@ export function proximalGradient<Signal extends tf.Tensor, Codes extends tf.Tens
   assertOptions(where, options);
   const { lambda, mu, nonNegative, loss } = options;
   const stepSize = withoutGradient(() => tf.mul<tf.Scalar>(1, options.stepSize));
-  const shrinkage = mu === 0 ? 0 : tf.mul<tf.Scalar>(mu, stepSize);
-
-  const prox = (values: Codes): Codes => {
-    const threshold = tf.mul<tf.Tensor1D>(stepSize, weightOf(lambda));
-    return elasticNet(values, { threshold, shrinkage, nonNegative });
-  };
+  const prox = (arrived: Codes): Codes => proximalStep(arrived, { stepSize, lambda, mu, nonNegative });
   const residual = (at: Codes): Signal => {
     const difference = tf.sub<Signal>(signal, dictionary.synthesize(at));
     if (loss === "square") return difference;
@@ -81,21 +77,9 @@ export function proximalGradient<Signal extends tf.Tensor, Codes extends tf.Tens
   };
 }
 
-function weightOf(lambda: PerImage): tf.Tensor {
-  return typeof lambda === "number" ? tf.scalar(lambda) : lambda;
-}
-
 function assertOptions(where: string, { lambda, mu, stepSize, iterations }: SolverOptions): void {
-  if (!Number.isInteger(iterations) || iterations < 1) {
-    throw new RangeError(`${where}: \`iterations\` must be a positive integer, got ${iterations}.`);
-  }
-  if (typeof lambda === "number" && !(Number.isFinite(lambda) && lambda >= 0)) {
-    throw new RangeError(`${where}: \`lambda\` must be finite and >= 0, got ${lambda}.`);
-  }
-  if (!Number.isFinite(mu) || mu < 0) {
-    throw new RangeError(`${where}: \`mu\` must be finite and >= 0, got ${mu}.`);
-  }
-  if (typeof stepSize === "number" && !(Number.isFinite(stepSize) && stepSize > 0)) {
-    throw new RangeError(`${where}: \`stepSize\` must be finite and > 0, got ${stepSize}.`);
-  }
+  assertPositiveInteger(where, { iterations });
+  if (typeof lambda === "number") assertNonNegative(where, { lambda });
+  assertNonNegative(where, { mu });
+  if (typeof stepSize === "number") assertPositive(where, { stepSize });
 }

@@ -3,17 +3,14 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import type { Batch } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
 import { imagesOf, Trainer } from "../training/train-step.js";
+import { medianTime, type TimingOptions } from "./median-time.js";
 
 /** What is timed. */
-export interface BenchmarkCase {
+export interface BenchmarkCase extends TimingOptions {
   readonly model: ModelName;
   readonly mode: "train" | "infer";
   readonly batch: number;
   readonly width: number;
-  /** Timed steps, after two that are not. */
-  readonly steps: number;
-  /** Called after every step, timed or not. */
-  readonly onStep?: () => void;
 }
 
 /** How fast it was. */
@@ -23,9 +20,6 @@ export interface BenchmarkResult extends Omit<BenchmarkCase, "onStep" | "steps">
   /** Largest resident memory of this process so far, in MiB. */
   readonly peakRssMiB: number;
 }
-
-/** Steps before the clock starts: first calls allocate and compile. */
-const WARM_UP_STEPS = 2;
 
 /**
  * Times training steps (power iteration, gradients, update and projection included, loss read back) or inference
@@ -48,14 +42,7 @@ export function measureModel({
     else tf.tidy(() => inference?.classify(imagesOf(data)).argMax(1).dataSync());
   };
   try {
-    const durations: number[] = [];
-    for (let index = 0; index < WARM_UP_STEPS + steps; index++) {
-      const start = performance.now();
-      step();
-      if (index >= WARM_UP_STEPS) durations.push(performance.now() - start);
-      onStep?.();
-    }
-    const imagesPerSecond = (1000 * batch) / median(durations);
+    const imagesPerSecond = (1000 * batch) / medianTime(step, { steps, onStep });
     const peakRssMiB = process.resourceUsage().maxRSS / 1024;
     return { model: name, mode, batch, width, imagesPerSecond, peakRssMiB };
   } finally {
@@ -83,12 +70,4 @@ function randomBatch(size: number): Batch {
     width: side,
     channels: 3,
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

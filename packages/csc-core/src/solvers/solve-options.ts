@@ -5,7 +5,7 @@ import type { GapKind } from "./worst-gap.js";
 import type { Restart } from "./restart.js";
 
 /** When {@link solve} may stop before `maxIterations`. */
-export interface EarlyExit {
+export interface StopRule {
   /** What is measured; see {@link GapKind} for both. */
   readonly gap: GapKind;
   /** Largest gap of an image that counts as solved, `> 0`, relative. Below 1e-6 float32 may never get there. */
@@ -48,7 +48,7 @@ export interface SolveOptions<Codes extends tf.Tensor> {
   /** When FISTA drops its momentum, each image on its own. Without it, never. */
   readonly restart?: Restart;
   /** When to stop early. Without it, all `maxIterations` are taken. */
-  readonly stop?: EarlyExit;
+  readonly stop?: StopRule;
   /** Where to start, `[batch, ...]`; not disposed. Without it, at zero codes. */
   readonly initialCodes?: Codes;
   /** Whether to record every iteration, at the price of two more and a read-back for each. */

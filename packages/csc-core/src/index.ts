@@ -1,6 +1,8 @@
-export type { ConvolutionGeometry, FusedEpilogue } from "./backend/primitives.js";
+export type { ConvolutionGeometry, PerAxis } from "./backend/geometry.js";
+export type { FusedEpilogue } from "./backend/primitives.js";
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";
+export { MaskedDictionary } from "./dictionary/masked-dictionary.js";
 export { MatrixDictionary } from "./dictionary/matrix-dictionary.js";
 export { normalizeAtoms } from "./dictionary/normalize-atoms.js";
 export { repeatSignal } from "./dictionary/repeat-signal.js";
@@ -11,12 +13,18 @@ export {
   spectralNormSquared,
   type SpectralNormOptions,
 } from "./dictionary/spectral-norm.js";
-export type { CodingOptions, CodingProblem } from "./gradients/coding-problem.js";
-export { encode } from "./gradients/unrolled.js";
+export type { CodingOptions, CodingProblem, GradientMethod } from "./gradients/coding-problem.js";
+export { encode } from "./gradients/encode.js";
 export { BatchNorm, type BatchNormWeights } from "./layers/batch-norm.js";
 export type { CallOptions, LambdaOption } from "./layers/call-options.js";
 export { Conv2d, type Conv2dArgs } from "./layers/conv2d.js";
-export { CscConv2d, type CscConv2dArgs, type CscWeights } from "./layers/csc-conv2d.js";
+export type { SpatialPadding } from "./layers/convolution-arguments.js";
+export { CscConv1d, type CscConv1dArgs } from "./layers/csc-conv1d.js";
+export { CscConv2d, type CscConv2dArgs } from "./layers/csc-conv2d.js";
+export { CscDense, type CscDenseArgs } from "./layers/csc-dense.js";
+export type { CscLayerArgs, LearnedLambda } from "./layers/csc-layer-args.js";
+export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
+export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { AddRelu, Relu } from "./layers/relu.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
@@ -32,4 +40,9 @@ export { fista } from "./solvers/fista.js";
 export { ista } from "./solvers/ista.js";
 export { extrapolate, momentumWeights } from "./solvers/momentum.js";
 export { published } from "./solvers/published.js";
+export type { Restart } from "./solvers/restart.js";
+export { solve, type SolveResult } from "./solvers/solve.js";
+export type { SolveOptions, SolveProgress, StopRule } from "./solvers/solve-options.js";
 export type { Solver, SolverOptions } from "./solvers/solver.js";
+export type { TracePoint } from "./solvers/trace.js";
+export type { GapKind } from "./solvers/worst-gap.js";

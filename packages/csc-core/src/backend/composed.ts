@@ -1,26 +1,30 @@
 import * as tf from "@tensorflow/tfjs";
+import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
 import type { Primitives } from "./primitives.js";
 
 /** Primitives written with stock tfjs kernels: correct on every backend. */
 export const composedPrimitives: Primitives = {
-  convolve: (signal, kernel, { stride, padding }) => tf.conv2d(signal, kernel, stride, padding),
+  convolve: (signal, kernel, geometry) => {
+    const [down, across] = bothAxes(geometry.stride);
+    return tf.conv2d(signal, kernel, [down, across], explicitPadding(geometry));
+  },
 
-  convolveTranspose: (codes, kernel, signalShape, { stride, padding }) =>
+  convolveTranspose: (codes, kernel, signalShape, geometry) =>
     tf
       .engine()
       .runKernel<tf.Tensor4D>(
         "Conv2DBackpropInput",
         { dy: codes, filter: kernel },
-        { strides: [stride, stride], pad: padding, dataFormat: "NHWC", inputShape: signalShape },
+        { ...gradientAttributes(geometry), inputShape: signalShape },
       ),
 
-  kernelGradient: (signal, codes, kernelShape, { stride, padding }) =>
+  kernelGradient: (signal, codes, kernelShape, geometry) =>
     tf
       .engine()
       .runKernel<tf.Tensor4D>(
         "Conv2DBackpropFilter",
         { x: signal, dy: codes },
-        { strides: [stride, stride], pad: padding, dataFormat: "NHWC", filterShape: kernelShape },
+        { ...gradientAttributes(geometry), filterShape: kernelShape },
       ),
 
   convolveFused: undefined,
@@ -63,6 +67,21 @@ export const composedPrimitives: Primitives = {
     };
   },
 };
+
+function explicitPadding(geometry: ConvolutionGeometry): tf.backend_util.ExplicitPadding {
+  const [rows, columns] = bothAxes(geometry.padding);
+  return [
+    [0, 0],
+    [rows, rows],
+    [columns, columns],
+    [0, 0],
+  ];
+}
+
+function gradientAttributes(geometry: ConvolutionGeometry): tf.NamedAttrMap {
+  const [down, across] = bothAxes(geometry.stride);
+  return { strides: [down, across], pad: explicitPadding(geometry), dataFormat: "NHWC" };
+}
 
 function flattenPositions(images: tf.Tensor4D): tf.Tensor2D {
   return images.reshape([-1, images.shape[3]]);

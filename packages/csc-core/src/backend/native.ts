@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
-import type { ConvolutionGeometry, Primitives, Shape4D } from "./primitives.js";
+import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
+import type { Primitives, Shape4D } from "./primitives.js";
 
 let cached: { readonly backend: NativeBackend; readonly primitives: Primitives } | undefined;
 
@@ -33,36 +34,34 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
   ): tf.Tensor4D => backend.executeSingleOutput(name, attributes, inputs) as tf.Tensor4D;
   const integers = (values: readonly number[]): tf.Tensor1D => tf.tensor1d([...values], "int32");
 
-  const convolutionAttributes = (
-    { stride, padding }: ConvolutionGeometry,
-    kernelSize: number,
-  ): Attribute[] => {
-    const mode = padding === 0 ? "VALID" : isSame({ stride, padding }, kernelSize) ? "SAME" : "EXPLICIT";
+  const convolutionAttributes = (geometry: ConvolutionGeometry, kernelShape: Shape4D): Attribute[] => {
+    const [down, across] = bothAxes(geometry.stride);
+    const [rows, columns] = bothAxes(geometry.padding);
+    const mode = isValid(geometry) ? "VALID" : isSame(geometry, kernelShape) ? "SAME" : "EXPLICIT";
     return [
       type("T"),
-      int("strides", [1, stride, stride, 1]),
+      int("strides", [1, down, across, 1]),
       text("padding", mode),
       text("data_format", "NHWC"),
       int("dilations", [1, 1, 1, 1]),
       bool("use_cudnn_on_gpu", true),
-      ...(mode === "EXPLICIT"
-        ? [int("explicit_paddings", [0, 0, padding, padding, padding, padding, 0, 0])]
-        : []),
+      ...(mode === "EXPLICIT" ? [int("explicit_paddings", [0, 0, rows, rows, columns, columns, 0, 0])] : []),
     ];
   };
-  const pad = (images: tf.Tensor4D, padding: number): tf.Tensor4D =>
-    execute(
+  const pad = (images: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D => {
+    const [rows, columns] = bothAxes(geometry.padding);
+    return execute(
       "Pad",
       [type("T"), type("Tpaddings", binding.TF_INT32)],
-      [images, tf.tensor2d([0, 0, padding, padding, padding, padding, 0, 0], [4, 2], "int32")],
+      [images, tf.tensor2d([0, 0, rows, rows, columns, columns, 0, 0], [4, 2], "int32")],
     );
-  const crop = (images: tf.Tensor4D, padding: number): tf.Tensor4D => {
-    const [batch, height, width, channels] = images.shape;
-    const size = [batch, height - 2 * padding, width - 2 * padding, channels];
+  };
+  const crop = (images: tf.Tensor4D, size: Shape4D, geometry: ConvolutionGeometry): tf.Tensor4D => {
+    const [rows, columns] = bothAxes(geometry.padding);
     return execute(
       "Slice",
       [type("T"), type("Index", binding.TF_INT32)],
-      [images, integers([0, padding, padding, 0]), integers(size)],
+      [images, integers([0, rows, columns, 0]), integers(size)],
     );
   };
   const batchNormAttributes = (epsilon: number): Attribute[] => [
@@ -75,56 +74,57 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
 
   return {
     convolve: (signal, kernel, geometry) =>
-      execute("Conv2D", convolutionAttributes(geometry, kernel.shape[0]), [signal, kernel]),
+      execute("Conv2D", convolutionAttributes(geometry, kernel.shape), [signal, kernel]),
 
     convolveTranspose: (codes, kernel, signalShape, geometry) =>
       tf.tidy(() => {
-        const size = kernel.shape[0];
-        if (geometry.padding === 0 || isSame(geometry, size)) {
-          const attributes = convolutionAttributes(geometry, size);
+        if (isValid(geometry) || isSame(geometry, kernel.shape)) {
+          const attributes = convolutionAttributes(geometry, kernel.shape);
           return execute("Conv2DBackpropInput", attributes, [integers(signalShape), kernel, codes]);
         }
         // EXPLICIT padding misses oneDNN's convolution in the backward operations; VALID and a crop do not.
         const [batch, height, width, channels] = signalShape;
-        const { padding, stride } = geometry;
-        const padded: Shape4D = [batch, height + 2 * padding, width + 2 * padding, channels];
-        const attributes = convolutionAttributes({ stride, padding: 0 }, size);
-        return crop(execute("Conv2DBackpropInput", attributes, [integers(padded), kernel, codes]), padding);
+        const [rows, columns] = bothAxes(geometry.padding);
+        const padded: Shape4D = [batch, height + 2 * rows, width + 2 * columns, channels];
+        const attributes = convolutionAttributes({ ...geometry, padding: 0 }, kernel.shape);
+        const full = execute("Conv2DBackpropInput", attributes, [integers(padded), kernel, codes]);
+        return crop(full, signalShape, geometry);
       }),
 
     kernelGradient: (signal, codes, kernelShape, geometry) =>
       tf.tidy(() => {
-        const size = kernelShape[0];
-        const direct = geometry.padding === 0 || isSame(geometry, size);
-        const attributes = convolutionAttributes(direct ? geometry : { ...geometry, padding: 0 }, size);
-        const input = direct ? signal : pad(signal, geometry.padding);
+        const direct = isValid(geometry) || isSame(geometry, kernelShape);
+        const attributes = convolutionAttributes(
+          direct ? geometry : { ...geometry, padding: 0 },
+          kernelShape,
+        );
+        const input = direct ? signal : pad(signal, geometry);
         return execute("Conv2DBackpropFilter", attributes, [input, integers(kernelShape), codes]);
       }),
 
-    convolveFused:
-      hasFusedKernels
-        ? (signal, kernel, geometry, { bias, addend, relu }) => {
-            const operations = ["BiasAdd", ...(addend ? ["Add"] : []), ...(relu ? ["Relu"] : [])];
-            const extra = addend ? [bias, addend] : [bias];
-            const attributes = [
-              ...convolutionAttributes(geometry, kernel.shape[0]),
-              int("num_args", extra.length),
-              type(
-                "TArgs",
-                extra.map(() => binding.TF_FLOAT),
-              ),
-              int("num_host_args", 0),
-              text("filter_format", "HWIO"),
-              text("fused_ops", operations),
-              float("epsilon", 0),
-              float("leakyrelu_alpha", 0.2),
-              // The kernel is cached by its attributes: a constant filter would serve another layer's weights.
-              bool("is_filter_const", false),
-              text("_kernel", "MklNameChangeOp"),
-            ];
-            return execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra]);
-          }
-        : undefined,
+    convolveFused: hasFusedKernels
+      ? (signal, kernel, geometry, { bias, addend, relu }) => {
+          const operations = ["BiasAdd", ...(addend ? ["Add"] : []), ...(relu ? ["Relu"] : [])];
+          const extra = addend ? [bias, addend] : [bias];
+          const attributes = [
+            ...convolutionAttributes(geometry, kernel.shape),
+            int("num_args", extra.length),
+            type(
+              "TArgs",
+              extra.map(() => binding.TF_FLOAT),
+            ),
+            int("num_host_args", 0),
+            text("filter_format", "HWIO"),
+            text("fused_ops", operations),
+            float("epsilon", 0),
+            float("leakyrelu_alpha", 0.2),
+            // The kernel is cached by its attributes: a constant filter would serve another layer's weights.
+            bool("is_filter_const", false),
+            text("_kernel", "MklNameChangeOp"),
+          ];
+          return execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra]);
+        }
+      : undefined,
 
     createMomentum: (buffer) => createNativeMomentum(backend, buffer),
 
@@ -169,6 +169,12 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
 }
 
 /** Whether TensorFlow's `SAME` equals the symmetric padding. It does at stride 1 only. */
-function isSame({ stride, padding }: ConvolutionGeometry, kernelSize: number): boolean {
-  return stride === 1 && kernelSize === 2 * padding + 1;
+function isSame(geometry: ConvolutionGeometry, [kernelHeight, kernelWidth]: Shape4D): boolean {
+  const [rows, columns] = bothAxes(geometry.padding);
+  const isDense = bothAxes(geometry.stride).every((stride) => stride === 1);
+  return isDense && kernelHeight === 2 * rows + 1 && kernelWidth === 2 * columns + 1;
+}
+
+function isValid(geometry: ConvolutionGeometry): boolean {
+  return bothAxes(geometry.padding).every((zeros) => zeros === 0);
 }

@@ -1,12 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-
-/** How a kernel moves over the image. Padding is symmetric and explicit, as in PyTorch, at every stride. */
-export interface ConvolutionGeometry {
-  /** Pixels between neighbouring positions. */
-  readonly stride: number;
-  /** Rows and columns of zeros on every side. */
-  readonly padding: number;
-}
+import type { ConvolutionGeometry } from "./geometry.js";
 
 /** What batch normalisation computed from one training batch. */
 export interface BatchStatistics {

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { ConvolutionGeometry } from "../backend/primitives.js";
+import { bothAxes, signalSize, type ConvolutionGeometry } from "../backend/geometry.js";
 import { conv2d } from "../ops/conv2d.js";
 import { conv2dTranspose } from "../ops/conv2d-transpose.js";
 import { assertShape, ShapeError } from "../tensor/shapes.js";
@@ -26,11 +26,13 @@ export class ConvDictionary implements Dictionary<tf.Tensor4D, tf.Tensor4D> {
   constructor(kernel: tf.Tensor4D, geometry: ConvolutionGeometry) {
     assertShape("ConvDictionary", "kernel", kernel, [null, null, null, null]);
     const { stride, padding } = geometry;
-    if (stride !== 1 && stride !== 2) {
-      throw new RangeError(`ConvDictionary: \`stride\` must be 1 or 2, got ${String(stride)}.`);
+    if (!bothAxes(stride).every((step) => step === 1 || step === 2)) {
+      throw new RangeError(`ConvDictionary: \`stride\` must be 1 or 2, got ${stride.toString()}.`);
     }
-    if (!Number.isInteger(padding) || padding < 0) {
-      throw new RangeError(`ConvDictionary: \`padding\` must be a whole number >= 0, got ${padding}.`);
+    if (!bothAxes(padding).every((zeros) => Number.isInteger(zeros) && zeros >= 0)) {
+      throw new RangeError(
+        `ConvDictionary: \`padding\` must be a whole number >= 0, got ${padding.toString()}.`,
+      );
     }
     this.kernel = kernel;
     this.geometry = geometry;
@@ -59,26 +61,14 @@ export class ConvDictionary implements Dictionary<tf.Tensor4D, tf.Tensor4D> {
     const [kernelHeight, kernelWidth, channels, atoms] = this.kernel.shape;
     assertShape("ConvDictionary.synthesize", "codes", codes, [null, null, null, atoms]);
     const [batch, height, width] = codes.shape;
-    const { stride } = this.geometry;
-    return conv2dTranspose(codes, this.kernel, {
-      ...this.geometry,
-      outputShape: [
-        batch,
-        height * stride + this.#overhang(kernelHeight),
-        width * stride + this.#overhang(kernelWidth),
-        channels,
-      ],
-    });
-  }
-
-  /** By how much a signal is longer than its codes times the stride; 0 with the paper's padding. */
-  #overhang(kernelSize: number): number {
-    return kernelSize - 1 - 2 * this.geometry.padding;
+    const size = signalSize([height, width], [kernelHeight, kernelWidth], this.geometry);
+    return conv2dTranspose(codes, this.kernel, { ...this.geometry, outputShape: [batch, ...size, channels] });
   }
 
   #assertReachable(side: "height" | "width", size: number, kernelSize: number): void {
-    const { stride } = this.geometry;
-    const overhang = this.#overhang(kernelSize);
+    const axis = side === "height" ? 0 : 1;
+    const stride = bothAxes(this.geometry.stride)[axis];
+    const overhang = kernelSize - 1 - 2 * bothAxes(this.geometry.padding)[axis];
     if (size > overhang && (size - overhang) % stride === 0) return;
     if (size <= overhang) {
       throw new ShapeError(

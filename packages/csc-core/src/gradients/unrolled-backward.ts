@@ -1,11 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
 import { extrapolate, momentumWeights } from "../solvers/momentum.js";
-import { stepConstants, type Trace } from "./unrolled-forward.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
+import { stepConstants, sumToLambda } from "./step-constants.js";
+import type { Trace } from "./trace.js";
 
 /** The forward pass that is being differentiated. */
-interface Unrolling {
+export interface Unrolling {
   readonly options: CodingOptions;
   readonly trace: Trace;
 }
@@ -16,9 +17,12 @@ export interface Adjoint {
   readonly signal: () => tf.Tensor4D;
   /** The shape of `lambda`. */
   readonly lambda: () => tf.Tensor;
-  /** Gradients with respect to what step `i` adds to its starting point, `i = 1 .. k`. */
+  /**
+   * Gradients with respect to what each step adds to its starting point, in the order of the codes. The first is
+   * missing where the traced steps start from constant codes.
+   */
   readonly correlations: readonly tf.Tensor4D[];
-  /** Gradients with respect to `x - A p_i`, `i = 1 .. k - 1`. */
+  /** Gradients with respect to the residual of each step from one code to the next. */
   readonly residualGradients: readonly tf.Tensor4D[];
 }
 
@@ -28,32 +32,35 @@ export interface Adjoint {
  */
 export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, trace }: Unrolling): Adjoint {
   const { signal, kernel } = problem;
+  const { codes, start } = trace;
   const swept = tf.tidy(() => {
     const { scaledKernel, shrinkage } = stepConstants(problem, options);
     const { convolve, convolveTranspose } = primitives();
-    const weights = momentumWeights(options.iterations);
     const correlations: tf.Tensor4D[] = [];
     const residualGradients: tf.Tensor4D[] = [];
     let toCurrent = gradient;
     let toPrevious: tf.Tensor4D | undefined;
-    for (let step = options.iterations - 1; step >= 1; step--) {
-      const weight = options.method === "ista" ? 0 : (weights[step - 1] ?? 0);
-      const masked = behindThreshold(toCurrent, trace.codes[step] as tf.Tensor4D, options);
+    for (let step = codes.length - 1; step >= 1; step--) {
+      const weight = weightOf(step, { options, trace });
+      const masked = behindThreshold(toCurrent, codes[step] as tf.Tensor4D, options);
       const toDescent = convolveTranspose(masked, scaledKernel, signal.shape, options);
       const norm = trace.norms[step - 1];
       const toResidual = norm === undefined ? toDescent : tf.div<tf.Tensor4D>(toDescent, norm);
+      correlations.unshift(masked);
+      residualGradients.unshift(toResidual);
+      if (step === 1 && start !== undefined) break;
+
       const pulled = convolve(toResidual, kernel, options);
       const toStart = shrinkage === undefined ? masked : tf.mul<tf.Tensor4D>(masked, shrinkage);
-
       const extrapolated = options.method === "published" ? toStart : tf.sub<tf.Tensor4D>(toStart, pulled);
       const atCodes = weight === 0 ? extrapolated : tf.mul<tf.Tensor4D>(1 + weight, extrapolated);
       const direct = options.method === "published" ? tf.sub<tf.Tensor4D>(atCodes, pulled) : atCodes;
       toCurrent = toPrevious === undefined ? direct : tf.add(direct, toPrevious);
       toPrevious = weight === 0 ? undefined : tf.mul<tf.Tensor4D>(-weight, extrapolated);
-      correlations.unshift(masked);
-      residualGradients.unshift(toResidual);
     }
-    correlations.unshift(behindThreshold(toCurrent, trace.codes[0] as tf.Tensor4D, options));
+    if (start === undefined) {
+      correlations.unshift(behindThreshold(toCurrent, codes[0] as tf.Tensor4D, options));
+    }
     return { correlations, residualGradients, scaledKernel };
   });
 
@@ -62,15 +69,25 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
     correlations,
     residualGradients,
     signal: () => {
-      const first = correlations[0] as tf.Tensor4D;
-      const throughFirst = primitives().convolveTranspose(first, scaledKernel, signal.shape, options);
-      return residualGradients.reduce<tf.Tensor4D>((sum, part) => tf.add(sum, part), throughFirst);
+      const { convolveTranspose } = primitives();
+      const throughFirst =
+        start === undefined
+          ? [convolveTranspose(correlations[0] as tf.Tensor4D, scaledKernel, signal.shape, options)]
+          : [];
+      // A clone, because one part alone is freed with the rest of the adjoint.
+      return [...throughFirst, ...residualGradients].reduce((sum, part) => tf.add(sum, part)).clone();
     },
     lambda: () => lambdaGradient(correlations, problem, { options, trace }),
   };
 }
 
-/** `dL/dA`: every step used the kernel once to correlate and, but for the first, once to synthesise. */
+/** Frees what a layer kept for its backward pass before the next layer's begins. */
+export function freeAdjoint(adjoint: Adjoint, trace: Trace): void {
+  tf.dispose([...trace.codes, ...trace.residuals]);
+  tf.dispose([...adjoint.correlations, ...adjoint.residualGradients]);
+}
+
+/** `dL/dA`: every step used the kernel once to correlate and, but for the one from zero codes, once to synthesise. */
 export function kernelGradient(
   adjoint: Adjoint,
   { signal, kernel, stepSize }: CodingProblem,
@@ -78,39 +95,46 @@ export function kernelGradient(
 ): tf.Tensor4D {
   const { kernelGradient: gradientOf } = primitives();
   const shape = kernel.shape;
-  const descents = [signal, ...trace.residuals];
+  const descents = trace.start === undefined ? [signal, ...trace.residuals] : trace.residuals;
   const throughCorrelation = adjoint.correlations
     .map((part, step) => gradientOf(descents[step] as tf.Tensor4D, part, shape, options))
     .reduce((sum, part) => tf.add(sum, part));
   const scale = options.mu === 0 ? stepSize : tf.div(stepSize, tf.add(1, tf.mul(options.mu, stepSize)));
   const scaled = tf.mul<tf.Tensor4D>(throughCorrelation, scale);
   return adjoint.residualGradients
-    .map((part, step) => gradientOf(part, pointOf(step, trace, options), shape, options))
+    .map((part, step) => gradientOf(part, pointOf(step, { options, trace }), shape, options))
     .reduce<tf.Tensor4D>((sum, part) => tf.sub(sum, part), scaled);
 }
 
-/** The codes at which step `step + 2` took its residual. */
-function pointOf(step: number, { codes }: Trace, options: CodingOptions): tf.Tensor4D {
-  const current = codes[step] as tf.Tensor4D;
-  if (options.method !== "fista" || step === 0) return current;
-  const weight = momentumWeights(options.iterations)[step] ?? 0;
-  return extrapolate(current, { previous: codes[step - 1] as tf.Tensor4D, weight });
+/** The extrapolation weight of the step from `codes[step - 1]` to `codes[step]`. */
+function weightOf(step: number, { options, trace }: Unrolling): number {
+  if (options.method === "ista") return 0;
+  const taken = (trace.start?.steps ?? 1) + step - 1;
+  return momentumWeights(options.iterations + 1)[taken - 1] ?? 0;
 }
 
-/** `dL/dlambda = -s c sum_i m_i sign(z_i)`, per image where lambda is. */
+/** Where the step from `codes[step]` to `codes[step + 1]` took its residual. */
+function pointOf(step: number, { options, trace }: Unrolling): tf.Tensor4D {
+  const current = trace.codes[step] as tf.Tensor4D;
+  const previous = step === 0 ? trace.start?.previous : trace.codes[step - 1];
+  if (options.method !== "fista" || previous === undefined) return current;
+  return extrapolate(current, { previous, weight: weightOf(step + 1, { options, trace }) });
+}
+
+/** `dL/dlambda = -s c sum_i m_i sign(z_i)`, over the entries that share one λ. */
 function lambdaGradient(
   correlations: readonly tf.Tensor4D[],
   { lambda, stepSize }: CodingProblem,
   { options, trace }: Unrolling,
 ): tf.Tensor {
-  const axes = lambda.rank === 0 ? undefined : [1, 2, 3];
+  const codes = trace.start === undefined ? trace.codes : trace.codes.slice(1);
   const total = correlations
     .map((part, step) =>
-      tf.sum(options.nonNegative ? part : tf.mul(part, tf.sign(trace.codes[step] as tf.Tensor4D)), axes),
+      sumToLambda(options.nonNegative ? part : tf.mul(part, tf.sign(codes[step] as tf.Tensor4D)), lambda),
     )
     .reduce((sum, part) => tf.add(sum, part));
   const scale = tf.div(stepSize, tf.add(1, tf.mul(options.mu, stepSize)));
-  return tf.reshape(tf.neg(tf.mul(total, scale)), lambda.shape);
+  return tf.neg(tf.mul(total, scale));
 }
 
 /** The gradient that passes the threshold: where the code is not zero. */

@@ -7,7 +7,7 @@ import { fista } from "../solvers/fista.js";
 import { ista } from "../solvers/ista.js";
 import { published } from "../solvers/published.js";
 import type { CodingOptions } from "./coding-problem.js";
-import { encode } from "./unrolled.js";
+import { encode } from "./encode.js";
 
 const SOLVERS = { published, fista, ista };
 const signal = tf.randomNormal<tf.Rank.R4>([2, 6, 6, 2], 0, 1, "float32", 1);
@@ -42,7 +42,13 @@ const LAMBDAS = [
 
 describe.each(CASES)("encode ($name)", ({ options: own }) => {
   const options = { ...DEFAULTS, ...own };
-  const upstream = tf.randomNormal([2, 6 / options.stride, 6 / options.stride, 4], 0, 1, "float32", 3);
+  const upstream = tf.randomNormal(
+    [2, 6 / Number(options.stride), 6 / Number(options.stride), 4],
+    0,
+    1,
+    "float32",
+    3,
+  );
   const direct = (x: tf.Tensor, lambda: tf.Tensor, w: tf.Tensor) =>
     encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, lambda, stepSize }, options);
   const formula = (x: tf.Tensor, lambda: tf.Tensor, w: tf.Tensor) =>

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { batchNormInference, batchNormTraining } from "../ops/batch-norm.js";
 import type { CallOptions } from "./call-options.js";
+import { baseArguments, type LayerArgs } from "./layer-arguments.js";
 import { singleInput, singleShape } from "./single-input.js";
 
 /** Weight of a new batch in the running statistics, as in PyTorch. */
@@ -17,9 +18,9 @@ export class BatchNorm extends tf.layers.Layer {
   batchesTracked = 0;
   #weights: BatchNormWeights | undefined;
 
-  /** @param args - The layer's name, optional. */
-  constructor(args: { readonly name?: string } = {}) {
-    super(args.name === undefined ? {} : { name: args.name });
+  /** @param args - What every layer takes, all optional. */
+  constructor(args: LayerArgs = {}) {
+    super(baseArguments(args));
   }
 
   /** Scale and offset (trained), running mean and variance (not trained), all `[channels]`. */
@@ -71,6 +72,8 @@ export class BatchNorm extends tf.layers.Layer {
     });
   }
 }
+
+tf.serialization.registerClass(BatchNorm);
 
 /** The variables of a {@link BatchNorm}, each `[channels]`. */
 export interface BatchNormWeights {

@@ -11,24 +11,36 @@ export interface CallOptions {
   readonly lambda?: LambdaOption | Readonly<Record<string, LambdaOption>>;
 }
 
-/** λ of one layer: a number, or `[batch]` with one value per image, in units of the layer's input. */
-export type LambdaOption = number | tf.Tensor1D;
+/**
+ * λ of one layer, in units of the layer's input: a number, `[batch]` with one value per image, or `[1, atoms]` or
+ * `[batch, atoms]`.
+ */
+export type LambdaOption = number | tf.Tensor1D | tf.Tensor2D;
+
+/** What decides λ where a call does not. */
+interface LambdaOwner {
+  readonly name: string;
+  readonly lambda: number;
+  readonly parameters: { readonly logLambda: tf.LayerVariable | undefined };
+}
 
 /**
- * λ of one layer as a tensor.
+ * λ of one layer as a tensor: the call's, else the learnt one, else the layer's. Differentiable where it is learnt.
  *
- * @returns Scalar or `[batch]`.
+ * @returns Scalar, `[batch]`, `[1, atoms]` or `[batch, atoms]`.
  * @throws RangeError if λ is negative or not finite.
  */
-export function lambdaFor(
-  layer: { readonly name: string; readonly lambda: number },
-  options: CallOptions,
-): tf.Tensor {
+export function lambdaFor(layer: LambdaOwner, options: CallOptions): tf.Tensor {
   const { lambda: requested } = options;
   const named =
     requested === undefined || typeof requested === "number" || requested instanceof tf.Tensor
       ? requested
       : requested[layer.name];
+  const { logLambda } = layer.parameters;
+  if (named === undefined && logLambda !== undefined) {
+    const learnt = tf.exp(logLambda.read());
+    return learnt.rank === 0 ? learnt : tf.expandDims(learnt, 0);
+  }
   const value = named ?? layer.lambda;
   if (value instanceof tf.Tensor) return value;
   if (!Number.isFinite(value) || value < 0) {

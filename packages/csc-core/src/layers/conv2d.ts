@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { conv2d } from "../ops/conv2d.js";
+import { baseArguments, type LayerArgs } from "./layer-arguments.js";
 import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link Conv2d}. */
-export interface Conv2dArgs {
-  readonly name?: string;
+export interface Conv2dArgs extends LayerArgs {
   readonly filters: number;
   readonly kernelSize: number;
   readonly strides: number;
@@ -25,7 +25,7 @@ export class Conv2d extends tf.layers.Layer {
 
   /** @param args - Sizes, and the seed of the initial kernel. */
   constructor(args: Conv2dArgs) {
-    super(args.name === undefined ? {} : { name: args.name });
+    super(baseArguments(args));
     this.args = args;
   }
 
@@ -71,6 +71,8 @@ export class Conv2d extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    return { ...super.getConfig(), ...this.args };
+    const { filters, kernelSize, strides, padding, seed } = this.args;
+    return { ...super.getConfig(), filters, kernelSize, strides, padding, seed };
   }
 }
+tf.serialization.registerClass(Conv2d);

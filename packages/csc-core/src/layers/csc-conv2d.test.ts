@@ -101,7 +101,7 @@ describe("CscConv2d", () => {
   it("needs to know its height and width", () => {
     const layer = new CscConv2d({ name: "stem", filters: 4, kernelSize: 3 });
     expect(() => layer.apply(tf.input({ shape: [null, null, 3] }))).toThrow(
-      "stem: `inputShape` must fix height and width, got [null, null]; the step size depends on them.",
+      "stem: `inputShape` must fix height, width and channels, got [null, null, null, 3]; the step size depends on them.",
     );
   });
 

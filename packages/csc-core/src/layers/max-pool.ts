@@ -18,3 +18,4 @@ export class MaxPool extends tf.layers.Layer {
     return tf.maxPool(padded, 3, 2, "valid");
   }
 }
+tf.serialization.registerClass(MaxPool);

@@ -28,3 +28,5 @@ export class AddRelu extends tf.layers.Layer {
     return addRelu(left, right);
   }
 }
+tf.serialization.registerClass(Relu);
+tf.serialization.registerClass(AddRelu);

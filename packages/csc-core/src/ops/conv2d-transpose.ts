@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
-import type { ConvolutionGeometry, Shape4D } from "../backend/primitives.js";
+import { codeSize, type ConvolutionGeometry } from "../backend/geometry.js";
+import type { Shape4D } from "../backend/primitives.js";
 import { assertShape, ShapeError } from "../tensor/shapes.js";
 import { differentiable } from "./differentiable.js";
 
@@ -31,15 +32,9 @@ export function conv2dTranspose(
       `conv2dTranspose: \`outputShape\` must end in ${channels} channels, got [${outputShape.join(", ")}].`,
     );
   }
-  const codeSize = (size: number, kernelSize: number): number =>
-    Math.floor((size + 2 * padding - kernelSize) / stride) + 1;
-  assertShape("conv2dTranspose", "codes", codes, [
-    batch,
-    codeSize(height, kernelHeight),
-    codeSize(width, kernelWidth),
-    atoms,
-  ]);
   const geometry = { stride, padding };
+  const positions = codeSize([height, width], [kernelHeight, kernelWidth], geometry);
+  assertShape("conv2dTranspose", "codes", codes, [batch, ...positions, atoms]);
   return differentiable(
     { codes, kernel },
     (save) => {

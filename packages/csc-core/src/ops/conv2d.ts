@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
-import type { ConvolutionGeometry } from "../backend/primitives.js";
+import type { ConvolutionGeometry } from "../backend/geometry.js";
 import { assertShape } from "../tensor/shapes.js";
 import { differentiable } from "./differentiable.js";
 
@@ -8,7 +8,7 @@ import { differentiable } from "./differentiable.js";
  * Correlates images with a kernel under explicit symmetric padding; for a dictionary this is `A^T x`.
  *
  * @param signal - `[batch, height, width, channels]`.
- * @param kernel - `[kernelHeight, kernelWidth, channels, atoms]`, square.
+ * @param kernel - `[kernelHeight, kernelWidth, channels, atoms]`.
  * @returns `[batch, h, w, atoms]` with `h = floor((height + 2 padding - kernelHeight) / stride) + 1`.
  * @throws ShapeError if the ranks or the channels do not match.
  */

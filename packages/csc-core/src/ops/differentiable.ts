@@ -38,3 +38,13 @@ export function differentiable<Inputs extends tf.NamedTensorMap, Output extends 
     backwardsFunc: backward,
   });
 }
+
+/** Whether what is computed now will be asked for its gradient. */
+export function isRecording(): boolean {
+  return (tf.engine() as unknown as RecordingEngine).isTapeOn();
+}
+
+/** The engine's own question before it records an operation. Stable since tfjs 1. */
+interface RecordingEngine {
+  isTapeOn(): boolean;
+}

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
-import type { ConvolutionGeometry, FusedEpilogue } from "../backend/primitives.js";
+import type { ConvolutionGeometry } from "../backend/geometry.js";
+import type { FusedEpilogue } from "../backend/primitives.js";
 
 /** A convolution and what follows it in the same pass. */
 export interface FusedConv2dOptions extends ConvolutionGeometry, FusedEpilogue {}

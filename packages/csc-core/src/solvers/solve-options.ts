@@ -26,7 +26,7 @@ export interface SolveProgress<Codes extends tf.Tensor> {
 
 /** What {@link solve} minimises, `½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`, and how. */
 export interface SolveOptions<Codes extends tf.Tensor> {
-  /** Weight of the l1 penalty (λ), `>= 0`, in the units of the signal; one for all images or one for each. */
+  /** Weight of the l1 penalty (λ), `>= 0`, in the units of the signal; for all images, for each, or for each atom. */
   readonly lambda: PerImage;
   /** Weight of the squared l2 penalty, `>= 0`. */
   readonly mu: number;

@@ -2,7 +2,6 @@ import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { ConvDictionary } from "../dictionary/conv-dictionary.js";
-import { MatrixDictionary } from "../dictionary/matrix-dictionary.js";
 import { normalizeAtoms } from "../dictionary/normalize-atoms.js";
 import { spectralNormSquared } from "../dictionary/spectral-norm.js";
 import { dualityGap } from "../objective/duality-gap.js";
@@ -178,6 +177,20 @@ describe("solve", () => {
     },
   );
 
+  it("gives each atom its own lambda", () => {
+    const own = { ...options, stop: optimality };
+    const lambda = tf.tensor4d([0.3, 0.3, 50, 0.3, 0.3], [1, 1, 1, 5]);
+    const { codes, converged } = solve(signal, dictionary, { ...own, lambda });
+    const perAtom = tf.sum(codes, [0, 1, 2]).dataSync();
+    expect(converged).toBe(true);
+    expect(perAtom[2]).toBe(0);
+    expect(perAtom.filter((value) => value > 0)).toHaveLength(4);
+    const refused = { ...own, lambda, mu: 0, stop: { ...optimality, gap: "duality" } } as const;
+    expect(() => solve(signal, dictionary, refused)).toThrow(
+      new ShapeError("dualityGap: `lambda` must have shape [2], got [1, 1, 1, 5]."),
+    );
+  });
+
   it("is a constant to gradients", () => {
     const own = { ...options, maxIterations: 5 };
     const gradient = tf.grad((x) =>
@@ -277,51 +290,5 @@ describe("solve", () => {
       new ShapeError("solve: `initialCodes` must have shape [2, 4, 6, 5], got [1, 4, 6, 5]."),
     );
     expect(tf.memory().numTensors).toBe(before);
-  });
-});
-
-describe("restarts", () => {
-  /** Singular values from 1 to 0.1 and the ridge make it strongly convex, which momentum alone does not notice. */
-  const stretched = new MatrixDictionary(tf.diag(tf.linspace(0.1, 1, 8)) as tf.Tensor2D);
-  const x = tf.randomNormal<tf.Rank.R2>([3, 8], 0, 1, "float32", 5);
-  const one = tf.slice2d(x, [0, 0], [1, 8]);
-  const own = { ...options, lambda: 1e-3, mu: 0, nonNegative: false, stepSize: 0.9 };
-
-  it.each(["function", "gradient"] as const)("by %s need fewer iterations", (restart) => {
-    const without = solve(x, stretched, { ...own, stop: optimality });
-    const restarted = solve(x, stretched, { ...own, stop: optimality, restart });
-    expect(without.converged && restarted.converged).toBe(true);
-    expect(restarted.iterations).toBeLessThan(without.iterations / 2);
-  });
-
-  it.each(["function", "gradient"] as const)("by %s take the ripples out of the energy", (restart) => {
-    const rises = (given: "none" | typeof restart) => {
-      const { trace } = solve(one, stretched, { ...own, maxIterations: 200, restart: given, trace: true });
-      const energies = trace.map((point) => point.energy);
-      return energies.slice(1).filter((value, index) => value > energies[index]! * (1 + 1e-5)).length;
-    };
-    expect(rises("none")).toBeGreaterThan(3 * rises(restart));
-  });
-});
-
-describe("backtracking", () => {
-  it("grows the bound where a step disproves it, and never above twice the norm", () => {
-    // The signal shows the weak atom only; the codes need the strong one later.
-    const lopsided = new MatrixDictionary(tf.tensor2d([3, 0, 0, 1], [2, 2]));
-    const x = tf.tensor2d([[0.01, 1]]);
-    const own = { ...options, lambda: 0, mu: 0, nonNegative: false, stepSize: "backtracking" } as const;
-    const steps = [1, 300].map((maxIterations) => solve(x, lopsided, { ...own, maxIterations }).stepSize);
-    // ‖A d‖² / ‖d‖² for d = A^T x = (0.03, 1).
-    expect(1 / steps[0]!).toBeCloseTo(1.0081 / 1.0009, 5);
-    expect(1 / steps[1]!).toBeGreaterThan(8);
-    expect(1 / steps[1]!).toBeLessThanOrEqual(18);
-  });
-
-  it("solves what the norm solves", () => {
-    const own = { ...options, stop: optimality };
-    const { codes, converged } = solve(signal, dictionary, { ...own, stepSize: "backtracking" });
-    expect(converged).toBe(true);
-    // Both gaps are 1e-5; the ridge of 0.1 keeps codes within ten times that of each other.
-    expectAllClose(codes, solve(signal, dictionary, own).codes, { absolute: 1e-3, relative: 0 });
   });
 });

@@ -9,7 +9,8 @@ import { sumPerImage } from "../objective/sum-per-image.js";
  *
  * - `optimality`: the violation of the optimality conditions over `‖A^T x‖`, see {@link optimalityGap}.
  * - `duality`: {@link dualityGap} over `½‖x‖²`, the energy of zero codes: a bound of how much of that energy is still to
- *   be had. Says nothing for `lambda = 0` with `mu = 0`, where it is the energy itself.
+ *   be had. Says nothing for `lambda = 0` with `mu = 0`, where it is the energy itself, and takes one `lambda` per atom
+ *   for `mu > 0` only.
  */
 export type GapKind = "optimality" | "duality";
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { createLayerStep, type LayerCase, type LayerGradient } from "./layer-step.js";
 import { measureLayer } from "./measure-layer.js";
 import { median } from "./median-time.js";
-import { peakTensorBytes } from "./peak-tensors.js";
 
 const SMALL: LayerCase = {
   channels: 4,
@@ -84,36 +83,6 @@ describe("createLayerStep", () => {
       [2, 6, 6, 4],
       [3, 3, 4, 6],
     ]);
-  });
-});
-
-describe("peakTensorBytes", () => {
-  it("is the worst moment, above what there was before", () => {
-    const kept = tf.zeros([1000]);
-    const peak = peakTensorBytes(() => {
-      const first = tf.zeros([10]);
-      const second = tf.zeros([5]);
-      tf.dispose([first, second]);
-      tf.zeros([3]).dispose();
-    });
-    expect(peak).toBe(4 * 15);
-    kept.dispose();
-  });
-
-  it("counts values that tensors share once", () => {
-    const peak = peakTensorBytes(() => {
-      const tensor = tf.zeros([12]);
-      tf.dispose([tensor.clone(), tf.reshape(tensor, [3, 4]), tensor]);
-    });
-    expect(peak).toBe(4 * 12);
-  });
-
-  it("stops watching at the end, also after an error", () => {
-    const register = tf.engine().state.tensorInfo;
-    expect(() => peakTensorBytes(() => expect.fail("no"))).toThrow("no");
-    peakTensorBytes(() => tf.zeros([8]).dispose());
-    expect(Object.keys(register)).toEqual([]);
-    expectNoTensorLeak(() => tf.zeros([8]).dispose());
   });
 });
 

@@ -1,9 +1,18 @@
-import { CscConv2d } from "@sdnet/csc-core";
+import { CscConv2d, CscLayer } from "@sdnet/csc-core";
 import type * as tf from "@tensorflow/tfjs";
 
-/** The CSC layers of a model, from the input on. */
-export function cscLayers(model: tf.LayersModel): readonly CscConv2d[] {
-  return model.layers.filter((layer) => layer instanceof CscConv2d);
+/** The sparse-coding layers of a model of any kind, from the input on. */
+export function cscLayers(model: tf.LayersModel): readonly CscLayer<tf.Tensor>[] {
+  return model.layers.filter((layer) => layer instanceof CscLayer);
+}
+
+/** The CSC layer that codes the images themselves, or nothing if the model has none. */
+export function findStem(model: tf.LayersModel): CscConv2d | undefined {
+  return model.layers.find((layer): layer is CscConv2d => {
+    const sources = layer.inboundNodes[0]?.inboundLayers ?? [];
+    const readsImages = sources.every((source) => source.getClassName() === "InputLayer");
+    return layer instanceof CscConv2d && readsImages;
+  });
 }
 
 /**
@@ -12,19 +21,19 @@ export function cscLayers(model: tf.LayersModel): readonly CscConv2d[] {
  * @throws TypeError if the model has none.
  */
 export function stemLayer(model: tf.LayersModel): CscConv2d {
-  const [stem] = cscLayers(model);
+  const stem = findStem(model);
   if (stem === undefined) {
     throw new TypeError(`stemLayer: \`model\` must have a CSC layer, got ${model.name}, which has none.`);
   }
   return stem;
 }
 
-/** Projects every atom of every CSC layer to unit norm. */
+/** Projects every atom of every sparse-coding layer to unit norm. */
 export function projectAtoms(model: tf.LayersModel): void {
   for (const layer of cscLayers(model)) layer.projectAtoms();
 }
 
-/** Sets every CSC layer's step size to `0.9 / ‖A‖²` by `rounds` more power iterations. */
+/** Sets every sparse-coding layer's step size to `0.9 / ‖A‖²` by `rounds` more power iterations. */
 export function refreshStepSizes(model: tf.LayersModel, { rounds }: { readonly rounds: number }): void {
   for (const layer of cscLayers(model)) layer.refreshStepSize(rounds);
 }

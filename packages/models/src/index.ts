@@ -8,7 +8,7 @@ export {
 export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./checkpoint/state-dict.js";
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
 export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
-export { cscLayers, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
 export { InferenceModel } from "./inference/inference-model.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export {

@@ -153,6 +153,15 @@ function findConflict(experiment: Experiment): { path: readonly string[]; rule: 
       rule: `must be ${facts.imageSize}, the size of the images of ${data.name}, got ${model.imageSize}.`,
     };
   }
+  if ((model.name === "custom") !== (model.module !== undefined)) {
+    return {
+      path: ["model", "module"],
+      rule:
+        model.module === undefined
+          ? "must name the JavaScript file that makes the network where `model.name` is custom."
+          : `belongs to \`model.name: custom\`, got it with ${model.name}.`,
+    };
+  }
   if (training.optimizer.nesterov && training.optimizer.momentum === 0) {
     return {
       path: ["training", "optimizer", "nesterov"],

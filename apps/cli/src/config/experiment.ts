@@ -13,7 +13,9 @@ export interface Experiment {
 
 /** Which network is built. */
 export interface ModelSection {
-  readonly name: ModelName;
+  readonly name: ModelName | "custom";
+  /** Where `name` is `custom`: a JavaScript module whose default export makes the network, relative to the working directory. */
+  readonly module?: string | undefined;
   /** Channels of the first stage; the others have 2, 4 and 8 times as many. */
   readonly width: number;
   /** Atoms of the stem's dictionary (channels of the stem's convolution); `width` if left out. */
@@ -91,7 +93,8 @@ const count = z.int().min(1).max(1e9);
 const fraction = z.number().min(0).max(1);
 
 const modelSection = z.strictObject({
-  name: z.enum(listModels().map(({ name }) => name) as [ModelName, ...ModelName[]]),
+  name: z.enum([...listModels().map(({ name }) => name as ModelName), "custom"]),
+  module: z.string().min(1).optional(),
   width: z.int().min(1).max(1024).default(64),
   stemAtoms: z.int().min(1).max(4096).optional(),
   classes: z.int().min(2).max(100_000).optional(),

@@ -4,9 +4,7 @@ import { listModels } from "@sdnet/models";
 import { describe, expect, it } from "vitest";
 import { loadExperiment, parseExperiment } from "./load-experiment.js";
 
-const MODELS = listModels()
-  .map(({ name }) => name)
-  .join(", ");
+const MODELS = [...listModels().map(({ name }) => name), "custom"].join(", ");
 
 const SMALL = `model:
   name: sdnet18
@@ -140,7 +138,7 @@ describe("parseExperiment", () => {
     [
       "a section that is a number",
       "model: 5",
-      "x.yaml:1:8: `model` must be a section with some of the keys name, width, stemAtoms, classes, imageSize, lambda, iterations, got 5.",
+      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, lambda, iterations, got 5.",
     ],
     [
       "an empty file",

@@ -1,7 +1,7 @@
 import { evaluationBatches, type Batch, type ImageDataset, type Normalization } from "@sdnet/data";
-import { createModel } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
 import { evaluateModel } from "../training/evaluate-model.js";
+import { buildNetwork } from "../training/network.js";
 import { modelOptionsOf } from "../training/run-training.js";
 import { Trainer } from "../training/train-step.js";
 import type { Speed } from "./plan.js";
@@ -46,7 +46,7 @@ async function measureNetwork(
   { train, normalization, now }: MeasureOptions,
 ): Promise<{ readonly stepSeconds: number; readonly imageSeconds: number }> {
   const { batchSize } = experiment.training;
-  const model = createModel(experiment.model.name, modelOptionsOf(experiment));
+  const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
   const trainer = new Trainer(model, experiment.training);
   const batchOf = (limit: number): Batch => {
     const [batch] = evaluationBatches(train, { batchSize: limit, limit, normalization });

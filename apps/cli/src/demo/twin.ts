@@ -1,11 +1,12 @@
 import type { Batch } from "@sdnet/data";
-import { createModel, namedParameters } from "@sdnet/models";
+import { namedParameters } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { explainNonFinite, findNonFinite } from "../training/nan-guard.js";
 import { runDirectory, type RunDirectory } from "../training/run-directory.js";
+import { buildNetwork } from "../training/network.js";
 import { RunRecord } from "../training/run-record.js";
 import { modelOptionsOf } from "../training/run-training.js";
 import { Trainer } from "../training/train-step.js";
@@ -42,7 +43,7 @@ export class Twin {
   static async create(options: TwinOptions): Promise<Twin> {
     const { experiment, path, stepsPerEpoch, versions, log } = options;
     const run = runDirectory(path);
-    const model = createModel(experiment.model.name, modelOptionsOf(experiment));
+    const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
     const trainer = new Trainer(model, experiment.training);
     const shared = { experiment, run, model, trainer, stepsPerEpoch, versions, log };
     const record = await RunRecord.open({ ...shared, resume: false });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { decodeSafetensors, encodeSafetensors, type ModelDescription, type StateEntry } from "@sdnet/models";
+import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
+import type { NetworkDescription } from "./network.js";
 
 /** How far a run has come. */
 export interface RunProgress {
@@ -21,7 +22,7 @@ export interface Checkpoint {
   /** Weights under official names; in a `last.safetensors` also the trainer's tensors, whose names start with `sdnet.`. */
   readonly tensors: ReadonlyMap<string, StateEntry>;
   /** What the network was made from; undefined for files of other programs. */
-  readonly model?: ModelDescription | undefined;
+  readonly model?: NetworkDescription | undefined;
   readonly experiment?: Experiment | undefined;
   readonly progress?: RunProgress | undefined;
   /** Top-1 accuracy (a fraction) on the test split, where it was measured. */

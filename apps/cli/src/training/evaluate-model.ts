@@ -1,6 +1,6 @@
 import type { ImageDataset, ImageTransform, Normalization } from "@sdnet/data";
 import { evaluationBatches } from "@sdnet/data";
-import { cscLayers, InferenceModel, residualEnergy } from "@sdnet/models";
+import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { crossEntropy } from "./cross-entropy.js";
 import { imagesOf } from "./train-step.js";
@@ -46,7 +46,7 @@ export async function evaluateModel(
   options: EvaluateOptions,
 ): Promise<Evaluation | undefined> {
   const { batchSize, normalization, limit, transform } = options;
-  const withResidual = options.residual === true && cscLayers(model).length > 0;
+  const withResidual = options.residual === true && findStem(model) !== undefined;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
   const batches = evaluationBatches(dataset, {
     batchSize,

@@ -1,16 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import {
-  createModel,
-  describeModel,
-  isModelName,
-  type ModelDescription,
-  type ModelName,
-  type ModelOptions,
-  type StateEntry,
-} from "@sdnet/models";
+import { isModelName, type ModelName, type ModelOptions, type StateEntry } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import type { Checkpoint } from "./checkpoint.js";
+import { buildNetwork, describeNetwork, type NetworkDescription } from "./network.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { loadWeights } from "./training-state.js";
 
@@ -21,7 +14,7 @@ export interface OpenCheckpoint {
   /** The caller's, to dispose. */
   readonly model: tf.LayersModel;
   /** What the model was made from, with every option decided. */
-  readonly description: ModelDescription;
+  readonly description: NetworkDescription;
   readonly checkpoint: Checkpoint;
 }
 
@@ -35,19 +28,19 @@ export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   const path = checkpointFile(target);
   const checkpoint = await readCheckpoint(path);
   const made = checkpoint.model ?? recogniseModel(checkpoint.tensors, path);
-  if (!isModelName(made.name)) {
+  if (!isModelName(made.name) && made.name !== "custom") {
     throw new Failure(
-      `${path}: the file is of a network \`${String(made.name)}\` that this version does not know.`,
+      `${path}: the file is of a network \`${made.name}\` that this version does not know.`,
     );
   }
-  const model = createModel(made.name, made.options);
+  const model = await buildNetwork(made, made.options);
   try {
     loadWeights(model, checkpoint.tensors, path);
   } catch (error) {
     model.dispose();
     throw error;
   }
-  return { path, model, description: describeModel(model), checkpoint };
+  return { path, model, description: describeNetwork(model), checkpoint };
 }
 
 function checkpointFile(target: string): string {

@@ -1,4 +1,4 @@
-import { describeModel, stateDict } from "@sdnet/models";
+import { stateDict } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
@@ -15,6 +15,7 @@ import {
   saveLast,
   type RunDirectory,
 } from "./run-directory.js";
+import { describeNetwork } from "./network.js";
 import type { Trainer } from "./train-step.js";
 import { captureState, firstNonFinite, restoreState } from "./training-state.js";
 
@@ -157,7 +158,7 @@ export class RunRecord {
 
   #checkpoint(tensors: Checkpoint["tensors"], rest: Pick<Checkpoint, "progress" | "top1">): Checkpoint {
     const { model, experiment, versions } = this.#options;
-    return { tensors, model: describeModel(model), experiment, versions, ...rest };
+    return { tensors, model: describeNetwork(model), experiment, versions, ...rest };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
-import { createModel, type ModelOptions } from "@sdnet/models";
+import type { ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
@@ -10,6 +10,7 @@ import { createProgress } from "../reporting/progress.js";
 import type { RunProgress } from "./checkpoint.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
+import { buildNetwork } from "./network.js";
 import type { RunDirectory } from "./run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
@@ -45,7 +46,7 @@ export interface TrainingOutcome {
   readonly imagesPerSecond: number;
 }
 
-/** What `createModel` is told for an experiment. */
+/** What a network is told for an experiment. */
 export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
   const facts = DATASETS[data.name];
   return {
@@ -68,7 +69,7 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
 export async function runTraining(options: TrainingRun): Promise<TrainingOutcome> {
   const { experiment, train, log } = options;
   const { training } = experiment;
-  const model = createModel(experiment.model.name, modelOptionsOf(experiment));
+  const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
   const trainer = new Trainer(model, training);
   const stepsPerEpoch = Math.ceil(train.length / training.batchSize);
   const totalSteps = training.steps ?? training.epochs * stepsPerEpoch;
@@ -104,7 +105,7 @@ export async function runTraining(options: TrainingRun): Promise<TrainingOutcome
 }
 
 interface LoopOptions extends TrainingRun {
-  readonly model: ReturnType<typeof createModel>;
+  readonly model: tf.LayersModel;
   readonly trainer: Trainer;
   readonly record: RunRecord;
   readonly stepsPerEpoch: number;

@@ -68,13 +68,7 @@ export class Sgd {
 function moveInSteps(
   weight: tf.Variable,
   gradient: tf.Tensor,
-  {
-    learningRate,
-    momentum,
-    nesterov,
-    weightDecay,
-    buffer,
-  }: MomentumStep & { readonly buffer: tf.Variable },
+  { learningRate, momentum, nesterov, weightDecay, buffer }: MomentumStep & { readonly buffer: tf.Variable },
 ): void {
   tf.tidy(() => {
     const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));

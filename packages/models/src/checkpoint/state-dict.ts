@@ -74,17 +74,24 @@ function slots(model: tf.LayersModel): Slot[] {
   return layers.flatMap((layer) => {
     const { name } = layer;
     if (layer instanceof CscConv2d) {
-      const { kernel, stepSize } = layer.parameters;
+      const { kernel, stepSize, logLambda } = layer.parameters;
       return [
         variableSlot(`${name}.dn.weight`, kernel, KERNEL),
         variableSlot(`${name}.dn.step_size`, stepSize, AS_IS),
+        ...(logLambda === undefined ? [] : [variableSlot(`${name}.dn.log_lambda`, logLambda, AS_IS)]),
       ];
     }
     if (layer instanceof Conv2d) return [variableSlot(`${name}.weight`, layer.kernel, KERNEL)];
     if (layer instanceof BatchNorm) return batchNormSlots(layer);
-    if (layer.weights.length === 0) return [];
-    const [weight, bias] = layer.weights as [tf.LayerVariable, tf.LayerVariable];
-    return [variableSlot(`${name}.weight`, weight, MATRIX), variableSlot(`${name}.bias`, bias, AS_IS)];
+    if (layer.getClassName() === "Dense") {
+      const [weight, bias] = layer.weights as [tf.LayerVariable, tf.LayerVariable?];
+      const biasSlots = bias === undefined ? [] : [variableSlot(`${name}.bias`, bias, AS_IS)];
+      return [variableSlot(`${name}.weight`, weight, MATRIX), ...biasSlots];
+    }
+    // Layers that PyTorch's networks do not have keep the names and layouts of tf.layers.
+    return layer.weights.map((weight) =>
+      variableSlot(`${name}.${weight.originalName.split("/").at(-1) ?? ""}`, weight, AS_IS),
+    );
   });
 }
 

@@ -7,8 +7,11 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** The machine, the moment and how it was asked; `note` is the reader's word on what else ran. */
+const PATH_OPTIONS = ["reference", "python", "out"];
+
+/** The machine, the moment and the settings; `note` is the reader's word on what else ran. Where files lie is left out. */
 export function describeRun({ note, ...options }) {
+  const settings = Object.entries(options).filter(([name]) => !PATH_OPTIONS.includes(name));
   return {
     date: new Date().toISOString(),
     commit: currentCommit(),
@@ -17,7 +20,7 @@ export function describeRun({ note, ...options }) {
     node: process.version,
     loadBefore: Number(loadavg()[0].toFixed(2)),
     note: note ?? "nobody said",
-    options,
+    settings: Object.fromEntries(settings),
   };
 }
 

@@ -35,7 +35,8 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
   const { codes, start } = trace;
   const swept = tf.tidy(() => {
     const { scaledKernel, shrinkage } = stepConstants(problem, options);
-    const { convolve, convolveTranspose } = primitives();
+    const { convolveTranspose } = primitives();
+    const pull = puller(kernel, options);
     const correlations: tf.Tensor4D[] = [];
     const residualGradients: tf.Tensor4D[] = [];
     let toCurrent = gradient;
@@ -50,11 +51,10 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
       residualGradients.unshift(toResidual);
       if (step === 1 && start !== undefined) break;
 
-      const pulled = convolve(toResidual, kernel, options);
       const toStart = shrinkage === undefined ? masked : tf.mul<tf.Tensor4D>(masked, shrinkage);
-      const extrapolated = options.method === "published" ? toStart : tf.sub<tf.Tensor4D>(toStart, pulled);
+      const extrapolated = options.method === "published" ? toStart : pull(toStart, toResidual);
       const atCodes = weight === 0 ? extrapolated : tf.mul<tf.Tensor4D>(1 + weight, extrapolated);
-      const direct = options.method === "published" ? tf.sub<tf.Tensor4D>(atCodes, pulled) : atCodes;
+      const direct = options.method === "published" ? pull(atCodes, toResidual) : atCodes;
       toCurrent = toPrevious === undefined ? direct : tf.add(direct, toPrevious);
       toPrevious = weight === 0 ? undefined : tf.mul<tf.Tensor4D>(-weight, extrapolated);
     }
@@ -79,6 +79,20 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
     },
     lambda: () => lambdaGradient(correlations, problem, { options, trace }),
   };
+}
+
+/** `from - A^T residual`, in one pass where the backend can. */
+function puller(
+  kernel: tf.Tensor4D,
+  options: CodingOptions,
+): (from: tf.Tensor4D, residual: tf.Tensor4D) => tf.Tensor4D {
+  const { convolve, convolveFused } = primitives();
+  if (convolveFused === undefined) {
+    return (from, residual) => tf.sub(from, convolve(residual, kernel, options));
+  }
+  const negative = tf.neg(kernel);
+  const bias = tf.zeros<tf.Rank.R1>([kernel.shape[3]]);
+  return (from, residual) => convolveFused(residual, negative, options, { bias, addend: from, relu: false });
 }
 
 /** Frees what a layer kept for its backward pass before the next layer's begins. */

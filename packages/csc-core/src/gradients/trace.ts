@@ -51,7 +51,7 @@ export function trace(problem: CodingProblem, options: CodingOptions): Trace {
   const norms: tf.Tensor4D[] = [];
   for (let step = 1; step <= tracedSteps; step++) {
     if (isWhole && isSolved(state, problem, options)) break;
-    const next = steps.next(state, step === tracedSteps);
+    const next = tf.tidy(() => ({ ...steps.next(state, step === tracedSteps) }));
     codes.push(next.codes);
     residuals.push(next.residual);
     if (next.norm !== undefined) norms.push(next.norm);

@@ -11,6 +11,13 @@ export interface Unrolling {
   readonly trace: Trace;
 }
 
+/** What the steps walked back so far send to the codes before them. */
+interface Arriving {
+  readonly toCurrent: tf.Tensor4D;
+  /** To the codes one step earlier, through the extrapolation. */
+  readonly toPrevious?: tf.Tensor4D;
+}
+
 /** The reverse sweep's result, from which each input's gradient is a short computation. */
 export interface Adjoint {
   /** `[batch, height, width, channels]`. */
@@ -39,27 +46,32 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
     const pull = puller(kernel, options);
     const correlations: tf.Tensor4D[] = [];
     const residualGradients: tf.Tensor4D[] = [];
-    let toCurrent = gradient;
-    let toPrevious: tf.Tensor4D | undefined;
+    let arriving: Arriving = { toCurrent: gradient };
     for (let step = codes.length - 1; step >= 1; step--) {
       const weight = weightOf(step, { options, trace });
-      const masked = behindThreshold(toCurrent, codes[step] as tf.Tensor4D, options);
-      const toDescent = convolveTranspose(masked, scaledKernel, signal.shape, options);
-      const norm = trace.norms[step - 1];
-      const toResidual = norm === undefined ? toDescent : tf.div<tf.Tensor4D>(toDescent, norm);
+      const { masked, toResidual, ...next } = tf.tidy(() => {
+        const masked = behindThreshold(arriving.toCurrent, codes[step] as tf.Tensor4D, options);
+        const toDescent = convolveTranspose(masked, scaledKernel, signal.shape, options);
+        const norm = trace.norms[step - 1];
+        const toResidual = norm === undefined ? toDescent : tf.div<tf.Tensor4D>(toDescent, norm);
+        if (step === 1 && start !== undefined) return { masked, toResidual };
+
+        const toStart = shrinkage === undefined ? masked : tf.mul<tf.Tensor4D>(masked, shrinkage);
+        const extrapolated = options.method === "published" ? toStart : pull(toStart, toResidual);
+        const atCodes = weight === 0 ? extrapolated : tf.mul<tf.Tensor4D>(1 + weight, extrapolated);
+        const direct = options.method === "published" ? pull(atCodes, toResidual) : atCodes;
+        const { toPrevious } = arriving;
+        const toCurrent = toPrevious === undefined ? direct : tf.add<tf.Tensor4D>(direct, toPrevious);
+        if (weight === 0) return { masked, toResidual, toCurrent };
+        return { masked, toResidual, toCurrent, toPrevious: tf.mul<tf.Tensor4D>(-weight, extrapolated) };
+      });
+      if (arriving.toCurrent !== gradient) tf.dispose({ ...arriving });
+      arriving = { toCurrent: gradient, ...next };
       correlations.unshift(masked);
       residualGradients.unshift(toResidual);
-      if (step === 1 && start !== undefined) break;
-
-      const toStart = shrinkage === undefined ? masked : tf.mul<tf.Tensor4D>(masked, shrinkage);
-      const extrapolated = options.method === "published" ? toStart : pull(toStart, toResidual);
-      const atCodes = weight === 0 ? extrapolated : tf.mul<tf.Tensor4D>(1 + weight, extrapolated);
-      const direct = options.method === "published" ? pull(atCodes, toResidual) : atCodes;
-      toCurrent = toPrevious === undefined ? direct : tf.add(direct, toPrevious);
-      toPrevious = weight === 0 ? undefined : tf.mul<tf.Tensor4D>(-weight, extrapolated);
     }
     if (start === undefined) {
-      correlations.unshift(behindThreshold(toCurrent, codes[0] as tf.Tensor4D, options));
+      correlations.unshift(behindThreshold(arriving.toCurrent, codes[0] as tf.Tensor4D, options));
     }
     return { correlations, residualGradients, scaledKernel };
   });

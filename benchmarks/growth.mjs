@@ -79,6 +79,9 @@ writeJson(join(options.out, "growth.json"), {
   base: { channels: Number(options.channels), ...BASE },
   results,
 });
+const states = results.flatMap(({ rounds }) => rounds);
+const quiet = states.filter(({ isQuiet }) => isQuiet).length;
+process.stdout.write(`${quiet} of ${states.length} processes began on a quiet machine\n`);
 for (const axis of axes) {
   const ofAxis = results.filter((result) => result.axis === axis);
   process.stdout.write(`${axis}\n`);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -58,10 +58,10 @@ describe("commands in the documentation", () => {
     ),
   );
 
-  it("train experiments that come with the program, or a file of the reader's own", () => {
+  it("train experiments that come with the program, a file that is there, or one of the reader's own", () => {
     const shipped = readdirSync(join(ROOT, "apps/cli/experiments")).map((name) => name.replace(".yaml", ""));
     expect(trained.length).toBeGreaterThan(3);
-    for (const name of new Set(trained)) {
+    for (const name of new Set(trained.filter((file) => !existsSync(join(ROOT, file))))) {
       expect([...shipped, "EXPERIMENT.yaml", "CONFIG.yaml", "experiment.yaml"]).toContain(name);
     }
   });
@@ -72,12 +72,13 @@ describe("the command line reference", () => {
   const entries = [
     ...sectionOf(page, "## Available now").matchAll(/^sdnet ([\s\S]*?)(?=^sdnet |^```)/gm),
   ].map(([, entry = ""]) => entry);
-  const documented = new Map(
-    entries.map((entry) => {
-      const [name = ""] = /^(engine install|data download|\w+)/.exec(entry) ?? [];
-      return [name, flagsOf(entry)] as const;
-    }),
-  );
+  const textOf = new Map<string, string>();
+  for (const entry of entries) {
+    // A command whose modes take different options has one entry for each.
+    const [name = ""] = /^(engine install|data download|\w+)/.exec(entry) ?? [];
+    textOf.set(name, `${textOf.get(name) ?? ""}${entry}`);
+  }
+  const documented = new Map([...textOf].map(([name, text]) => [name, flagsOf(text)] as const));
 
   it("names exactly the commands there are", async () => {
     const listed = [...(await help()).matchAll(/^ {2}(\w+)\b/gm)].map(([, name = ""]) => name);

@@ -27,6 +27,7 @@ export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
 export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { AddRelu, Relu } from "./layers/relu.js";
+export type { SignalLayout } from "./layers/signal-layout.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
 export type { CodingObjective } from "./objective/coding-objective.js";
 export { dualityGap } from "./objective/duality-gap.js";

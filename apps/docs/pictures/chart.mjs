@@ -2,7 +2,7 @@ import { parse, View } from "vega";
 import { compile } from "vega-lite";
 
 /** One colour per curve, told apart on white also by readers who do not see red and green. */
-export const COLOURS = ["#1f6fd1", "#d1690e", "#7a3fb0", "#15803d"];
+const COLOURS = ["#1f6fd1", "#d1690e", "#7a3fb0", "#15803d"];
 
 const INK = "#24292f";
 

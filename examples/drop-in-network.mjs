@@ -16,6 +16,7 @@ export default function dropInNetwork({ tf, csc, classes, imageSize, seed = 1, l
     });
   const model = tf.sequential();
   model.add(new csc.CscConv2d({ filters: 64, kernelSize: 3, padding: "same", lambda, seed, inputShape }));
+  model.add(new csc.BatchNorm()); // Codes are small: λ and the step size set their scale, not the data.
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }));
   model.add(convolution(64, 1));
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }));

@@ -10,10 +10,14 @@ export interface ModelOptions {
   readonly stem?: "cifar" | "imagenet";
   /** Height and width of the images in pixels. Default 32, or 224 for the ImageNet stem. */
   readonly imageSize?: number;
-  /** λ of the CSC layer, in normalised-input units. Default 0.1. */
+  /** λ of every CSC layer, in units of its input. Default 0.1. */
   readonly lambda?: number;
-  /** Proximal steps of the CSC layer. Default 2. */
+  /** Proximal steps of every CSC layer. Default 2. */
   readonly iterations?: number;
+  /** Whether blocks add their input to their output. Default true; only SDNet-All can do without. */
+  readonly shortcut?: boolean;
+  /** Whether SDNet-All halves by pooling behind its CSC layers instead of by their stride. Default false. */
+  readonly pooling?: boolean;
   /** Seed of every initial weight. Default 0. */
   readonly seed?: number;
 }
@@ -37,6 +41,8 @@ export function resolveModelOptions(options: ModelOptions): ResolvedModelOptions
     imageSize: options.imageSize ?? (stem === "cifar" ? 32 : 224),
     lambda: options.lambda ?? 0.1,
     iterations: options.iterations ?? 2,
+    shortcut: options.shortcut ?? true,
+    pooling: options.pooling ?? false,
     seed: options.seed ?? 0,
   };
   for (const name of ["classes", "width", "stemAtoms", "imageSize", "iterations"] as const) {

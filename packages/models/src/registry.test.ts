@@ -9,8 +9,12 @@ const OFFICIAL = readFileSync(new URL("../fixtures/state-dict-keys.txt", import.
   .slice(1)
   .map((section) => {
     const [header = "", ...keys] = section.trim().split("\n");
-    const [name = "", data = "", classes = "", , , , parameters = ""] = header.split(" ");
-    return { name: name as ModelName, data, classes: Number(classes), parameters: Number(parameters), keys };
+    const [official = "", data = "", classes = "", , shortcut = "", , parameters = ""] = header.split(" ");
+    const name = official.replace("_", "-") as ModelName;
+    return {
+      ...{ name, data, keys, shortcut: shortcut === "True" },
+      ...{ classes: Number(classes), parameters: Number(parameters) },
+    };
   });
 
 /** Eight times narrower, so that making the networks is quick; sizes that come from the width scale back exactly. */
@@ -18,9 +22,10 @@ const WIDTH = 8;
 const widen = (size: number): number =>
   [1, 2, 4, 8].some((stage) => size === WIDTH * stage) ? size * 8 : size;
 
-describe.each(OFFICIAL)("$name for $data", ({ name, data, classes, parameters, keys }) => {
+describe.each(OFFICIAL)("$name for $data, shortcut $shortcut", (official) => {
+  const { name, data, classes, parameters, keys, shortcut } = official;
   const stem = data === "imagenet" ? "imagenet" : "cifar";
-  const model = createModel(name, { classes, stem, imageSize: 32, width: WIDTH });
+  const model = createModel(name, { classes, stem, imageSize: 32, width: WIDTH, shortcut });
 
   it(`has exactly ${parameters} trainable parameters at width 64`, () => {
     const counts = [...namedParameters(model).values()].map(({ shape }) =>
@@ -73,7 +78,7 @@ describe("createModel", () => {
 
   it("refuses an unknown name and lists the known ones", () => {
     expect(() => createModel("sdnet19" as ModelName)).toThrow(
-      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, got sdnet19.",
+      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, got sdnet19.",
     );
     expect(isModelName("toString")).toBe(false);
   });
@@ -90,7 +95,12 @@ describe("createModel", () => {
 
 describe("listModels", () => {
   it("reads * as anything and everything else literally", () => {
-    expect(listModels("sdnet*").map(({ name }) => name)).toEqual(["sdnet18", "sdnet34"]);
+    expect(listModels("sdnet*").map(({ name }) => name)).toEqual([
+      "sdnet18",
+      "sdnet34",
+      "sdnet18-all",
+      "sdnet34-all",
+    ]);
     expect(listModels("sdnet.8")).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ const CHECKPOINT: Checkpoint = {
       imageSize: 32,
       lambda: 0.1,
       iterations: 2,
+      shortcut: true,
+      pooling: false,
       seed: 1,
     },
   },

@@ -167,6 +167,15 @@ describe.each(Object.keys(LAYERS))("%s", (name) => {
     expect(Math.max(...others.map((other) => tf.max(tf.abs(other)).dataSync()[0]!))).toBeGreaterThan(0);
   });
 
+  it("estimates its step size anew when given weights without one", () => {
+    const { layer, signal } = build(name);
+    const before = layer.encode(signal);
+    const zeroed = layer.getWeights().map((weight) => (weight.rank === 0 ? tf.scalar(0) : weight.clone()));
+    layer.setWeights(zeroed);
+    // 50 more power iterations from where the first ones ended.
+    expectAllClose(layer.encode(signal), before, { absolute: 1e-3, relative: 1e-2 });
+  });
+
   it("refuses options of the layer it replaces that mean nothing here", () => {
     expect(() => LAYERS[name]!.make({ activation: "relu" })).toThrow(
       `${name}: \`activation\` must be left out, got "relu": the codes have their nonlinearity already.`,

@@ -184,6 +184,12 @@ export abstract class CscLayer<Signal extends tf.Tensor> extends tf.layers.Layer
     this.#hasStepSize = true;
   }
 
+  /** As in every layer; a step size of zero among the weights is estimated before the next codes. */
+  override setWeights(weights: tf.Tensor[]): void {
+    super.setWeights(weights);
+    this.#hasStepSize = false;
+  }
+
   /** A step size of zero means that it was never estimated. Returns whether there already was one. */
   #ensureStepSize(): boolean {
     if (this.#hasStepSize) return true;

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { basicBlock } from "../blocks/basic-block.js";
+import type { BlockOptions } from "../blocks/block-options.js";
 import { layerSeed } from "../blocks/layer-seed.js";
 import type { ResolvedModelOptions } from "../model-options.js";
 
@@ -14,22 +14,23 @@ export interface ResidualNetworkOptions {
   readonly options: ResolvedModelOptions;
   /** From images to the input of the first stage. */
   readonly stem: (images: tf.SymbolicTensor) => tf.SymbolicTensor;
+  /** One residual block. */
+  readonly block: (input: tf.SymbolicTensor, options: BlockOptions) => tf.SymbolicTensor;
+  /** Official key prefix of a block, both numbers from 0. */
+  readonly blockName: (stage: number, block: number) => string;
 }
 
-/** Stem, four stages of basic blocks, global average pooling, and a linear head. */
-export function residualNetwork({ depth, options, stem }: ResidualNetworkOptions): tf.LayersModel {
+/** Stem, four stages of residual blocks, global average pooling, and a linear head. */
+export function residualNetwork(network: ResidualNetworkOptions): tf.LayersModel {
+  const { depth, options, stem } = network;
   const { imageSize, width, classes, seed } = options;
   const images = tf.input({ shape: [imageSize, imageSize, 3], name: "images" });
   let features = stem(images);
   BLOCKS_PER_STAGE[depth].forEach((blocks, stage) => {
-    for (let block = 0; block < blocks; block++) {
-      const strides = stage > 0 && block === 0 ? 2 : 1;
-      features = basicBlock(features, {
-        name: `layer${stage + 1}.${block}`,
-        filters: width * 2 ** stage,
-        strides,
-        seed,
-      });
+    for (let index = 0; index < blocks; index++) {
+      const strides = stage > 0 && index === 0 ? 2 : 1;
+      const name = network.blockName(stage, index);
+      features = network.block(features, { name, filters: width * 2 ** stage, strides, seed });
     }
   });
   const pooled = tf.layers.globalAveragePooling2d({ name: "pool" }).apply(features) as tf.SymbolicTensor;

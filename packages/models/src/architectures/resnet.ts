@@ -1,5 +1,6 @@
 import { Relu } from "@sdnet/csc-core";
 import type * as tf from "@tensorflow/tfjs";
+import { basicBlock } from "../blocks/basic-block.js";
 import { convNorm } from "../blocks/conv-norm.js";
 import type { ResolvedModelOptions } from "../model-options.js";
 import { residualNetwork, type Depth } from "./residual-network.js";
@@ -11,6 +12,8 @@ export function resnet(depth: Depth, options: ResolvedModelOptions): tf.LayersMo
   return residualNetwork({
     depth,
     options,
+    block: basicBlock,
+    blockName: (stage, block) => `layer${stage + 1}.${block}`,
     stem: (images) => {
       const { kernelSize, strides } = stemGeometry(options);
       const normalized = convNorm(images, {

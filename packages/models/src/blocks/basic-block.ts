@@ -1,16 +1,8 @@
 import { AddRelu, Relu } from "@sdnet/csc-core";
 import type * as tf from "@tensorflow/tfjs";
+import type { BlockOptions } from "./block-options.js";
 import { convNorm } from "./conv-norm.js";
-
-/** Where a residual block stands and how large it is. */
-export interface BasicBlockOptions {
-  /** Official key prefix, such as `layer2.0`. */
-  readonly name: string;
-  readonly filters: number;
-  readonly strides: number;
-  /** Seed of the model. */
-  readonly seed: number;
-}
+import { shortcutOf } from "./shortcut.js";
 
 /**
  * Two 3x3 convolutions with norms around a shortcut: `relu(x + norm(conv(relu(norm(conv(x))))))`. The shortcut is
@@ -18,7 +10,7 @@ export interface BasicBlockOptions {
  *
  * @see He et al., "Deep Residual Learning" (2015), figure 5 left.
  */
-export function basicBlock(input: tf.SymbolicTensor, options: BasicBlockOptions): tf.SymbolicTensor {
+export function basicBlock(input: tf.SymbolicTensor, options: BlockOptions): tf.SymbolicTensor {
   const { name, filters, strides, seed } = options;
   const half = (index: 1 | 2, from: tf.SymbolicTensor, stride: number): tf.SymbolicTensor =>
     convNorm(from, {
@@ -31,16 +23,8 @@ export function basicBlock(input: tf.SymbolicTensor, options: BasicBlockOptions)
     });
   const first = new Relu({ name: `${name}.relu1` }).apply(half(1, input, strides)) as tf.SymbolicTensor;
   const second = half(2, first, 1);
-  const keepsShape = strides === 1 && input.shape[3] === filters;
-  const shortcut = keepsShape
-    ? input
-    : convNorm(input, {
-        convolution: `${name}.shortcut.0`,
-        norm: `${name}.shortcut.1`,
-        filters,
-        kernelSize: 1,
-        strides,
-        seed,
-      });
-  return new AddRelu({ name: `${name}.relu2` }).apply([second, shortcut]) as tf.SymbolicTensor;
+  return new AddRelu({ name: `${name}.relu2` }).apply([
+    second,
+    shortcutOf(input, options),
+  ]) as tf.SymbolicTensor;
 }

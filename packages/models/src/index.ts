@@ -9,6 +9,10 @@ export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./c
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
 export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export { decodePyTorch, type PyTorchCheckpoint } from "./import/decode-pytorch.js";
+export { officialStateDict } from "./import/official-state-dict.js";
+export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
+export { recogniseNetwork, type RecognisedNetwork } from "./import/recognise-network.js";
 export { InferenceModel } from "./inference/inference-model.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export {

@@ -1,0 +1,154 @@
+import type { ByteReader } from "./byte-reader.js";
+import { ALLOWED_GLOBALS, storageOf } from "./pickle-globals.js";
+import type { PickleMachine } from "./pickle-machine.js";
+import { Constructor, PickleDict, type PickleValue } from "./pickle-values.js";
+import { SAVE_AGAIN, quoted } from "./pytorch-import-error.js";
+
+/** What one instruction of a pickle does. */
+export type Instruction = (machine: PickleMachine) => void;
+
+const NEWEST_PROTOCOL = 5;
+const STRING_BYTES = 40;
+const LONGEST_INTEGER = 64;
+
+/**
+ * The instructions by number: those of protocols 2 to 5 that `torch.save` writes, under the names of Python's `pickletools`.
+ * What is missing here (instances, extension codes, bytes, sets, the textual forms of protocol 0) is refused.
+ */
+export const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, Instruction>([
+  [0x80, ({ reader }) => checkProtocol(reader)], // PROTO
+  [0x95, ({ reader }) => checkFrame(reader)], // FRAME
+
+  [0x4e, (machine) => machine.push(null)], // NONE
+  [0x88, (machine) => machine.push(true)], // NEWTRUE
+  [0x89, (machine) => machine.push(false)], // NEWFALSE
+  [0x4b, (machine) => machine.push(machine.reader.uint8())], // BININT1
+  [0x4d, (machine) => machine.push(machine.reader.uint16())], // BININT2
+  [0x4a, (machine) => machine.push(machine.reader.int32())], // BININT
+  [0x8a, (machine) => machine.push(longInteger(machine))], // LONG1
+  [0x47, (machine) => machine.push(machine.reader.float64())], // BINFLOAT
+  [0x55, (machine) => text(machine, machine.reader.uint8())], // SHORT_BINSTRING
+  [0x54, (machine) => text(machine, machine.reader.uint32())], // BINSTRING
+  [0x8c, (machine) => text(machine, machine.reader.uint8())], // SHORT_BINUNICODE
+  [0x58, (machine) => text(machine, machine.reader.uint32())], // BINUNICODE
+  [0x8d, (machine) => text(machine, machine.reader.uint64())], // BINUNICODE8
+
+  [0x28, (machine) => machine.openGroup()], // MARK
+  [0x29, (machine) => machine.pushTuple([])], // EMPTY_TUPLE
+  [0x85, (machine) => machine.pushTuple(popMany(machine, 1))], // TUPLE1
+  [0x86, (machine) => machine.pushTuple(popMany(machine, 2))], // TUPLE2
+  [0x87, (machine) => machine.pushTuple(popMany(machine, 3))], // TUPLE3
+  [0x74, (machine) => machine.pushTuple(machine.closeGroup())], // TUPLE
+  [0x5d, (machine) => machine.pushList()], // EMPTY_LIST
+  [0x61, (machine) => machine.append(popMany(machine, 1))], // APPEND
+  [0x65, (machine) => machine.append(machine.closeGroup())], // APPENDS
+  [0x7d, (machine) => machine.pushDict()], // EMPTY_DICT
+  [0x73, (machine) => machine.setItems(popMany(machine, 2))], // SETITEM
+  [0x75, (machine) => machine.setItems(machine.closeGroup())], // SETITEMS
+
+  [0x71, (machine) => machine.remember(machine.reader.uint8())], // BINPUT
+  [0x72, (machine) => machine.remember(machine.reader.uint32())], // LONG_BINPUT
+  [0x94, (machine) => machine.rememberNext()], // MEMOIZE
+  [0x68, (machine) => machine.recall(machine.reader.uint8())], // BINGET
+  [0x6a, (machine) => machine.recall(machine.reader.uint32())], // LONG_BINGET
+
+  [0x63, global], // GLOBAL
+  [0x93, stackGlobal], // STACK_GLOBAL
+  [0x51, persistentId], // BINPERSID
+  [0x52, construct], // REDUCE
+  [0x81, construct], // NEWOBJ
+  [0x62, build], // BUILD
+]);
+
+function checkProtocol(reader: ByteReader): void {
+  const protocol = reader.uint8();
+  if (protocol < 2 || protocol > NEWEST_PROTOCOL) {
+    throw reader.fault(`a pickle must have protocol 2 to ${NEWEST_PROTOCOL}, got ${protocol}`);
+  }
+}
+
+function checkFrame(reader: ByteReader): void {
+  const length = reader.uint64();
+  if (length > reader.remaining) {
+    throw reader.fault(`a frame of ${length} bytes must follow, but only ${reader.remaining} do`);
+  }
+}
+
+/** Little-endian two's complement; a number where that is exact, else a bigint. */
+function longInteger({ reader }: PickleMachine): number | bigint {
+  const bytes = reader.take(reader.uint8());
+  if (bytes.length > LONGEST_INTEGER) {
+    throw reader.fault(`an integer must have at most ${LONGEST_INTEGER} bytes, got ${bytes.length}`);
+  }
+  const unsigned = bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
+  const value = BigInt.asIntN(8 * bytes.length, unsigned);
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+function text(machine: PickleMachine, length: number): void {
+  machine.spend(STRING_BYTES + 2 * Math.min(length, machine.reader.remaining));
+  machine.push(machine.reader.text(length));
+}
+
+function popMany(machine: PickleMachine, count: number): PickleValue[] {
+  return Array.from({ length: count }, () => machine.pop()).reverse();
+}
+
+function global(machine: PickleMachine): void {
+  const module = machine.reader.line();
+  pushGlobal(machine, `${module}.${machine.reader.line()}`);
+}
+
+function stackGlobal(machine: PickleMachine): void {
+  const name = machine.pop();
+  const module = machine.pop();
+  if (typeof name !== "string" || typeof module !== "string") {
+    throw machine.reader.fault("a module and a name must be texts");
+  }
+  pushGlobal(machine, `${module}.${name}`);
+}
+
+/** The one door to code: a name leads to the allow-list or to an error, never to anything that runs. */
+function pushGlobal(machine: PickleMachine, name: string): void {
+  const found = ALLOWED_GLOBALS.get(name);
+  if (found === undefined) {
+    throw machine.reader.fault(
+      `the pickle asks for ${quoted(name)}, which weights do not need; nothing was executed`,
+      SAVE_AGAIN,
+    );
+  }
+  machine.push(found);
+}
+
+function persistentId(machine: PickleMachine): void {
+  const storage = storageOf(machine.pop());
+  if (storage === undefined) {
+    throw machine.reader.fault('a persistent id must be `("storage", type, key, device, count)`');
+  }
+  machine.pushStorage(storage);
+}
+
+function construct(machine: PickleMachine): void {
+  const args = machine.pop();
+  const constructor = machine.pop();
+  if (!(constructor instanceof Constructor) || !Array.isArray(args)) {
+    throw machine.reader.fault("only a known class or function can be called, with a tuple of arguments");
+  }
+  const given = args as readonly PickleValue[];
+  machine.spend(constructor.cost(given));
+  const made = constructor.make(given, machine.reader.marked);
+  if (made === undefined) {
+    throw machine.reader.fault(`${constructor.name} must get the arguments that \`torch.save\` gives it`);
+  }
+  machine.push(made);
+}
+
+/** Attributes of an ordered dict, such as a state dict's `_metadata`: not needed. Nothing else has any. */
+function build(machine: PickleMachine): void {
+  machine.pop();
+  const object = machine.pop();
+  if (!(object instanceof PickleDict)) {
+    throw machine.reader.fault("only a dict can be given attributes", SAVE_AGAIN);
+  }
+  machine.push(object);
+}

@@ -1,0 +1,17 @@
+import type { MemoryAllowance } from "./memory-allowance.js";
+import type { PickleValue } from "./pickle-values.js";
+import type { TensorSource } from "./tensor-entry.js";
+
+/** What is needed to open a file. */
+export interface OpenFileOptions {
+  readonly where: string;
+  readonly allowance: MemoryAllowance;
+}
+
+/** An opened file: what was saved, and where its numbers are. */
+export interface PyTorchFile {
+  readonly root: PickleValue;
+  /** Byte of the file at which the description of `root` begins. */
+  readonly offset: number;
+  readonly storage: TensorSource["storage"];
+}

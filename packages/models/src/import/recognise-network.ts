@@ -1,0 +1,28 @@
+import type { StateEntry } from "../checkpoint/state-entry.js";
+import type { ModelOptions } from "../model-options.js";
+import type { ModelName } from "../registry.js";
+
+/** A network and the options that follow from its tensors. */
+export interface RecognisedNetwork {
+  readonly name: ModelName;
+  readonly options: ModelOptions;
+}
+
+/**
+ * Which network a state dict with official names belongs to, told by names and shapes; undefined for none of this package.
+ * λ and the iterations of a CSC layer are not stored, so that they keep their defaults.
+ */
+export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): RecognisedNetwork | undefined {
+  const csc = tensors.get("layer0.0.dn.weight");
+  const stem = csc ?? tensors.get("layer0.0.weight");
+  const [stemAtoms, , kernelSize] = stem?.shape ?? [];
+  const width = tensors.get("layer1.0.conv1.weight")?.shape[0];
+  const classes = tensors.get("linear.weight")?.shape[0];
+  if (stemAtoms === undefined || width === undefined || classes === undefined) return undefined;
+  if (kernelSize !== 3 && kernelSize !== 7) return undefined;
+  const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
+  return {
+    name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`,
+    options: { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" },
+  };
+}

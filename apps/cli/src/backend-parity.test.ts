@@ -59,6 +59,18 @@ for (const [size, stride, padding] of [
   };
 }
 
+COMPUTATIONS["codes of a batch of images, and their gradients"] = () => {
+  const options: CodingOptions = {
+    ...{ stride: 1, padding: 1, mu: 0, nonNegative: true },
+    ...{ loss: "square", method: "published", iterations: 3 },
+  };
+  const [signal, kernel] = [random([9, 8, 8, 3], 1), tf.mul<tf.Tensor4D>(0.2, random([3, 3, 3, 5], 2))];
+  const constants = { lambda: tf.scalar(0.1), stepSize: tf.scalar(0.2) };
+  const code = (x: tf.Tensor, w: tf.Tensor) =>
+    encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, ...constants }, options);
+  return [code(signal, kernel), ...tf.grads(code)([signal, kernel], random([9, 8, 8, 5], 3))];
+};
+
 COMPUTATIONS["NaN in a signal or a dictionary, and whether the codes show it"] = () => {
   const options: CodingOptions = {
     ...{ stride: 1, padding: 1, mu: 0, nonNegative: true },

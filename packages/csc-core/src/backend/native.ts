@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
 import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
+import { narrowKernels, splitPays } from "./narrow-transpose.js";
 import type { Primitives, Shape4D } from "./primitives.js";
 
 let cached: { readonly backend: NativeBackend; readonly primitives: Primitives } | undefined;
@@ -25,8 +26,9 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     value,
   });
   const floatType = [type("T")];
+  const isOnGpu = binding.isUsingGpuDevice();
   /** oneDNN's fused operations: in the TensorFlow that this project links, for the processor only. */
-  const hasFusedKernels = binding.SDNET_LIST_ATTRIBUTES === true && !binding.isUsingGpuDevice();
+  const hasFusedKernels = binding.SDNET_LIST_ATTRIBUTES === true && !isOnGpu;
   const execute = (
     name: string,
     attributes: readonly Attribute[],
@@ -78,6 +80,13 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
 
     convolveTranspose: (codes, kernel, signalShape, geometry) =>
       tf.tidy(() => {
+        if (!isOnGpu && isSame(geometry, kernel.shape) && splitPays(codes, kernel)) {
+          const { rows, stack } = narrowKernels(kernel);
+          const [above, beside] = bothAxes(geometry.padding);
+          const across = convolutionAttributes({ stride: 1, padding: [0, beside] }, rows.shape);
+          const down = convolutionAttributes({ stride: 1, padding: [above, 0] }, stack.shape);
+          return execute("Conv2D", down, [execute("Conv2D", across, [codes, rows]), stack]);
+        }
         if (isValid(geometry) || isSame(geometry, kernel.shape)) {
           const attributes = convolutionAttributes(geometry, kernel.shape);
           return execute("Conv2DBackpropInput", attributes, [integers(signalShape), kernel, codes]);

@@ -1,3 +1,4 @@
+import { BatchNorm, CscConv2d } from "@sdnet/csc-core";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -81,5 +82,31 @@ describe("residualEnergy and reconstruct", () => {
     const energy = (lambda: number) => tf.sum(residualEnergy(model, images, { lambda })).dataSync()[0]!;
     expect(energy(0.1)).toBeLessThan(energy(0.5));
     expect(energy(0.5)).toBeLessThan(energy(2));
+  });
+});
+
+describe("InferenceModel of a sequential model of the user's own", () => {
+  const make = () => {
+    const model = tf.sequential();
+    model.add(new CscConv2d({ name: "stem", filters: 4, kernelSize: 3, inputShape: [16, 16, 3] }));
+    model.add(new BatchNorm());
+    model.add(tf.layers.conv2d({ filters: 3, kernelSize: 3, activation: "relu" }));
+    model.add(tf.layers.globalAveragePooling2d({}));
+    model.add(tf.layers.dense({ units: 5 }));
+    return model;
+  };
+
+  it("gives its predictions, even before it ever ran", () => {
+    const model = make();
+    const logits = new InferenceModel(model).classify(images);
+    expectAllClose(logits, model.predict(images) as tf.Tensor, { absolute: 1e-6, relative: 1e-5 });
+  });
+
+  it("sends λ to the layer that reads the images", () => {
+    const model = make();
+    const inference = new InferenceModel(model);
+    const strict = inference.classify(images, { lambda: 1e6 });
+    const silent = inference.classify(tf.zerosLike(images), { lambda: 0 });
+    expectAllClose(strict, silent, { absolute: 1e-6, relative: 1e-5 });
   });
 });

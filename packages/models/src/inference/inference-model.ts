@@ -23,12 +23,14 @@ export class InferenceModel {
 
   /** @param model - A trained network of this package. Stays the caller's, and must outlive this. */
   constructor(model: tf.LayersModel) {
-    this.#model = model;
-    this.#plan = inferencePlan(model);
+    // A sequential model knows its graph only once it has run.
+    const isSequential = model instanceof tf.Sequential;
+    this.#model = isSequential ? tf.model({ inputs: model.inputs, outputs: model.outputs }) : model;
+    this.#plan = inferencePlan(this.#model);
     this.#folded = new Map(
       this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, fold(step)] as const] : [])),
     );
-    this.#inputName = model.inputLayers[0]?.name ?? "";
+    this.#inputName = this.#model.inputLayers[0]?.name ?? "";
     this.#outputName = this.#plan.at(-1)?.output ?? "";
   }
 

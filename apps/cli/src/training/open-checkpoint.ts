@@ -29,9 +29,7 @@ export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   const checkpoint = await readCheckpoint(path);
   const made = checkpoint.model ?? recogniseModel(checkpoint.tensors, path);
   if (!isModelName(made.name) && made.name !== "custom") {
-    throw new Failure(
-      `${path}: the file is of a network \`${made.name}\` that this version does not know.`,
-    );
+    throw new Failure(`${path}: the file is of a network \`${made.name}\` that this version does not know.`);
   }
   const model = await buildNetwork(made, made.options);
   try {

@@ -8,6 +8,9 @@ import { DICT_BYTES, PAIR_BYTES, isKey } from "./pickle-globals.js";
 const MOST_WAITING = 2 ** 16;
 const LIST_BYTES = 64;
 const ITEM_BYTES = 8;
+const FIRST_ITEM_BYTES = 160;
+/** A number that is no small integer lives on the heap. */
+const NUMBER_BYTES = 32;
 const MEMO_BYTES = 48;
 const STORAGE_BYTES = 160;
 
@@ -44,6 +47,11 @@ export class PickleMachine {
       throw this.reader.fault(`at most ${MOST_WAITING} values must wait at once, got more`);
     }
     this.#stack.push(value);
+  }
+
+  pushNumber(value: number | bigint): void {
+    this.spend(NUMBER_BYTES);
+    this.push(value);
   }
 
   pop(): PickleValue {
@@ -116,8 +124,8 @@ export class PickleMachine {
   append(items: readonly PickleValue[]): void {
     const list = this.pop();
     if (!(list instanceof PickleList)) throw this.reader.fault("items must be appended to a list");
-    // A growing array reserves up to half as much again.
-    this.spend(2 * ITEM_BYTES * items.length);
+    // A growing array reserves room for half as much again, and for 17 items when it gets the first.
+    this.spend(2 * ITEM_BYTES * items.length + (list.items.length === 0 ? FIRST_ITEM_BYTES : 0));
     for (const item of items) list.items.push(item);
     this.push(list);
   }

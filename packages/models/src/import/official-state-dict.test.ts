@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { loadStateDict, stateDict } from "../checkpoint/state-dict.js";
+import type { StateEntry } from "../checkpoint/state-entry.js";
+import { createModel } from "../registry.js";
+import { officialStateDict } from "./official-state-dict.js";
+import { recogniseNetwork } from "./recognise-network.js";
+
+/** Torchvision's names of a ResNet with basic blocks, in the order of its state dict, written down from its source. */
+function torchvisionNames(blocks: readonly number[]): string[] {
+  const norm = (name: string) =>
+    ["weight", "bias", "running_mean", "running_var", "num_batches_tracked"].map((part) => `${name}.${part}`);
+  const stages = blocks.flatMap((count, stage) =>
+    Array.from({ length: count }, (_, block) => {
+      const name = `layer${stage + 1}.${block}`;
+      const down =
+        stage > 0 && block === 0 ? [`${name}.downsample.0.weight`, ...norm(`${name}.downsample.1`)] : [];
+      const convolutions = [1, 2].flatMap((n) => [`${name}.conv${n}.weight`, ...norm(`${name}.bn${n}`)]);
+      return [...convolutions, ...down];
+    }).flat(),
+  );
+  return ["conv1.weight", ...norm("bn1"), ...stages, "fc.weight", "fc.bias"];
+}
+
+const OPTIONS = { width: 2, stem: "imagenet", imageSize: 32, classes: 3 } as const;
+
+/** The tensors of a network of this package under torchvision's names: both list them in the same order. */
+function torchvision(name: "resnet18" | "resnet34", blocks: readonly number[]): Map<string, StateEntry> {
+  const model = createModel(name, { ...OPTIONS, seed: 3 });
+  const entries = [...stateDict(model).values()];
+  model.dispose();
+  const names = torchvisionNames(blocks);
+  expect(names).toHaveLength(entries.length);
+  return new Map(names.map((key, index) => [key, entries[index]!]));
+}
+
+describe("officialStateDict", () => {
+  it.each([
+    ["resnet18", [2, 2, 2, 2], 122],
+    ["resnet34", [3, 4, 6, 3], 218],
+  ] as const)("gives torchvision's %s the official names", (name, blocks, count) => {
+    const official = officialStateDict(torchvision(name, blocks), { where: "x" });
+    const model = createModel(name, { ...OPTIONS, seed: 4 });
+    loadStateDict(model, official, { where: "x" });
+    expect(official.size).toBe(count);
+    expect([...stateDict(model)]).toEqual([...official]);
+    expect(recogniseNetwork(official)).toEqual({
+      name,
+      options: { classes: 3, width: 2, stemAtoms: 2, stem: "imagenet" },
+    });
+    model.dispose();
+  });
+
+  it("counts no batches where a file of PyTorch before 0.4.1 does not say how many there were", () => {
+    const tensors = torchvision("resnet18", [2, 2, 2, 2]);
+    for (const name of [...tensors.keys()]) {
+      if (name.endsWith("num_batches_tracked")) tensors.delete(name);
+    }
+    const official = officialStateDict(tensors, { where: "x" });
+    expect(official.size).toBe(122);
+    expect(official.get("layer0.1.num_batches_tracked")).toEqual({
+      dtype: "I64",
+      shape: [],
+      data: BigInt64Array.of(0n),
+    });
+  });
+
+  it("leaves official names as they are", () => {
+    const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
+    const tensors = stateDict(model);
+    expect([...officialStateDict(tensors, { where: "x" })]).toEqual([...tensors]);
+    model.dispose();
+  });
+
+  const weight = (...shape: number[]): StateEntry => ({ dtype: "F32", shape, data: new Float32Array(0) });
+  it.each([
+    ["layer1.0.conv3.weight", weight(1), "one with bottleneck blocks, such as resnet50"],
+    ["conv1.weight", weight(64, 3, 3, 3), "a stem of shape [64, 3, 3, 3] in place of [*, 3, 7, 7]"],
+    ["layer3.2.conv1.weight", weight(1), "stages of 2, 2, 3, 2 blocks"],
+  ])("refuses a ResNet of torchvision whose %s does not fit", (name, entry, difference) => {
+    const tensors = torchvision("resnet18", [2, 2, 2, 2]).set(name, entry);
+    expect(() => officialStateDict(tensors, { where: "x.pth" })).toThrow(
+      `x.pth: of torchvision's networks only resnet18 and resnet34 can be imported, got ${difference}.`,
+    );
+  });
+});
+
+describe("recogniseNetwork", () => {
+  it("tells networks apart by names and shapes", () => {
+    const model = createModel("sdnet34", { width: 2, stemAtoms: 8, classes: 7 });
+    expect(recogniseNetwork(stateDict(model))).toEqual({
+      name: "sdnet34",
+      options: { classes: 7, width: 2, stemAtoms: 8, stem: "cifar" },
+    });
+    model.dispose();
+  });
+
+  it("knows nothing of other tensors", () => {
+    expect(recogniseNetwork(new Map())).toBeUndefined();
+  });
+});

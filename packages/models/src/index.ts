@@ -9,6 +9,9 @@ export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./c
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
 export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export { ExportError } from "./export/export-error.js";
+export { exportLayersModel } from "./export/layers-model.js";
+export { exportOnnx, type OnnxOptions } from "./export/onnx.js";
 export { decodePyTorch, type PyTorchCheckpoint } from "./import/decode-pytorch.js";
 export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";

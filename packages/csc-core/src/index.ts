@@ -15,6 +15,7 @@ export {
 } from "./dictionary/spectral-norm.js";
 export type { CodingOptions, CodingProblem, GradientMethod } from "./gradients/coding-problem.js";
 export { encode } from "./gradients/encode.js";
+export type { PatchCodingOptions } from "./gradients/patch-codes.js";
 export { BatchNorm, type BatchNormWeights } from "./layers/batch-norm.js";
 export type { CallOptions, LambdaOption } from "./layers/call-options.js";
 export { Conv2d, type Conv2dArgs } from "./layers/conv2d.js";
@@ -26,6 +27,8 @@ export type { CscLayerArgs, LearnedLambda } from "./layers/csc-layer-args.js";
 export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
 export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
+export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
+export { PlainBatchNorm, type PlainBatchNormArgs, type RunningStatistics } from "./layers/plain-batch-norm.js";
 export { AddRelu, Relu } from "./layers/relu.js";
 export type { SignalLayout } from "./layers/signal-layout.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";

@@ -2,7 +2,7 @@
 export interface ModelOptions {
   /** Number of classes. Default 10. */
   readonly classes?: number;
-  /** Channels of the first stage; later stages have 2, 4 and 8 times as many. Default 64. */
+  /** Channels of the first stage; later stages have 2, 4 and 8 times as many. 16 K for SCN-K. Default 64. */
   readonly width?: number;
   /** Channels of the stem. Small bodies need a full dictionary: keep at least 64 there. Default `width`. */
   readonly stemAtoms?: number;
@@ -10,9 +10,9 @@ export interface ModelOptions {
   readonly stem?: "cifar" | "imagenet";
   /** Height and width of the images in pixels. Default 32, or 224 for the ImageNet stem. */
   readonly imageSize?: number;
-  /** λ of every CSC layer, in units of its input. Default 0.1. */
+  /** λ of every CSC layer, in units of its input; where SCN and SCN-18 learn it, its start. Default 0.1, 0 for SCN. */
   readonly lambda?: number;
-  /** Proximal steps of every CSC layer. Default 2. */
+  /** Proximal steps of every CSC layer. Default 2, 50 for SCN and SCN-18. */
   readonly iterations?: number;
   /** Whether blocks add their input to their output. Default true; only SDNet-All can do without. */
   readonly shortcut?: boolean;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { PatchCoding, PlainBatchNorm } from "@sdnet/csc-core";
 import { describe, expect, it } from "vitest";
 import { namedParameters, stateDict } from "./checkpoint/state-dict.js";
 import { createModel, describeModel, isModelName, listModels, type ModelName } from "./registry.js";
@@ -45,6 +46,59 @@ describe.each(OFFICIAL)("$name for $data, shortcut $shortcut", (official) => {
   });
 });
 
+const countParameters = (model: ReturnType<typeof createModel>): number =>
+  [...namedParameters(model).values()]
+    .map(({ shape }) => shape.reduce<number>((product, size) => product * (size ?? 0), 1))
+    .reduce((sum, count) => sum + count, 0);
+
+describe("SCN", () => {
+  it.each([
+    // Dictionaries, λ and head, from the layer list of the authors' code.
+    [1, 10, 174_362],
+    [2, 10, 348_042],
+    [4, 10, 691_632 + 1_200 + 2_570],
+    [4, 100, 718_532],
+  ])("has with K = %i and %i classes exactly %i trainable parameters", (widening, classes, count) => {
+    const model = createModel("scn", { width: 16 * widening, classes });
+    expect(countParameters(model)).toBe(count);
+    expect(model.layers.filter((layer) => layer instanceof PatchCoding)).toHaveLength(14);
+    model.dispose();
+  });
+
+  it("goes from 32 to 16 to 8 pixels, slim and wide by turns", () => {
+    const model = createModel("scn");
+    const layers = model.layers.filter((layer) => layer instanceof PatchCoding);
+    expect(layers.map(({ outputShape }) => (outputShape as number[]).slice(2).join("x"))).toEqual([
+      ...["32x16", "32x64", "32x16", "32x64", "32x16", "32x64"],
+      ...["16x32", "16x128", "16x32", "16x128"],
+      ...["8x64", "8x256", "8x64", "8x256"],
+    ]);
+    expect(layers.map(({ coding, lambda }) => [coding.iterations, coding.mu, lambda].join())).toEqual(
+      layers.map(() => "50,0,0"),
+    );
+    const norms = model.layers.filter((layer) => layer instanceof PlainBatchNorm);
+    expect(norms.map(({ epsilon }) => epsilon)).toEqual(Array.from({ length: 15 }, () => 1e-4));
+    model.dispose();
+  });
+
+  it("refuses the ImageNet stem, whose layers nobody published", () => {
+    expect(() => createModel("scn", { stem: "imagenet", imageSize: 64 })).toThrow(
+      "createModel: `stem` must be cifar for scn, got imagenet: the layers of the ImageNet network were not published.",
+    );
+  });
+});
+
+describe("SCN-18", () => {
+  it("is ResNet-18 with a λ for every atom of its stem, 50 steps and λ from 0.1", () => {
+    const model = createModel("scn18");
+    expect(countParameters(model)).toBe(11_173_962 + 64);
+    expect(listModels("scn*").map(({ parameterCount }) => parameterCount)).toEqual([695_402, 11_174_026]);
+    const stem = model.getLayer("layer0.0") as PatchCoding;
+    expect([stem.coding.iterations, stem.lambda]).toEqual([50, 0.1]);
+    model.dispose();
+  });
+});
+
 describe("createModel", () => {
   it("makes the same weights from the same seed, and others from another", () => {
     const first = (seed: number) => {
@@ -78,7 +132,7 @@ describe("createModel", () => {
 
   it("refuses an unknown name and lists the known ones", () => {
     expect(() => createModel("sdnet19" as ModelName)).toThrow(
-      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, got sdnet19.",
+      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, scn, scn18, got sdnet19.",
     );
     expect(isModelName("toString")).toBe(false);
   });

@@ -1,5 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { resnet } from "./architectures/resnet.js";
+import { scn } from "./architectures/scn.js";
+import { scn18 } from "./architectures/scn18.js";
 import { sdnetAll } from "./architectures/sdnet-all.js";
 import { sdnet } from "./architectures/sdnet.js";
 import { resolveModelOptions, type ModelOptions, type ResolvedModelOptions } from "./model-options.js";
@@ -18,22 +20,25 @@ export interface RegistryEntry {
   /** Trainable parameters at width 64 for CIFAR-10. */
   readonly parameterCount: number;
   readonly claims: readonly Claim[];
+  /** What this network's options are by default, where not that of {@link ModelOptions}. */
+  readonly defaults?: ModelOptions;
   readonly build: (options: ResolvedModelOptions) => tf.LayersModel;
 }
 
 const TABLE_1 = "arXiv 2210.12945, table 1";
 const RELEASED = "released checkpoints of the official code, with shortcut, best epoch on the test set";
 
-function claims(cifar10: number, cifar100: number, imagenet: number, source = TABLE_1): readonly Claim[] {
+function claims(cifar10: number, cifar100: number, imagenet?: number, source = TABLE_1): readonly Claim[] {
   return [
     { data: "cifar10", top1: cifar10, source },
     { data: "cifar100", top1: cifar100, source },
-    { data: "imagenet", top1: imagenet, source },
+    ...(imagenet === undefined ? [] : [{ data: "imagenet", top1: imagenet, source } as const]),
   ];
 }
 
 /** Names that {@link createModel} knows. */
-export type ModelName = "resnet18" | "resnet34" | "sdnet18" | "sdnet34" | "sdnet18-all" | "sdnet34-all";
+export type ModelName =
+  "resnet18" | "resnet34" | "sdnet18" | "sdnet34" | "sdnet18-all" | "sdnet34-all" | "scn" | "scn18";
 
 const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
   resnet18: {
@@ -78,6 +83,22 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     claims: [],
     build: (options) => sdnetAll(34, options),
   },
+  scn: {
+    name: "scn",
+    summary: "14 layers that code patches to convergence; width 16 K",
+    parameterCount: 695_402,
+    claims: claims(94.36, 80.07),
+    defaults: { lambda: 0, iterations: 50 },
+    build: scn,
+  },
+  scn18: {
+    name: "scn18",
+    summary: "ResNet-18 whose stem codes patches to convergence",
+    parameterCount: 11_174_026,
+    claims: claims(95.12, 78.59),
+    defaults: { iterations: 50 },
+    build: scn18,
+  },
 };
 
 /**
@@ -118,8 +139,9 @@ export function createModel(name: ModelName, options: ModelOptions = {}): tf.Lay
       `createModel: \`name\` must be one of ${Object.keys(ENTRIES).join(", ")}, got ${String(name)}.`,
     );
   }
-  const resolved = resolveModelOptions(options);
-  const model = ENTRIES[name].build(resolved);
+  const { defaults, build } = ENTRIES[name];
+  const resolved = resolveModelOptions({ ...defaults, ...options });
+  const model = build(resolved);
   model.name = name;
   const description: ModelDescription = { name, options: resolved };
   model.setUserDefinedMetadata({ sdnet: description });

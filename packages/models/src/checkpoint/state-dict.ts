@@ -1,4 +1,11 @@
-import { BatchNorm, Conv2d, CscConv2d } from "@sdnet/csc-core";
+import {
+  BatchNorm,
+  type BatchNormWeights,
+  Conv2d,
+  CscConv2d,
+  PatchCoding,
+  PlainBatchNorm,
+} from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { CheckpointError } from "./checkpoint-error.js";
 import type { StateEntry } from "./state-entry.js";
@@ -82,7 +89,12 @@ function slots(model: tf.LayersModel): Slot[] {
       ];
     }
     if (layer instanceof Conv2d) return [variableSlot(`${name}.weight`, layer.kernel, KERNEL)];
+    if (layer instanceof PatchCoding) {
+      const { kernel, lambda } = layer.parameters;
+      return [variableSlot(`${name}.weight`, kernel, KERNEL), variableSlot(`${name}.lambda`, lambda, AS_IS)];
+    }
     if (layer instanceof BatchNorm) return batchNormSlots(layer);
+    if (layer instanceof PlainBatchNorm) return statisticsSlots(layer, layer.statistics);
     if (layer.getClassName() === "Dense") {
       const [weight, bias] = layer.weights as [tf.LayerVariable, tf.LayerVariable?];
       const biasSlots = bias === undefined ? [] : [variableSlot(`${name}.bias`, bias, AS_IS)];
@@ -132,11 +144,20 @@ function variableSlot(key: string, variable: tf.LayerVariable, layout: Layout): 
 }
 
 function batchNormSlots(layer: BatchNorm): Slot[] {
-  const { scale, offset, mean, variance } = layer.parameters;
+  const { scale, offset } = layer.parameters;
+  return [
+    variableSlot(`${layer.name}.weight`, scale, AS_IS),
+    variableSlot(`${layer.name}.bias`, offset, AS_IS),
+    ...statisticsSlots(layer, layer.parameters),
+  ];
+}
+
+function statisticsSlots(
+  layer: BatchNorm | PlainBatchNorm,
+  { mean, variance }: Pick<BatchNormWeights, "mean" | "variance">,
+): Slot[] {
   const { name } = layer;
   return [
-    variableSlot(`${name}.weight`, scale, AS_IS),
-    variableSlot(`${name}.bias`, offset, AS_IS),
     variableSlot(`${name}.running_mean`, mean, AS_IS),
     variableSlot(`${name}.running_var`, variance, AS_IS),
     {

@@ -57,7 +57,6 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const { encodeCheckpoint } = await import("../training/checkpoint.js");
   const { describeNetwork } = await import("../training/network.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
-  const { stateDict } = await import("@sdnet/models");
   const log = createLog();
   const { tensors, source } = await readTensors(file, log);
   // Nothing is computed: the backend that starts fastest does.
@@ -65,9 +64,8 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const model = await fittedModel(file, { tensors, asked });
   try {
     const description = describeNetwork(model);
-    const imported = stateDict(model);
-    await warnOfNonFinite(imported, { file, log });
-    await writeAtomically(flags.out, encodeCheckpoint({ tensors: imported, model: description }));
+    await warnOfNonFinite(tensors, { file, log });
+    await writeAtomically(flags.out, encodeCheckpoint({ tensors, model: description }));
     const { width, classes } = description.options;
     if (flags.json === true) {
       const result = {
@@ -76,12 +74,12 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         model: description.name,
         width,
         classes,
-        tensors: imported.size,
+        tensors: tensors.size,
       };
       process.stdout.write(`${JSON.stringify({ ...result, format: source.format })}\n`);
     } else {
       const network = `${description.name} of width ${width} for ${classes} classes`;
-      process.stdout.write(`${flags.out}: ${network}, ${imported.size} tensors.\n`);
+      process.stdout.write(`${flags.out}: ${network}, ${tensors.size} tensors.\n`);
     }
   } finally {
     model.dispose();

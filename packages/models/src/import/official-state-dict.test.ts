@@ -64,6 +64,26 @@ describe("officialStateDict", () => {
     });
   });
 
+  it("makes counts int64 and everything else float32, without loss where the type is narrower", () => {
+    const official = officialStateDict(
+      new Map<string, StateEntry>([
+        ["a.weight", { dtype: "F64", shape: [2], data: Float64Array.of(0.1, 1e300) }],
+        ["b.weight", { dtype: "BF16", shape: [1], data: Float32Array.of(2 ** 100) }],
+        ["c.weight", { dtype: "I64", shape: [1], data: BigInt64Array.of(3n) }],
+        ["c.num_batches_tracked", { dtype: "F32", shape: [], data: Float32Array.of(7) }],
+        ["d.num_batches_tracked", { dtype: "F32", shape: [], data: Float32Array.of(Infinity) }],
+      ]),
+      { where: "x" },
+    );
+    expect([...official]).toEqual([
+      ["a.weight", { dtype: "F32", shape: [2], data: Float32Array.of(0.1, Infinity) }],
+      ["b.weight", { dtype: "F32", shape: [1], data: Float32Array.of(2 ** 100) }],
+      ["c.weight", { dtype: "F32", shape: [1], data: Float32Array.of(3) }],
+      ["c.num_batches_tracked", { dtype: "I64", shape: [], data: BigInt64Array.of(7n) }],
+      ["d.num_batches_tracked", { dtype: "I64", shape: [], data: BigInt64Array.of(0n) }],
+    ]);
+  });
+
   it("leaves official names as they are", () => {
     const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
     const tensors = stateDict(model);

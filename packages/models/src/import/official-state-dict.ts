@@ -13,7 +13,8 @@ const RENAMED: readonly (readonly [RegExp, string])[] = [
 const BLOCKS = ["2,2,2,2", "3,4,6,3"];
 
 /**
- * Gives a state dict the names of the official models.
+ * Gives a state dict the names and element types of the official models: counts of batches are int64 and all else float32, to
+ * which float64 is rounded.
  *
  * Torchvision's ResNet-18 and ResNet-34 (`conv1`, `bn1`, `downsample`, `fc`) are the official ones with an ImageNet stem under
  * other names. Files of PyTorch before 0.4.1 do not count batches: the counts become 0, as in PyTorch. Everything else
@@ -32,7 +33,24 @@ export function officialStateDict(
     if (!official.has(counter))
       official.set(counter, { dtype: "I64", shape: [], data: BigInt64Array.of(0n) });
   }
-  return official;
+  return new Map([...official].map(([name, entry]) => [name, officialType(name, entry)]));
+}
+
+function officialType(name: string, entry: StateEntry): StateEntry {
+  const { shape, dtype, data } = entry;
+  if (!name.endsWith(".num_batches_tracked")) {
+    if (dtype === "F32") return entry;
+    const values =
+      data instanceof Float32Array ? data : Float32Array.from(data as ArrayLike<number | bigint>, Number);
+    return { dtype: "F32", shape, data: values };
+  }
+  if (dtype === "I64") return entry;
+  const counts = Array.from(data as ArrayLike<number | bigint>, Number);
+  return {
+    dtype: "I64",
+    shape,
+    data: BigInt64Array.from(counts, (count) => BigInt(Number.isFinite(count) ? Math.trunc(count) : 0)),
+  };
 }
 
 function isTorchvision(tensors: ReadonlyMap<string, StateEntry>): boolean {

@@ -105,12 +105,15 @@ describe("officialStateDict", () => {
 });
 
 describe("recogniseNetwork", () => {
-  it("tells networks apart by names and shapes", () => {
-    const model = createModel("sdnet34", { width: 2, stemAtoms: 8, classes: 7 });
-    expect(recogniseNetwork(stateDict(model))).toEqual({
-      name: "sdnet34",
-      options: { classes: 7, width: 2, stemAtoms: 8, stem: "cifar" },
-    });
+  it.each([
+    ["sdnet18", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar" }],
+    ["sdnet34", { classes: 7, width: 2, stemAtoms: 8, stem: "imagenet" }],
+    ["resnet34", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar" }],
+    ["sdnet18-all", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar", shortcut: true }],
+    ["sdnet34-all", { classes: 7, width: 2, stemAtoms: 8, stem: "imagenet", shortcut: false }],
+  ] as const)("tells %s and its options by names and shapes", (name, options) => {
+    const model = createModel(name, { ...options, imageSize: 32 });
+    expect(recogniseNetwork(stateDict(model))).toEqual({ name, options });
     model.dispose();
   });
 

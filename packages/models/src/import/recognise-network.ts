@@ -10,19 +10,24 @@ export interface RecognisedNetwork {
 
 /**
  * Which network a state dict with official names belongs to, told by names and shapes; undefined for none of this package.
- * λ and the iterations of a CSC layer are not stored, so that they keep their defaults.
+ * λ and the iterations of a CSC layer, and whether SDNet-All pools, are not stored: they keep their defaults.
  */
 export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): RecognisedNetwork | undefined {
   const csc = tensors.get("layer0.0.dn.weight");
   const stem = csc ?? tensors.get("layer0.0.weight");
   const [stemAtoms, , kernelSize] = stem?.shape ?? [];
-  const width = tensors.get("layer1.0.conv1.weight")?.shape[0];
+  // SDNet-All keeps its blocks one level deeper, and its convolutions in CSC layers.
+  const all = tensors.get("layer1.layers.0.conv1.dn.weight");
+  const width = (all ?? tensors.get("layer1.0.conv1.weight"))?.shape[0];
   const classes = tensors.get("linear.weight")?.shape[0];
   if (stemAtoms === undefined || width === undefined || classes === undefined) return undefined;
   if (kernelSize !== 3 && kernelSize !== 7) return undefined;
+  const options = { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" } as const;
+  if (all !== undefined) {
+    const depth = tensors.has("layer1.layers.2.conv1.dn.weight") ? 34 : 18;
+    const shortcut = tensors.has("layer2.layers.0.shortcut.0.weight");
+    return { name: `sdnet${depth}-all`, options: { ...options, shortcut } };
+  }
   const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
-  return {
-    name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`,
-    options: { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" },
-  };
+  return { name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`, options };
 }

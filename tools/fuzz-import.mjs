@@ -61,6 +61,7 @@ for (const name of [
 const outcomes = new Map();
 let slowest = 0;
 let largestShare = 0;
+let largestMultiple = 0;
 const started = performance.now();
 for (let index = 0; index < count; index++) {
   const stream = randomStream(seed, "fuzz-import", index);
@@ -90,6 +91,7 @@ for (let index = 0; index < count; index++) {
   outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   slowest = Math.max(slowest, milliseconds);
   largestShare = Math.max(largestShare, allocated / allowance);
+  if (4 * file.length >= LEAST_BYTES) largestMultiple = Math.max(largestMultiple, allocated / file.length);
 }
 
 /** An error without what differs from file to file. */
@@ -105,6 +107,6 @@ for (const [outcome, times] of [...outcomes].sort(([, a], [, b]) => b - a)) {
   process.stdout.write(`${String(times).padStart(8)}  ${outcome}\n`);
 }
 process.stdout.write(
-  `\n${count} files in ${seconds.toFixed(0)} s, slowest ${slowest.toFixed(0)} ms; of the allowance at most ` +
-    `${(100 * largestShare).toFixed(0)} % in buffers; peak memory of the process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB\n`,
+  `\n${count} files in ${seconds.toFixed(0)} s, slowest ${slowest.toFixed(0)} ms; buffers at most ` +
+    `${(100 * largestShare).toFixed(0)} % of the allowance, ${largestMultiple.toFixed(2)} times a file above 256 KiB; peak memory of the process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB\n`,
 );

@@ -25,8 +25,10 @@ folder = pathlib.Path(folder)
 
 
 def network():
-    kind = name.rstrip("0123456789")
-    return Net(kind, int(name[len(kind) :]), 10, "cifar", width=int(width))
+    base, _, variant = name.partition("-")
+    kind = base.rstrip("0123456789")
+    depth = int(base[len(kind) :])
+    return Net(f"{kind}_{variant}" if variant else kind, depth, 10, "cifar", width=int(width))
 
 
 def logits(net):
@@ -63,9 +65,11 @@ def make():
                 module.running_mean.normal_(0, 0.1)
                 module.running_var.uniform_(0.5, 1.5)
                 module.num_batches_tracked.fill_(7)
-            elif hasattr(module, "update_step"):
-                module.project()
-                module.update_step((32, 32))
+        size = (32, 32)
+        for layer in net.csc_layers():
+            layer.project()
+            size = tuple(length // layer.stride for length in size)
+            layer.update_step(size)
     torch.save(net.state_dict(), folder / "made.pth")
     save_file(net.state_dict(), folder / "made.safetensors")
     return {"logits": logits(net)}

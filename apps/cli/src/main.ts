@@ -16,6 +16,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "train", load: async () => (await import("./commands/train.js")).registerTrain },
   { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
   { name: "import", load: async () => (await import("./commands/import.js")).registerImport },
+  { name: "export", load: async () => (await import("./commands/export.js")).registerExport },
   { name: "verify", load: async () => (await import("./commands/verify.js")).registerVerify },
   { name: "bench", load: async () => (await import("./commands/bench.js")).registerBench },
   { name: "demo", load: async () => (await import("./commands/demo.js")).registerDemo },

@@ -17,7 +17,7 @@ function loadOverHttp(files: ReadonlyMap<string, Uint8Array>): Promise<tf.Layers
 describe("exportLayersModel", () => {
   const model = createModel("sdnet18", { width: 2, stemAtoms: 4, imageSize: 16 });
   const images = tf.randomNormal<tf.Rank.R4>([3, 16, 16, 3], 0, 1, "float32", 1);
-  tf.dispose(model.apply(images, { training: true }));
+  tf.dispose(model.apply(images, { training: true }) as tf.Tensor);
 
   it("gives files that tf.loadLayersModel reads over HTTP, into the same network", async () => {
     const loaded = await loadOverHttp(await exportLayersModel(model));

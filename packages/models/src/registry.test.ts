@@ -93,8 +93,8 @@ describe("SCN-18", () => {
     const model = createModel("scn18");
     expect(countParameters(model)).toBe(11_173_962 + 64);
     expect(listModels("scn*").map(({ parameterCount }) => parameterCount)).toEqual([695_402, 11_174_026]);
-    const stem = model.getLayer("layer0.0") as PatchCoding;
-    expect([stem.coding.iterations, stem.lambda]).toEqual([50, 0.1]);
+    const [stem] = model.layers.filter((layer) => layer instanceof PatchCoding);
+    expect([stem?.coding.iterations, stem?.lambda]).toEqual([50, 0.1]);
     model.dispose();
   });
 });

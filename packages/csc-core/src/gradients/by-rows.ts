@@ -1,13 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import type { NativeBackend } from "../backend/native-backend.js";
 
-/** Numbers of one tensor of a piece: 1 MB, so that the few tensors of an iteration stay in a processor's cache. */
-const NUMBERS_PER_PIECE = 2 ** 18;
+/** Numbers of one tensor of a piece, 4 MB. Larger pieces are no faster and take more memory, smaller ones are slower. */
+const NUMBERS_PER_PIECE = 2 ** 20;
 
 /**
- * Applies something that treats every row by itself, a piece of the rows at a time. Iterations that pass over their
- * tensors again and again run several times faster when these fit into the cache; memory falls with the size of a piece. On
- * graphics cards there is one piece.
+ * Applies something that treats every row by itself, a piece of the rows at a time: what it needs on the way is needed
+ * for one piece only, and where it stops early, each piece stops by itself.
  *
  * @param inputs - `[rows, columns]` each.
  * @param map - From the pieces of the inputs to that of the result, `[piece, columns]`. Runs in a tidy.
@@ -18,7 +16,7 @@ export function byRows(
   map: (pieces: readonly tf.Tensor2D[]) => tf.Tensor2D,
 ): tf.Tensor2D {
   const [rows, columns] = inputs[0]?.shape ?? [0, 1];
-  const size = runsOnProcessor() ? Math.max(1, Math.floor(NUMBERS_PER_PIECE / columns)) : rows;
+  const size = Math.max(1, Math.floor(NUMBERS_PER_PIECE / columns));
   if (rows <= size) return tf.tidy(() => map(inputs));
   return tf.tidy(() => {
     const results: tf.Tensor2D[] = [];
@@ -30,10 +28,4 @@ export function byRows(
     }
     return tf.concat(results, 0);
   });
-}
-
-function runsOnProcessor(): boolean {
-  const name = tf.getBackend();
-  if (name === "cpu" || name === "wasm") return true;
-  return name === "tensorflow" && !(tf.backend() as unknown as NativeBackend).binding.isUsingGpuDevice();
 }

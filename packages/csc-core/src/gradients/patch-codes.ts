@@ -26,9 +26,6 @@ export interface PatchCodingProblem {
   readonly lambda: tf.Tensor;
 }
 
-/** Doublings behind the bound of the largest eigenvalue. */
-const DOUBLINGS = 10;
-
 /**
  * Codes the patch around every position of a signal, each by itself, by FISTA from zero with step `1 / ‖D‖²`; outside
  * the signal patches are zero. No patch is ever cut out: `Dᵀy` of all patches is one convolution, and the steps need only
@@ -44,6 +41,7 @@ const DOUBLINGS = 10;
  */
 export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOptions): tf.Tensor4D {
   const { signal, kernel, lambda } = problem;
+  const { iterations } = options;
   return differentiable<{ signal: tf.Tensor4D; lambda: tf.Tensor; kernel: tf.Tensor4D }, tf.Tensor4D>(
     { signal, lambda, kernel },
     (save) => {
@@ -54,12 +52,11 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
     (gradient, saved) => {
       const [y, w, savedLambda, codes] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor, tf.Tensor4D];
       const { convolveTranspose, kernelGradient } = primitives();
-      const matrix = matrixOf(w);
-      const gram = gramOf(matrix, options.mu);
-      const solution = tf.reshape<tf.Rank.R4>(
-        patchSensitivity(rowsOf(gradient), rowsOf(codes), { gram, features: matrix.shape[0] }),
-        codes.shape,
-      );
+      const solution = tf.tidy(() => {
+        const matrix = matrixOf(w);
+        const how = { gram: gramOf(matrix, options.mu), features: matrix.shape[0], iterations };
+        return tf.reshape<tf.Rank.R4>(patchSensitivity(rowsOf(gradient), rowsOf(codes), how), codes.shape);
+      });
       return {
         signal: () => convolveTranspose(solution, w, y.shape, options),
         lambda: () => tf.neg(sumToLambda(solution, savedLambda)),
@@ -67,7 +64,7 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
           tf.tidy(() => {
             // Σ (y - D x) vᵀ - (D v) xᵀ = Σ y vᵀ - D (x vᵀ + v xᵀ), without a patch or a residual in memory.
             const products = tf.matMul(rowsOf(codes), rowsOf(solution), true);
-            const through = tf.matMul(matrix, tf.add(products, tf.transpose(products)));
+            const through = tf.matMul(matrixOf(w), tf.add(products, tf.transpose(products)));
             return tf.sub(kernelGradient(y, solution, w.shape, options), tf.reshape(through, w.shape));
           }),
       };
@@ -81,7 +78,7 @@ function solvePatches(
 ): tf.Tensor4D {
   return tf.tidy(() => {
     const gram = gramOf(matrixOf(kernel), options.mu);
-    const stepSize = tf.div<tf.Scalar>(1, largestEigenvalueBound(gram, DOUBLINGS));
+    const stepSize = tf.div<tf.Scalar>(1, largestEigenvalueBound(gram));
     const correlation = primitives().convolve(signal, tf.mul(kernel, stepSize), options);
     const drive = tf.sub<tf.Tensor4D>(correlation, tf.mul(againstCodes(lambda), stepSize));
     const map = tf.sub<tf.Tensor2D>(tf.eye(gram.shape[0]), tf.mul(gram, stepSize));

@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
   { name: "import", load: async () => (await import("./commands/import.js")).registerImport },
   { name: "export", load: async () => (await import("./commands/export.js")).registerExport },
+  { name: "visualize", load: async () => (await import("./commands/visualize.js")).registerVisualize },
   { name: "verify", load: async () => (await import("./commands/verify.js")).registerVerify },
   { name: "bench", load: async () => (await import("./commands/bench.js")).registerBench },
   { name: "demo", load: async () => (await import("./commands/demo.js")).registerDemo },

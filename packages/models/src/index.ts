@@ -28,3 +28,6 @@ export {
   type ModelName,
   type RegistryEntry,
 } from "./registry.js";
+export { codingReport, type LayerCoding } from "./inversion/coding-report.js";
+export { invert, type InversionOptions } from "./inversion/invert.js";
+export { canInvert } from "./inversion/invertible-path.js";

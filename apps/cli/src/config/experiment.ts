@@ -28,6 +28,10 @@ export interface ModelSection {
   readonly lambda: number;
   /** Unrolled iterations of every sparse-coding layer. */
   readonly iterations: number;
+  /** Whether the blocks of SDNet-All add their input to their output; the other networks always do. True if left out. */
+  readonly shortcut?: boolean | undefined;
+  /** Whether SDNet-All halves by pooling instead of by stride. False if left out. */
+  readonly pooling?: boolean | undefined;
 }
 
 /** Which images are shown. */
@@ -101,6 +105,8 @@ const modelSection = z.strictObject({
   imageSize: z.int().min(8).max(1024).optional(),
   lambda: z.number().min(0).max(LARGEST_LAMBDA).default(0.1),
   iterations: z.int().min(1).max(1000).default(2),
+  shortcut: z.boolean().optional(),
+  pooling: z.boolean().optional(),
 });
 
 const dataSection = z.strictObject({

@@ -1,14 +1,8 @@
 import { createNormalizer, denormalize, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
-import { classify, reconstruct, stateDict } from "@sdnet/models";
+import { classify, reconstruct, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { pngAddress } from "../reporting/png.js";
-
-/** The weights of the stem's dictionary under their official name. */
-const DICTIONARY = "layer0.0.dn.weight";
-/** Enlargement of an atom's pixels, the gap between atoms, and atoms in a row. */
-const ATOM_SCALE = 12;
-const ATOM_GAP = 6;
-const ATOMS_PER_ROW = 16;
+import { atomRaster } from "../visualization/atom-raster.js";
 
 /** A picture as the address of a PNG. */
 export interface Sheet {
@@ -18,52 +12,12 @@ export interface Sheet {
   readonly atoms: number;
 }
 
-/**
- * The atoms of the stem side by side: from flat colours to fine textures, mid-grey for 0, each scaled to its own
- * largest value.
- */
+/** The atoms of the stem as {@link atomRaster} draws them. */
 export function atomSheet(model: tf.LayersModel): Sheet {
-  const entry = stateDict(model).get(DICTIONARY);
-  if (entry === undefined)
-    throw new TypeError(`atomSheet: \`model\` must have a CSC stem, got ${model.name}.`);
-  const [count = 0, channels = 3, rows = 3, columns = 3] = entry.shape;
-  const size = channels * rows * columns;
-  const atoms = Array.from({ length: count }, (_, index) =>
-    Float32Array.from({ length: size }, (_value, at) => Number(entry.data[index * size + at])),
-  ).sort((a, b) => flatness(b, channels) - flatness(a, channels));
-  const [cellWidth, cellHeight] = [columns * ATOM_SCALE + ATOM_GAP, rows * ATOM_SCALE + ATOM_GAP];
-  const width = Math.min(ATOMS_PER_ROW, count) * cellWidth - ATOM_GAP;
-  const height = Math.ceil(count / ATOMS_PER_ROW) * cellHeight - ATOM_GAP;
-  // Fully transparent where no atom is.
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  atoms.forEach((atom, index) => {
-    const left = (index % ATOMS_PER_ROW) * cellWidth;
-    const top = Math.floor(index / ATOMS_PER_ROW) * cellHeight;
-    const largest = atom.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
-    for (let y = 0; y < rows * ATOM_SCALE; y++) {
-      for (let x = 0; x < columns * ATOM_SCALE; x++) {
-        const at = Math.floor(y / ATOM_SCALE) * columns + Math.floor(x / ATOM_SCALE);
-        const target = ((top + y) * width + left + x) * 4;
-        for (let channel = 0; channel < 3; channel++) {
-          const value = atom[Math.min(channel, channels - 1) * rows * columns + at] ?? 0;
-          pixels[target + channel] = 127.5 * (1 + value / largest);
-        }
-        pixels[target + 3] = 255;
-      }
-    }
-  });
-  return { address: pngAddress({ width, height, pixels }), width, height, atoms: count };
-}
-
-/** How much of an atom of unit norm is its mean colour. */
-function flatness(atom: Float32Array, channels: number): number {
-  const places = atom.length / channels;
-  let sum = 0;
-  for (let channel = 0; channel < channels; channel++) {
-    const part = atom.subarray(channel * places, (channel + 1) * places);
-    sum += part.reduce((total, value) => total + value, 0) ** 2 / places;
-  }
-  return sum;
+  const stem = stemLayer(model);
+  const raster = atomRaster(stem);
+  const { width, height } = raster;
+  return { address: pngAddress(raster), width, height, atoms: stem.parameters.kernel.shape[3] ?? 0 };
 }
 
 /** What the network makes of a picture. */

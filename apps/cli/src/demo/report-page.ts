@@ -4,7 +4,7 @@ import { bestLambda, type ConditionResult, type DemoResult } from "./demo-result
 import type { Example, Reconstructed, Sheet } from "./pictures.js";
 import type { ReportCharts } from "./report-charts.js";
 import { settingsTable } from "./report-settings.js";
-import { REPORT_STYLE } from "./report-style.js";
+import { REPORT_STYLE } from "../reporting/report-style.js";
 import { longAccuracy, shortAccuracy, shortName } from "./result-table.js";
 
 /** What the report is made of. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { isModelName, type ModelName, type ModelOptions, type StateEntry } from "@sdnet/models";
+import { isModelName, recogniseNetwork, type RecognisedNetwork, type StateEntry } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import type { Checkpoint } from "./checkpoint.js";
@@ -27,7 +27,7 @@ export interface OpenCheckpoint {
 export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   const path = checkpointFile(target);
   const checkpoint = await readCheckpoint(path);
-  const made = checkpoint.model ?? recogniseModel(checkpoint.tensors, path);
+  const made = checkpoint.model ?? recognised(checkpoint.tensors, path);
   if (!isModelName(made.name) && made.name !== "custom") {
     throw new Failure(`${path}: the file is of a network \`${made.name}\` that this version does not know.`);
   }
@@ -56,22 +56,9 @@ function checkpointFile(target: string): string {
   return found;
 }
 
-/** Which network a state dict belongs to, told by names and shapes. λ and iterations are not stored: the defaults. */
-function recogniseModel(
-  tensors: ReadonlyMap<string, StateEntry>,
-  path: string,
-): { readonly name: ModelName; readonly options: ModelOptions } {
-  const csc = tensors.get("layer0.0.dn.weight");
-  const stem = csc ?? tensors.get("layer0.0.weight");
-  const body = tensors.get("layer1.0.conv1.weight");
-  const head = tensors.get("linear.weight");
-  const [stemAtoms, , kernelSize] = stem?.shape ?? [];
-  const width = body?.shape[0];
-  const classes = head?.shape[0];
-  if (stemAtoms === undefined || width === undefined || classes === undefined) {
-    throw new Failure(`${path}: these are not the tensors of a ResNet or SDNet of this program.`);
-  }
-  const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
-  const name: ModelName = `${csc === undefined ? "resnet" : "sdnet"}${depth}`;
-  return { name, options: { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" } };
+/** Which network a file without our metadata holds. */
+function recognised(tensors: ReadonlyMap<string, StateEntry>, path: string): RecognisedNetwork {
+  const network = recogniseNetwork(tensors);
+  if (network !== undefined) return network;
+  throw new Failure(`${path}: these are not the tensors of a ResNet or SDNet of this program.`);
 }

@@ -57,6 +57,8 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
     iterations: model.iterations,
     seed: training.seed,
     ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
+    ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
+    ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
   };
 }
 

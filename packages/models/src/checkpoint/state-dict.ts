@@ -126,11 +126,13 @@ function variableSlot(key: string, variable: tf.LayerVariable, layout: Layout): 
     key,
     shape,
     variable,
-    read: () => ({
-      dtype: "F32",
-      shape,
-      data: tf.tidy(() => permute(variable.read(), layout.toTorch).dataSync<"float32">().slice()),
-    }),
+    read: () => {
+      // Not read inside the tidy: it would look for tensors among millions of numbers.
+      const permuted = tf.tidy(() => permute(variable.read(), layout.toTorch).clone());
+      const data = permuted.dataSync<"float32">().slice();
+      permuted.dispose();
+      return { dtype: "F32", shape, data };
+    },
     write: (entry) => {
       tf.tidy(() => {
         const values =

@@ -1,0 +1,99 @@
+import type { Command } from "commander";
+
+interface VisualizeFlags {
+  readonly out: string;
+  readonly data: string;
+  readonly images: string;
+  readonly lambda?: string;
+  readonly source: string;
+  readonly backend?: string;
+  readonly json?: true;
+}
+
+/** Adds `sdnet visualize`. */
+export function registerVisualize(program: Command): void {
+  program
+    .command("visualize")
+    .description("draw a network's dictionary and what each of its layers remembers of an image")
+    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
+    .requiredOption(
+      "--out <dir>",
+      "directory for index.html, dictionary.png, reconstructions.png, layers.json",
+    )
+    .option("--data <name>", "data set whose test images are shown", "cifar10")
+    .option("--images <count>", "how many: the first of each class", "8")
+    .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out")
+    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option("--json", "print how each layer codes as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet visualize runs/sdnet18 --out runs/sdnet18/inside --lambda 0.5" +
+        "\n\nEvery CSC layer that lies behind CSC layers, norms and pooling alone is inverted: all of them in networks" +
+        "\nwithout shortcuts, the stem and the first block's in others.",
+    )
+    .action(visualize);
+}
+
+async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
+  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseLambda } = await import("../config/lambda.js");
+  const { DATASETS } = await import("../config/datasets.js");
+  const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as (keyof typeof DATASETS)[]);
+  const count = parseInteger(flags.images, "--images", { least: 1, most: 100 });
+  const lambda = flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda");
+
+  const { mkdir, writeFile } = await import("node:fs/promises");
+  const nodePath = await import("node:path");
+  const { findStem } = await import("@sdnet/models");
+  const { createLog } = await import("../reporting/log.js");
+  const { createProgress } = await import("../reporting/progress.js");
+  const { encodePng } = await import("../reporting/png.js");
+  const { selectBackend } = await import("../backend.js");
+  const { openCheckpoint } = await import("../training/open-checkpoint.js");
+  const { loadDataset } = await import("../training/load-dataset.js");
+  const { firstOfEachClass } = await import("../demo/pictures.js");
+  const { atomRaster } = await import("../visualization/atom-raster.js");
+  const { lookInside } = await import("../visualization/look-inside.js");
+  const { insightPage } = await import("../visualization/insight-page.js");
+  const { pictureGrid } = await import("../visualization/picture-grid.js");
+  const log = createLog();
+  await selectBackend(flags.backend);
+  const { model, description, path } = await openCheckpoint(target);
+  try {
+    const { dataset, normalization } = await loadDataset(data, { split: "test", source: flags.source, log });
+    const indices = firstOfEachClass(dataset.labels, count);
+    const progress = createProgress({ label: "visualization", total: 1, unit: "layers" });
+    const insight = lookInside(model, {
+      ...{ dataset, normalization, indices, lambda },
+      onLayer: (done, total, name) => {
+        progress.update(done / Math.max(1, total), name);
+      },
+    });
+    progress.stop();
+
+    const stem = findStem(model);
+    const atoms = stem === undefined ? undefined : atomRaster(stem);
+    const shownLambda = lambda ?? stem?.lambda ?? NaN;
+    const page = insightPage(insight, {
+      ...{ checkpoint: path, network: description.name, data, atoms },
+      lambda: shownLambda,
+    });
+    await mkdir(flags.out, { recursive: true });
+    const { images, views, layers } = insight;
+    if (atoms !== undefined) await writeFile(nodePath.join(flags.out, "dictionary.png"), encodePng(atoms));
+    const grid = pictureGrid([images, ...views.map(({ pictures }) => pictures)]);
+    await writeFile(nodePath.join(flags.out, "reconstructions.png"), encodePng(grid));
+    const inverted = views.map(({ name, relativeError }) => ({ name, relativeError }));
+    const facts = { checkpoint: path, model: description.name, data, indices, layers, inverted };
+    await writeFile(nodePath.join(flags.out, "layers.json"), `${JSON.stringify(facts, undefined, 2)}\n`);
+    await writeFile(nodePath.join(flags.out, "index.html"), page);
+    if (flags.json === true) process.stdout.write(`${JSON.stringify({ out: flags.out, ...facts })}\n`);
+    else {
+      const which = `${layers.length} CSC layers, ${views.length} of them inverted`;
+      process.stdout.write(`${description.name}: ${which}; see ${nodePath.join(flags.out, "index.html")}\n`);
+    }
+  } finally {
+    model.dispose();
+  }
+}

@@ -37,9 +37,9 @@ const [batch, rounds, compared, threads] = [values.batch, values.rounds, values.
 process.env.TF_NUM_INTRAOP_THREADS ??= String(threads);
 const backend = await selectBackend("native");
 // tfjs and onnxruntime are dependencies of the command line, not of this folder.
-const require = createRequire(new URL("../apps/cli/package.json", import.meta.url));
-const tf = require("@tensorflow/tfjs");
-const ort = require("onnxruntime-node");
+const load = createRequire(new URL("../apps/cli/package.json", import.meta.url));
+const tf = load("@tensorflow/tfjs");
+const ort = load("onnxruntime-node");
 
 const model =
   positionals[0] === undefined
@@ -140,7 +140,7 @@ async function compareSpeed() {
 
 process.stdout.write(
   `${model.name}, batch ${batch}, ${threads} threads of ${cpus()[0].model.trim()}, load ${loadavg()[0].toFixed(1)}; ` +
-    `TensorFlow ${backend.libraryVersion}, onnxruntime ${require("onnxruntime-node/package.json").version}\n`,
+    `TensorFlow ${backend.libraryVersion}, onnxruntime ${load("onnxruntime-node/package.json").version}\n`,
 );
 await compareNumbers();
 await compareSpeed();

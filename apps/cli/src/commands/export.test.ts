@@ -133,6 +133,16 @@ describe("sdnet export", () => {
       2,
     ],
     [
+      "@/net.safetensors --format tfjs --force --out @/net.safetensors",
+      "sdnet: @/net.safetensors is a file, and --format tfjs writes a folder; choose another --out.",
+      2,
+    ],
+    [
+      "@/net.safetensors --format onnx --force --out @",
+      "sdnet: @ is a folder, and --format onnx writes a file; choose another --out.",
+      2,
+    ],
+    [
       "@/none --format onnx --out @/x.onnx",
       "sdnet: @/none: no such checkpoint; give a .safetensors file or the directory of a run.",
       1,

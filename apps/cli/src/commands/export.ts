@@ -43,12 +43,20 @@ async function exportCheckpoint(
   target: string,
   flags: ExportFlags & { readonly version: string },
 ): Promise<void> {
-  const { existsSync } = await import("node:fs");
+  const { existsSync, statSync } = await import("node:fs");
   const { parseChoice } = await import("../config/number-option.js");
   const format = parseChoice(flags.format, "--format", FORMATS);
   const { out } = flags;
-  if (existsSync(out) && flags.force !== true) {
-    throw new UsageError(`${out} is there already; choose another --out, or replace it with --force.`);
+  if (existsSync(out)) {
+    if (flags.force !== true) {
+      throw new UsageError(`${out} is there already; choose another --out, or replace it with --force.`);
+    }
+    const [is, writes] = statSync(out).isDirectory() ? ["folder", "file"] : ["file", "folder"];
+    if ((writes === "folder") === (format === "tfjs")) {
+      throw new UsageError(
+        `${out} is a ${is}, and --format ${format} writes a ${writes}; choose another --out.`,
+      );
+    }
   }
   const { createLog } = await import("../reporting/log.js");
   const { selectBackend } = await import("../backend.js");

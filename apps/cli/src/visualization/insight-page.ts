@@ -75,7 +75,8 @@ function viewSection({ images, views }: Insight): Html {
     <h2>What the layers remember</h2>
     <p>
       The images, and what is left of them behind each layer: its codes, sent back through the dictionaries
-      and norms before it. Under each name, the squared error relative to the image.
+      and norms before it. Every colour channel is stretched to its own range, because what is left gets
+      faint. Under each name, the squared error relative to the image, before the stretching.
     </p>
     <div class="scroll">
       <table>

@@ -1,4 +1,4 @@
-import { createNormalizer, denormalize, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
+import { createNormalizer, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
 import { canInvert, codingReport, cscLayers, findStem, invert, type LayerCoding } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Raster } from "../reporting/png.js";
@@ -20,7 +20,7 @@ export interface LayerView {
   readonly name: string;
   /** `‖x - x'‖² / ‖x‖²` of the images, normalised. */
   readonly relativeError: number;
-  /** One for each image. */
+  /** One for each image, every colour channel stretched to its own range: what is left of deep layers is faint. */
   readonly pictures: readonly Raster[];
 }
 
@@ -50,11 +50,11 @@ export function lookInside(model: tf.LayersModel, options: LookOptions): Insight
       const error = tf.sum(tf.squaredDifference(seen, images));
       return tf.div(error, tf.sum(tf.square(images))).dataSync()[0] ?? NaN;
     });
-    const colours = denormalize(seen.dataSync<"float32">(), normalization);
+    const values = seen.dataSync<"float32">();
     seen.dispose();
     const pictures = indices.map((_, row) => ({
       ...{ width, height },
-      pixels: colours.slice(row * size, (row + 1) * size),
+      pixels: stretched(values.subarray(row * size, (row + 1) * size), dataset),
     }));
     return { name: layer.name, relativeError, pictures };
   });
@@ -64,3 +64,28 @@ export function lookInside(model: tf.LayersModel, options: LookOptions): Insight
   const originals = indices.map((index) => ({ width, height, pixels: imageAt(dataset, index) }));
   return { images: originals, views, layers };
 }
+
+/** Part of a picture's side that is frame: zero padding and the norms leave it brighter than anything inside. */
+const FRAME = 1 / 8;
+
+/** Interleaved channels as pixels, each channel stretched to its range inside the frame. */
+function stretched(values: Float32Array, { width, height, channels }: PictureSize): Uint8ClampedArray {
+  const isInside = (place: number, side: number): boolean =>
+    place >= FRAME * side && place < (1 - FRAME) * side;
+  const lowest = new Float32Array(channels).fill(Infinity);
+  const highest = new Float32Array(channels).fill(-Infinity);
+  values.forEach((value, index) => {
+    const [place, channel] = [Math.floor(index / channels), index % channels];
+    if (!isInside(Math.floor(place / width), height) || !isInside(place % width, width)) return;
+    lowest[channel] = Math.min(lowest[channel] ?? value, value);
+    highest[channel] = Math.max(highest[channel] ?? value, value);
+  });
+  return Uint8ClampedArray.from(values, (value, index) => {
+    const low = lowest[index % channels] ?? 0;
+    const range = (highest[index % channels] ?? 0) - low;
+    return range > 0 ? (255 * (value - low)) / range : 127.5;
+  });
+}
+
+/** Sides of a picture and its number of colours. */
+type PictureSize = Pick<ImageDataset, "width" | "height" | "channels">;

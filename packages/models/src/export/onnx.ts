@@ -83,8 +83,6 @@ export function exportOnnx(model: tf.LayersModel, options: OnnxOptions = {}): Ui
 function addStep(graph: OnnxGraph, step: InferenceStep, inputs: readonly string[]): string {
   if (step.kind === "fused") return addFusedStep(graph, step, inputs);
   const { layer } = step;
-  if (layer.inboundNodes.length > 1)
-    throw cannotExport(layer, "must be applied once, got one that is shared.");
   return addSdnetLayer(graph, layer, inputs) ?? addKerasLayer(graph, layer, inputs);
 }
 
@@ -92,7 +90,9 @@ function readsOf(step: InferenceStep): readonly string[] {
   return step.kind === "fused" && step.addend !== undefined ? [...step.inputs, step.addend] : step.inputs;
 }
 
-function assertClassifier({ name, inputs, outputs }: tf.LayersModel): void {
+function assertClassifier({ name, inputs, outputs, layers }: tf.LayersModel): void {
+  const shared = layers.find(({ inboundNodes }) => inboundNodes.length > 1);
+  if (shared !== undefined) throw cannotExport(shared, "must be applied once, got one that is shared.");
   const readsImages = inputs.length === 1 && inputs[0]?.shape.length === 4;
   const givesLogits = outputs.length === 1 && outputs[0]?.shape.length === 2;
   if (readsImages && givesLogits) return;

@@ -1,21 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createShell } from "@sdnet/testing/node";
+import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
 
-let output: { out: string; err: string };
-beforeEach(() => {
-  output = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((output.out += String(text)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((output.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
-async function bench(line: string): Promise<{ out: string; err: string; code: number }> {
-  await run(["node", "sdnet", "bench", ...line.split(" ")]);
-  return { ...output, code: Number(process.exitCode ?? 0) };
-}
+const shell = createShell(run);
+const bench = (line: string) => shell.run(`bench ${line}`);
 
 describe("sdnet bench", () => {
   it.each([

@@ -1,45 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { classify, createModel, decodeSafetensors, encodeSafetensors, stateDict } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
+import { createShell } from "@sdnet/testing/node";
 import * as tf from "@tensorflow/tfjs";
 import { InferenceSession, Tensor } from "onnxruntime-node";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
 import { encodeCheckpoint, type Checkpoint } from "../training/checkpoint.js";
 import { describeNetwork } from "../training/network.js";
 import { openCheckpoint } from "../training/open-checkpoint.js";
 
-let folder: string;
-let output: { out: string; err: string };
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sdnet-export-"));
-  output = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((output.out += String(text)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((output.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs `sdnet export`; `@` stands for the test's folder. */
-async function sdnetExport(line: string): Promise<{ out: string; err: string; code: number }> {
-  const words = line.replaceAll("@", folder).split(" ");
-  await run(["node", "sdnet", "export", ...words, "--backend", "cpu"]);
-  const shown = (text: string) => text.replaceAll(folder, "@");
-  return { out: shown(output.out), err: shown(output.err), code: Number(process.exitCode ?? 0) };
-}
+const shell = createShell(run);
+const sdnetExport = (line: string) => shell.run(`export ${line} --backend cpu`);
 
 const model = createModel("sdnet18", { width: 2, stemAtoms: 4, imageSize: 16, iterations: 3 });
 const images = tf.randomNormal<tf.Rank.R4>([2, 16, 16, 3], 0, 1, "float32", 1);
@@ -48,7 +21,7 @@ tf.dispose(model.apply(images, { training: true }) as tf.Tensor);
 /** A checkpoint as the trainer writes it. */
 function writeCheckpoint(rest: Partial<Checkpoint> = {}): void {
   const checkpoint = { tensors: stateDict(model), model: describeNetwork(model), ...rest };
-  writeFileSync(join(folder, "net.safetensors"), encodeCheckpoint(checkpoint));
+  writeFileSync(join(shell.folder, "net.safetensors"), encodeCheckpoint(checkpoint));
 }
 
 describe("sdnet export", () => {
@@ -58,7 +31,7 @@ describe("sdnet export", () => {
     const { out, err, code } = await sdnetExport("@/net.safetensors --format onnx --out @/net.onnx");
     expect([out, code]).toEqual(["@/net.onnx: sdnet18 as onnx, 0.1 MiB.\n", 0]);
     expect(err).toBe("Writing sdnet18 from @/net.safetensors as onnx.\n");
-    const bytes = readFileSync(join(folder, "net.onnx"));
+    const bytes = readFileSync(join(shell.folder, "net.onnx"));
     expect(bytes.toString("latin1")).toContain('{"mean":[0.4914,0.4822,0.4465],');
     const session = await InferenceSession.create(bytes);
     const channelsFirst = tf.transpose(images, [0, 3, 1, 2]).dataSync<"float32">();
@@ -82,7 +55,7 @@ describe("sdnet export", () => {
       files: [{ name: "group1-shard1of1.bin" }, { name: "model.json" }],
     });
     expect(result.bytes).toBe(result.files.reduce((sum, { bytes }) => sum + bytes, 0));
-    const read = (name: string) => readFileSync(join(folder, "web", name));
+    const read = (name: string) => readFileSync(join(shell.folder, "web", name));
     const fetchFunc = (url: RequestInfo | URL) =>
       Promise.resolve(new Response(read((url as string).split("/").at(-1)!)));
     const loaded = await tf.loadLayersModel(tf.io.http("https://example.org/model.json", { fetchFunc }));
@@ -91,12 +64,12 @@ describe("sdnet export", () => {
 
   it("leaves no weights of an earlier export behind, and nothing else out", async () => {
     writeCheckpoint();
-    mkdirSync(join(folder, "web"));
+    mkdirSync(join(shell.folder, "web"));
     for (const name of ["group1-shard2of2.bin", "index.html"])
-      writeFileSync(join(folder, "web", name), "old");
+      writeFileSync(join(shell.folder, "web", name), "old");
     const { code } = await sdnetExport("@/net.safetensors --format tfjs --out @/web --force");
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, "web")).sort()).toEqual([
+    expect(readdirSync(join(shell.folder, "web")).sort()).toEqual([
       "group1-shard1of1.bin",
       "index.html",
       "model.json",
@@ -107,7 +80,7 @@ describe("sdnet export", () => {
     const momentum = { dtype: "F32", shape: [1], data: Float32Array.of(1) } as const;
     writeCheckpoint({ tensors: new Map([...stateDict(model), ["sdnet.momentum.linear.bias", momentum]]) });
     await sdnetExport("@/net.safetensors --format safetensors --out @/weights.safetensors");
-    const path = join(folder, "weights.safetensors");
+    const path = join(shell.folder, "weights.safetensors");
     const { tensors } = decodeSafetensors(readFileSync(path), { where: path });
     expect([...tensors.keys()].sort()).toEqual([...stateDict(model).keys()].sort());
     const opened = await openCheckpoint(path);
@@ -149,19 +122,19 @@ describe("sdnet export", () => {
     ],
   ])("answers `%s` with one line, and writes nothing", async (line, message, exitCode) => {
     writeCheckpoint();
-    const before = readFileSync(join(folder, "net.safetensors"));
+    const before = readFileSync(join(shell.folder, "net.safetensors"));
     const { err, code } = await sdnetExport(line);
     expect(err).toBe(`${message}\n`);
     expect(code).toBe(exitCode);
-    expect(readdirSync(folder)).toEqual(["net.safetensors"]);
-    expect(readFileSync(join(folder, "net.safetensors"))).toEqual(before);
+    expect(readdirSync(shell.folder)).toEqual(["net.safetensors"]);
+    expect(readFileSync(join(shell.folder, "net.safetensors"))).toEqual(before);
   });
 
   it("names the file and the layer that ONNX cannot hold, with exit code 1", async () => {
     const source =
       "export default ({ tf, classes }) => tf.sequential({ layers: [tf.layers.flatten({ inputShape: [8, 8, 3] })," +
       " tf.layers.dense({ name: 'head', units: classes, activation: 'tanh' })] });";
-    const module = join(folder, "network.mjs");
+    const module = join(shell.folder, "network.mjs");
     writeFileSync(module, source);
     const custom = tf.sequential({
       layers: [
@@ -176,14 +149,14 @@ describe("sdnet export", () => {
       "sdnet: @/net.safetensors: exportOnnx: layer `head` (Dense) must have `activation` linear or relu, got tanh.",
     );
     expect(code).toBe(1);
-    expect(existsSync(join(folder, "x.onnx"))).toBe(false);
+    expect(existsSync(join(shell.folder, "x.onnx"))).toBe(false);
   });
 
   it("takes weights of other programs, whose images it knows nothing about", async () => {
     const small = createModel("resnet18", { width: 1 });
-    writeFileSync(join(folder, "net.safetensors"), encodeSafetensors(stateDict(small)));
+    writeFileSync(join(shell.folder, "net.safetensors"), encodeSafetensors(stateDict(small)));
     const { code } = await sdnetExport("@/net.safetensors --format onnx --out @/net.onnx");
     expect(code).toBe(0);
-    expect(readFileSync(join(folder, "net.onnx"), "latin1")).not.toContain("sdnet.normalization");
+    expect(readFileSync(join(shell.folder, "net.onnx"), "latin1")).not.toContain("sdnet.normalization");
   });
 });

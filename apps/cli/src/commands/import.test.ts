@@ -1,36 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodePyTorch } from "@sdnet/models";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createShell } from "@sdnet/testing/node";
+import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
 import { openCheckpoint } from "../training/open-checkpoint.js";
 import { readCheckpoint } from "../training/run-directory.js";
 
 const FIXTURES = fileURLToPath(new URL("../../../../packages/models/fixtures/pth/", import.meta.url));
 
-let folder: string;
-let output: { out: string; err: string };
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sdnet-import-"));
-  output = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((output.out += String(text)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((output.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs `sdnet import`; `@` stands for the test's folder and `#` for the one of the fixtures. */
-async function sdnetImport(line: string): Promise<{ out: string; err: string; code: number }> {
-  const words = line.replaceAll("@", folder).replaceAll("#", FIXTURES).split(" ");
-  await run(["node", "sdnet", "import", ...words]);
-  const shown = (text: string) => text.replaceAll(folder, "@").replaceAll(FIXTURES, "#");
-  return { out: shown(output.out), err: shown(output.err), code: Number(process.exitCode ?? 0) };
-}
+const shell = createShell(run, { "#": FIXTURES });
+const sdnetImport = (line: string) => shell.run(`import ${line}`);
 
 describe("sdnet import", () => {
   it("writes a checkpoint that opens as the network it was, with every number of the file", async () => {
@@ -42,7 +23,7 @@ describe("sdnet import", () => {
       "Reading #checkpoint.pth.tar (0.4 MiB); nothing of it is executed.\n" +
         "Found 123 tensors under state_dict (zip format).\n",
     );
-    const { model, description, checkpoint } = await openCheckpoint(join(folder, "net.safetensors"));
+    const { model, description, checkpoint } = await openCheckpoint(join(shell.folder, "net.safetensors"));
     model.dispose();
     expect(description).toMatchObject({ name: "sdnet18", options: { width: 4, lambda: 0.1, iterations: 2 } });
     const file = `${FIXTURES}checkpoint.pth.tar`;
@@ -54,7 +35,9 @@ describe("sdnet import", () => {
   it.each(["model_best", "legacy", "data_parallel"])("writes the same bytes for %s", async (name) => {
     await sdnetImport(`#checkpoint.pth.tar --out @/a.safetensors`);
     await sdnetImport(`#${name}.pth.tar --out @/b.safetensors`);
-    expect(readFileSync(join(folder, "b.safetensors"))).toEqual(readFileSync(join(folder, "a.safetensors")));
+    expect(readFileSync(join(shell.folder, "b.safetensors"))).toEqual(
+      readFileSync(join(shell.folder, "a.safetensors")),
+    );
   });
 
   it("widens half-precision weights, and answers in JSON", async () => {
@@ -68,7 +51,7 @@ describe("sdnet import", () => {
       tensors: 123,
       format: "zip",
     });
-    const { tensors } = await readCheckpoint(join(folder, "net.safetensors"));
+    const { tensors } = await readCheckpoint(join(shell.folder, "net.safetensors"));
     expect(tensors.get("linear.weight")?.dtype).toBe("F32");
   });
 
@@ -99,7 +82,7 @@ describe("sdnet import", () => {
   ])("refuses %s in one line and writes nothing", async (line, message, exitCode) => {
     const { err, out, code } = await sdnetImport(`${line} --out @/net.safetensors`);
     expect(err.split("\n").at(-2)).toBe(`sdnet: ${message}`);
-    expect([out, code, existsSync(join(folder, "net.safetensors"))]).toEqual(["", exitCode, false]);
+    expect([out, code, existsSync(join(shell.folder, "net.safetensors"))]).toEqual(["", exitCode, false]);
   });
 
   it("names the networks there are", async () => {
@@ -109,14 +92,14 @@ describe("sdnet import", () => {
   });
 
   it("replaces a file only when it is told to", async () => {
-    writeFileSync(join(folder, "net.safetensors"), "precious");
+    writeFileSync(join(shell.folder, "net.safetensors"), "precious");
     const { err, code } = await sdnetImport("#legacy.pth.tar --out @/net.safetensors");
     expect(err).toBe(
       "sdnet: @/net.safetensors is there already; choose another --out, or replace it with --force.\n",
     );
-    expect([code, readFileSync(join(folder, "net.safetensors"), "utf8")]).toEqual([2, "precious"]);
+    expect([code, readFileSync(join(shell.folder, "net.safetensors"), "utf8")]).toEqual([2, "precious"]);
     process.exitCode = undefined;
     expect((await sdnetImport("#legacy.pth.tar --out @/net.safetensors --force")).code).toBe(0);
-    expect((await readCheckpoint(join(folder, "net.safetensors"))).tensors.size).toBe(123);
+    expect((await readCheckpoint(join(shell.folder, "net.safetensors"))).tensors.size).toBe(123);
   });
 });

@@ -1,35 +1,17 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createModel, encodeSafetensors, listModels, stateDict } from "@sdnet/models";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createShell } from "@sdnet/testing/node";
+import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
 
-let folder: string;
-let output: { out: string; err: string };
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sdnet-usage-"));
-  output = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((output.out += String(text)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((output.err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs a command line; `@` stands for the test's folder. */
-async function sdnet(line: string): Promise<{ out: string; err: string; code: number }> {
-  await run(["node", "sdnet", ...line.replaceAll("@", folder).split(" ")]);
-  const code = Number(process.exitCode ?? 0);
-  return { ...output, err: output.err.replaceAll(folder, "@"), code };
-}
+const shell = createShell(run);
+const sdnet = (line: string) => shell.run(line);
 
 /** Weights of a small network, as another program would write them. */
 function writeWeights(name: "resnet18" | "sdnet18", classes: number): void {
   const model = createModel(name, { width: 1, stemAtoms: 4, classes });
-  writeFileSync(join(folder, "net.safetensors"), encodeSafetensors(stateDict(model)));
+  writeFileSync(join(shell.folder, "net.safetensors"), encodeSafetensors(stateDict(model)));
   model.dispose();
 }
 
@@ -51,11 +33,11 @@ describe("sdnet train", () => {
     expect(err.trimEnd()).toMatch(message);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(code).toBe(2);
-    expect(existsSync(join(folder, "run"))).toBe(false);
+    expect(existsSync(join(shell.folder, "run"))).toBe(false);
   });
 
   it("does not touch a directory that holds a run", async () => {
-    writeFileSync(join(folder, "metrics.jsonl"), "precious\n");
+    writeFileSync(join(shell.folder, "metrics.jsonl"), "precious\n");
     const { err, code } = await sdnet("train cifar10-sdnet18 --out @");
     expect(err).toBe("sdnet: @ already holds a run; continue it with --resume or choose another --out.\n");
     expect(code).toBe(2);

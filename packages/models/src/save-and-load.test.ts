@@ -7,10 +7,12 @@ import { createModel } from "./registry.js";
 it.each([
   ["sdnet18", "cifar"],
   ["resnet18", "imagenet"],
+  ["scn18", "cifar"],
+  ["scn", "cifar"],
 ] as const)(
   "%s with the %s stem classifies the same after model.save and loadLayersModel",
   async (name, stem) => {
-    const model = createModel(name, { width: 4, imageSize: 32, stem, lambda: 0.2, seed: 3 });
+    const model = createModel(name, { width: 4, imageSize: 32, stem, lambda: 0.2, iterations: 2, seed: 3 });
     const images = tf.randomNormal<tf.Rank.R4>([2, 32, 32, 3], 0, 1, "float32", 1);
     const before = classify(model, images);
     let artifacts: tf.io.ModelArtifacts | undefined;

@@ -39,12 +39,14 @@ export function conjugateGradients(
         const bent = apply(direction);
         const curvature = inner(direction, bent);
         const isFlat = tf.lessEqual(curvature, tf.mul(FLAT, inner(direction, direction)));
-        const stepLength = tf.where(isFlat, tf.zerosLike(squared), tf.div(squared, curvature));
+        // An image that is solved waits for the others: going on, its residual would underflow and divide 0 by 0.
+        const rests = tf.logicalOr(isFlat, tf.lessEqual(squared, enough));
+        const stepLength = tf.where(rests, tf.zerosLike(squared), tf.div(squared, curvature));
         const moved = tf.add<tf.Tensor4D>(solution, tf.mul(stepLength, direction));
         const left = tf.sub<tf.Tensor4D>(residual, tf.mul(stepLength, bent));
         const leftSquared = inner(left, left);
-        const keep = tf.where(isFlat, tf.zerosLike(squared), tf.div(leftSquared, squared));
-        const next = tf.where(isFlat, tf.zerosLike(direction), tf.add(left, tf.mul(keep, direction)));
+        const keep = tf.where(rests, tf.zerosLike(squared), tf.div(leftSquared, squared));
+        const next = tf.where(rests, tf.zerosLike(direction), tf.add(left, tf.mul(keep, direction)));
         return [moved, left, next, leftSquared];
       });
       const looks = round % CHECK_EVERY === 0;

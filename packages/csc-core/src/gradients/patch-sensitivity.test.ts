@@ -68,6 +68,27 @@ describe("patchSensitivity", () => {
     }
   });
 
+  it("solves patches with gradients of every size, while those that are solved wait for the slowest", () => {
+    const [atoms, sizes, rows] = [12, 16, 1600];
+    // Eigenvalues from 1 to 1e-5: many rounds. The last patch is active everywhere, the others where it is easy.
+    const eigenvalues = Float64Array.from({ length: atoms }, (_, i) => 10 ** ((-5 * i) / (atoms - 1)));
+    const gram = tf.mul<tf.Tensor2D>(tf.eye(atoms), tf.tensor1d(Float32Array.from(eigenvalues)));
+    const size = (row: number): number => (row === rows - 1 ? 1 : 10 ** -(row % sizes));
+    const scaled = Array.from({ length: rows * atoms }, (_, index) => {
+      const isActive = index % atoms < 5 || index >= (rows - 1) * atoms;
+      return isActive ? size(Math.floor(index / atoms)) * (1 + stream.uniform()) : 0;
+    });
+    const gradient = tf.tensor2d(scaled, [rows, atoms]);
+    const options = { gram, features: atoms, iterations: 50 };
+    const solution = patchSensitivity(gradient, tf.step(gradient), options).dataSync();
+    const left = scaled.map((value, index) => {
+      const product = solution[index]! * (eigenvalues[index % atoms]! + 1e-6);
+      return (product - value) / size(Math.floor(index / atoms));
+    });
+    // 1e-6 of the length of the right-hand side, 5, and the rounding of sums over 12 atoms.
+    expectAllClose(left, new Float64Array(left.length), { absolute: 2e-5, relative: 0 });
+  });
+
   it("is NaN where the gradient is", () => {
     const options = { gram: tf.eye(3), features: 3, iterations: 2 };
     const solution = patchSensitivity(tf.tensor2d([[NaN, 1, 1]]), tf.tensor2d([[1, 1, 0]]), options);

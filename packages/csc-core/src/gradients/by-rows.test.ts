@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { byRows } from "./by-rows.js";
 
 it("gives what the map gives on all rows at once, for more rows than one piece holds", () => {
-  const rows = tf.range(0, 2 ** 21 + 6).reshape<tf.Rank.R2>([-1, 2]);
+  const rows = tf.range(0, 2 ** 21 + 6).reshape<tf.Tensor2D>([-1, 2]);
   const pieces: number[] = [];
   const twice = byRows([rows, rows], ([a, b]) => {
     pieces.push(a!.shape[0]);

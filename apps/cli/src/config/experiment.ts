@@ -96,17 +96,23 @@ export type ScheduleSection =
 const count = z.int().min(1).max(1e9);
 const fraction = z.number().min(0).max(1);
 
-const modelSection = z.strictObject({
+const modelKeys = z.strictObject({
   name: z.enum([...listModels().map(({ name }) => name as ModelName), "custom"]),
   module: z.string().min(1).optional(),
   width: z.int().min(1).max(1024).default(64),
   stemAtoms: z.int().min(1).max(4096).optional(),
   classes: z.int().min(2).max(100_000).optional(),
   imageSize: z.int().min(8).max(1024).optional(),
-  lambda: z.number().min(0).max(LARGEST_LAMBDA).default(0.1),
-  iterations: z.int().min(1).max(1000).default(2),
+  lambda: z.number().min(0).max(LARGEST_LAMBDA).optional(),
+  iterations: z.int().min(1).max(1000).optional(),
   shortcut: z.boolean().optional(),
   pooling: z.boolean().optional(),
+});
+/** Networks differ in λ and iterations where a file is silent; all others have the paper's. */
+const modelSection = modelKeys.transform((model) => {
+  const [entry] = listModels(model.name);
+  const { lambda = 0.1, iterations = 2 } = entry?.defaults ?? {};
+  return { ...model, lambda: model.lambda ?? lambda, iterations: model.iterations ?? iterations };
 });
 
 const dataSection = z.strictObject({

@@ -46,6 +46,16 @@ describe("parseExperiment", () => {
     });
   });
 
+  it("takes λ and iterations from the network where the file is silent, and from the file where it is not", () => {
+    expect(read("model: {name: scn}").model).toMatchObject({ lambda: 0, iterations: 50 });
+    expect(read("model: {name: scn18}").model).toMatchObject({ lambda: 0.1, iterations: 50 });
+    expect(read("model: {name: scn, lambda: 0.2}").model).toMatchObject({ lambda: 0.2, iterations: 50 });
+    expect(read("model: {name: sdnet18-all, iterations: 4}").model).toMatchObject({
+      lambda: 0.1,
+      iterations: 4,
+    });
+  });
+
   it("lets overrides win, one key at a time", () => {
     const { model, training } = read(
       SMALL,

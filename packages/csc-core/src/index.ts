@@ -28,7 +28,11 @@ export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
 export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
-export { PlainBatchNorm, type PlainBatchNormArgs, type RunningStatistics } from "./layers/plain-batch-norm.js";
+export {
+  PlainBatchNorm,
+  type PlainBatchNormArgs,
+  type RunningStatistics,
+} from "./layers/plain-batch-norm.js";
 export { AddRelu, Relu } from "./layers/relu.js";
 export type { SignalLayout } from "./layers/signal-layout.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";

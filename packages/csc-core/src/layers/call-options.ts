@@ -31,20 +31,29 @@ interface LambdaOwner {
  * @throws RangeError if λ is negative or not finite.
  */
 export function lambdaFor(layer: LambdaOwner, options: CallOptions): tf.Tensor {
-  const { lambda: requested } = options;
-  const named =
-    requested === undefined || typeof requested === "number" || requested instanceof tf.Tensor
-      ? requested
-      : requested[layer.name];
+  const requested = requestedLambda(layer.name, options);
+  if (requested !== undefined) return requested;
   const { logLambda } = layer.parameters;
-  if (named === undefined && logLambda !== undefined) {
-    const learnt = tf.exp(logLambda.read());
-    return learnt.rank === 0 ? learnt : tf.expandDims(learnt, 0);
-  }
-  const value = named ?? layer.lambda;
+  if (logLambda === undefined) return lambdaTensor(layer.name, layer.lambda);
+  const learnt = tf.exp(logLambda.read());
+  return learnt.rank === 0 ? learnt : tf.expandDims(learnt, 0);
+}
+
+/**
+ * λ that a call asks of the layer of this name, for all layers or by name; undefined if it asks for none.
+ *
+ * @throws RangeError if λ is negative or not finite.
+ */
+export function requestedLambda(layerName: string, { lambda }: CallOptions): tf.Tensor | undefined {
+  const isForAll = lambda === undefined || typeof lambda === "number" || lambda instanceof tf.Tensor;
+  const value = isForAll ? lambda : lambda[layerName];
+  return value === undefined ? undefined : lambdaTensor(layerName, value);
+}
+
+function lambdaTensor(layerName: string, value: LambdaOption): tf.Tensor {
   if (value instanceof tf.Tensor) return value;
   if (!Number.isFinite(value) || value < 0) {
-    throw new RangeError(`${layer.name}: \`lambda\` must be finite and >= 0, got ${value}.`);
+    throw new RangeError(`${layerName}: \`lambda\` must be finite and >= 0, got ${value}.`);
   }
   return tf.scalar(value);
 }

@@ -1,4 +1,5 @@
-import { bothAxes, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
+import type * as tf from "@tensorflow/tfjs";
+import { bothAxes, codeSize, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
 import { positiveInteger } from "./layer-arguments.js";
 
 /** Zeros around a signal: `same` keeps the size at stride 1, `valid` adds none, numbers say how many on every side. */
@@ -26,6 +27,20 @@ export function convolutionGeometry(
     throw new RangeError(`${where}: \`strides\` must be 1 or 2, got ${strides.toString()}.`);
   }
   return { stride: strides, padding: paddingInPixels(where, padding, sizes) };
+}
+
+/** A kernel that moves over images, and the number of its outputs. */
+interface CodingWindow extends ConvolutionGeometry {
+  readonly kernelSize: PerAxis;
+  readonly filters: number;
+}
+
+/** Shape of the codes of images, `null` where that of the images is. */
+export function codedShape([batch, height, width]: tf.Shape, window: CodingWindow): tf.Shape {
+  const kernelSize = bothAxes(window.kernelSize);
+  const sizes = codeSize([height ?? NaN, width ?? NaN], kernelSize, window);
+  const known = (size: number): number | null => (Number.isNaN(size) ? null : size);
+  return [batch ?? null, ...sizes.map(known), window.filters];
 }
 
 /** A value per axis as a layer's config stores it. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { bothAxes, codeSize, type PerAxis } from "../backend/geometry.js";
-import { convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
+import { bothAxes, type PerAxis } from "../backend/geometry.js";
+import { codedShape, convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
 import type { CscLayerArgs } from "./csc-layer-args.js";
 import { CscLayer } from "./csc-layer.js";
 import { positiveInteger } from "./layer-arguments.js";
@@ -67,10 +67,6 @@ function imageLayout(args: CscConv2dArgs): SignalLayout {
     kernelShape: (channels) => [...kernelSize, channels, atoms],
     kernelOfImages: (kernel) => kernel as tf.Tensor4D,
     imagesOf: (signal) => signal as tf.Tensor4D,
-    codeShape: ([batch, height, width]) => {
-      const [rows, columns] = codeSize([height ?? NaN, width ?? NaN], kernelSize, geometry);
-      const known = (size: number): number | null => (Number.isNaN(size) ? null : size);
-      return [batch ?? null, known(rows), known(columns), atoms];
-    },
+    codeShape: (shape) => codedShape(shape, { ...geometry, filters: atoms, kernelSize }),
   };
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { bothAxes, codeSize, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
+import { bothAxes, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
 import { MatrixDictionary } from "../dictionary/matrix-dictionary.js";
 import { patchCodes, type PatchCodingOptions } from "../gradients/patch-codes.js";
 import { conv2d } from "../ops/conv2d.js";
-import { lambdaFor, type CallOptions } from "./call-options.js";
-import { convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
+import { requestedLambda, type CallOptions } from "./call-options.js";
+import { codedShape, convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
 import {
   baseArguments,
   nonNegativeNumber,
@@ -105,10 +105,8 @@ export class PatchCoding extends tf.layers.Layer {
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
-    const [batch, height, width] = singleShape(inputShape);
-    const [rows, columns] = codeSize([height ?? NaN, width ?? NaN], bothAxes(this.kernelSize), this.coding);
-    const known = (size: number): number | null => (Number.isNaN(size) ? null : size);
-    return [batch ?? null, known(rows), known(columns), this.filters];
+    const { filters, kernelSize } = this;
+    return codedShape(singleShape(inputShape), { ...this.coding, filters, kernelSize });
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[], options: CallOptions = {}): tf.Tensor {
@@ -157,13 +155,8 @@ export class PatchCoding extends tf.layers.Layer {
   }
 
   #lambdaOf(options: CallOptions): tf.Tensor {
-    const { lambda } = options;
-    const isForAll = lambda === undefined || typeof lambda === "number" || lambda instanceof tf.Tensor;
-    const asked = isForAll ? lambda : lambda[this.name];
-    if (asked !== undefined) {
-      const owner = { name: this.name, lambda: this.lambda, parameters: { logLambda: undefined } };
-      return lambdaFor(owner, { lambda: asked });
-    }
+    const requested = requestedLambda(this.name, options);
+    if (requested !== undefined) return requested;
     // Not relu, whose gradient at 0, where λ starts, is 0.
     return tf.expandDims(tf.maximum(this.parameters.lambda.read(), 0), 0);
   }

@@ -35,6 +35,7 @@ export {
 } from "./layers/plain-batch-norm.js";
 export { AddRelu, Relu } from "./layers/relu.js";
 export type { SignalLayout } from "./layers/signal-layout.js";
+export type { NormStatistics } from "./ops/batch-norm.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
 export type { CodingObjective } from "./objective/coding-objective.js";
 export { dualityGap } from "./objective/duality-gap.js";

@@ -1,12 +1,22 @@
-import type { CallOptions, LambdaOption } from "@sdnet/csc-core";
+import type { CallOptions, LambdaOption, NormStatistics } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
-import { stemLayer } from "./csc-layers.js";
+import { cscLayers, stemLayer } from "./csc-layers.js";
 
 /** How a trained model is asked. */
 export interface InferenceOptions {
   /** λ of the stem's CSC layer for this call: a number, or `[batch]`. Default: the λ it was made with. */
   readonly lambda?: LambdaOption | undefined;
+  /**
+   * Which CSC layers `lambda` reaches: the stem alone, as in the paper, or all of them, each one's own λ times the
+   * factor by which the stem's changed. Default `"stem"`.
+   */
+  readonly reach?: Reach | undefined;
+  /** What norms of these names take in place of their running statistics; see `normMoments`. */
+  readonly statistics?: Readonly<Record<string, NormStatistics>> | undefined;
 }
+
+/** Which CSC layers a call's λ reaches. */
+export type Reach = "stem" | "all";
 
 /**
  * Logits of a batch of images.
@@ -20,16 +30,35 @@ export function classify(
   images: tf.Tensor4D,
   options: InferenceOptions = {},
 ): tf.Tensor2D {
-  return model.apply(images, { ...callOptions(model, options) }) as tf.Tensor2D;
+  return tf.tidy(() => model.apply(images, { ...callOptions(model, options) }) as tf.Tensor2D);
 }
 
 /**
- * What a call of the whole model needs, so that λ reaches the stem alone.
+ * What a call of the whole model needs, so that λ reaches the layers it is meant for.
  *
  * @throws TypeError if λ is given to a model without a CSC layer.
  */
-export function callOptions(model: tf.LayersModel, { lambda }: InferenceOptions): CallOptions {
-  return lambda === undefined ? {} : { lambda: { [stemLayer(model).name]: lambda } };
+export function callOptions(model: tf.LayersModel, options: InferenceOptions): CallOptions {
+  const { lambda, reach = "stem", statistics } = options;
+  return {
+    ...(statistics === undefined ? {} : { statistics }),
+    ...(lambda === undefined ? {} : { lambda: lambdaByLayer(model, lambda, reach) }),
+  };
+}
+
+function lambdaByLayer(
+  model: tf.LayersModel,
+  lambda: LambdaOption,
+  reach: Reach,
+): Readonly<Record<string, LambdaOption>> {
+  const stem = stemLayer(model);
+  if (reach === "stem") return { [stem.name]: lambda };
+  const scaled = cscLayers(model).map((layer): [string, LambdaOption] => {
+    const ratio = layer.lambda / stem.lambda;
+    if (ratio === 1) return [layer.name, lambda];
+    return [layer.name, typeof lambda === "number" ? lambda * ratio : tf.mul(lambda, ratio)];
+  });
+  return Object.fromEntries(scaled);
 }
 
 /**

@@ -7,7 +7,7 @@ export {
 } from "./checkpoint/safetensors.js";
 export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./checkpoint/state-dict.js";
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
-export { classify, reconstruct, residualEnergy, type InferenceOptions } from "./classify.js";
+export { classify, reconstruct, residualEnergy, type InferenceOptions, type Reach } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
 export { ExportError } from "./export/export-error.js";
 export { exportLayersModel } from "./export/layers-model.js";
@@ -17,6 +17,7 @@ export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
 export { recogniseNetwork, type RecognisedNetwork } from "./import/recognise-network.js";
 export { InferenceModel } from "./inference/inference-model.js";
+export { normMoments } from "./inference/norm-moments.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export {
   createModel,

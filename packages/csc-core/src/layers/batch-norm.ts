@@ -53,11 +53,8 @@ export class BatchNorm extends tf.layers.Layer {
     const read = (weight: tf.LayerVariable): tf.Tensor1D => weight.read() as tf.Tensor1D;
     const affine = { scale: read(weights.scale), offset: read(weights.offset), epsilon: this.epsilon };
     if (options.training !== true) {
-      return batchNormInference(input, {
-        ...affine,
-        mean: read(weights.mean),
-        variance: read(weights.variance),
-      });
+      const running = { mean: read(weights.mean), variance: read(weights.variance) };
+      return batchNormInference(input, { ...affine, ...(options.statistics?.[this.name] ?? running) });
     }
     const { normalized, mean, variance } = batchNormTraining(input, affine);
     this.#track(weights.mean, mean);

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { NormStatistics } from "../ops/batch-norm.js";
 
 /** What a caller may pass to `model.apply(inputs, options)`; every layer of the model receives it. */
 export interface CallOptions {
@@ -9,6 +10,8 @@ export interface CallOptions {
    * keep their own λ.
    */
   readonly lambda?: LambdaOption | Readonly<Record<string, LambdaOption>>;
+  /** What {@link BatchNorm} layers of these names take in place of their running statistics. Not in training. */
+  readonly statistics?: Readonly<Record<string, NormStatistics>>;
 }
 
 /**

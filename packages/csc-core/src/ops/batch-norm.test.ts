@@ -59,4 +59,31 @@ describe("batchNormInference", () => {
     const inferred = batchNormInference(input, { scale, offset, epsilon, mean, variance: biased });
     expectAllClose(inferred, normalized, { absolute: 1e-5, relative: 1e-5 });
   });
+
+  it("takes statistics of its own for each image, differentiable", () => {
+    const mean = tf.randomNormal<tf.Rank.R2>([3, 2], 0, 1, "float32", 3);
+    const variance = tf.randomUniform<tf.Rank.R2>([3, 2], 0.5, 2, "float32", 4);
+    const together = batchNormInference(input, { scale, offset, epsilon, mean, variance });
+    const row = (table: tf.Tensor2D, image: number) => tf.reshape<tf.Rank.R1>(table.slice([image], [1]), [2]);
+    for (const image of [0, 1, 2]) {
+      const own = { mean: row(mean, image), variance: row(variance, image) };
+      const alone = batchNormInference(input.slice([image], [1]), { scale, offset, epsilon, ...own });
+      expectAllClose(together.slice([image], [1]), alone, { absolute: 2e-6, relative: 1e-5 });
+    }
+    checkGradient(
+      (values: tf.Tensor2D) =>
+        tf.mul(batchNormInference(input, { scale, offset, epsilon, mean: values, variance }), weights),
+      mean,
+      { step: 1e-2, tolerance: 1e-2 },
+    );
+  });
+
+  it("takes one row of statistics for all images", () => {
+    const mean = tf.tensor2d([[0.5, -1]]);
+    const variance = tf.tensor2d([[2, 3]]);
+    const flat = { mean: tf.tensor1d([0.5, -1]), variance: tf.tensor1d([2, 3]) };
+    const expected = batchNormInference(input, { scale, offset, epsilon, ...flat });
+    const actual = batchNormInference(input, { scale, offset, epsilon, mean, variance });
+    expectAllClose(actual, expected, { absolute: 2e-6, relative: 1e-5 });
+  });
 });

@@ -61,16 +61,31 @@ export function batchNormTraining(input: tf.Tensor4D, parameters: BatchNormParam
   return { normalized, mean, variance };
 }
 
+/** What a norm takes for mean and variance: `[channels]`, or `[batch, channels]` with a row for each image. */
+export interface NormStatistics {
+  readonly mean: tf.Tensor1D | tf.Tensor2D;
+  readonly variance: tf.Tensor1D | tf.Tensor2D;
+}
+
 /**
- * Inference-time batch normalisation by stored statistics, an affine map per channel.
+ * Inference-time batch normalisation by given statistics, an affine map per channel, or per image and channel.
  *
  * @param input - `[batch, height, width, channels]`.
- * @returns The normalised images. Differentiable in `input`, `scale` and `offset`.
+ * @returns The normalised images. Differentiable in `input`, `scale`, `offset` and statistics of rank 2.
  */
 export function batchNormInference(
   input: tf.Tensor4D,
-  parameters: BatchNormParameters & { readonly mean: tf.Tensor1D; readonly variance: tf.Tensor1D },
+  parameters: BatchNormParameters & NormStatistics,
 ): tf.Tensor4D {
   const { scale, offset, mean, variance, epsilon } = parameters;
-  return tf.batchNorm(input, mean, variance, offset, scale, epsilon);
+  if (mean.rank === 1 && variance.rank === 1) {
+    return tf.batchNorm(input, mean as tf.Tensor1D, variance as tf.Tensor1D, offset, scale, epsilon);
+  }
+  return tf.tidy(() => {
+    const factor = tf.mul(scale, tf.rsqrt(tf.add(variance, epsilon)));
+    const shift = tf.sub(offset, tf.mul(mean, factor));
+    // One row for each image, or one for all.
+    const overPixels = (rows: tf.Tensor) => tf.reshape(rows, [-1, 1, 1, input.shape[3]]);
+    return tf.add<tf.Tensor4D>(tf.mul(input, overPixels(factor)), overPixels(shift));
+  });
 }

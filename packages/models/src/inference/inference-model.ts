@@ -42,8 +42,8 @@ export class InferenceModel {
    * @throws TypeError if λ is given to a model without a CSC layer.
    */
   classify(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): tf.Tensor2D {
-    const options = callOptions(this.#model, inferenceOptions);
     return tf.tidy(() => {
+      const options = callOptions(this.#model, inferenceOptions);
       const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
       const readsLeft = countReads(this.#plan);
       for (const step of this.#plan) {

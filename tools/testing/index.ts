@@ -13,3 +13,10 @@ export { toNaive } from "./naive-tensor.js";
 export type { NaiveTensor } from "./naive-tensor.js";
 export { readFixture } from "./read-fixture.js";
 export type { Fixture } from "./read-fixture.js";
+export {
+  ellipsoidValue,
+  perturbationNorm,
+  shortestIntoEllipsoid,
+  shortestToHyperplane,
+} from "./shortest-perturbation.js";
+export type { Ellipsoid, PerturbationNorm } from "./shortest-perturbation.js";

@@ -1,5 +1,5 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
+import { expectAllClose, expectNoTensorLeak, perturbationNorm, shortestToHyperplane } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { stepToHyperplane } from "./step-to-hyperplane.js";
@@ -7,45 +7,7 @@ import { stepToHyperplane } from "./step-to-hyperplane.js";
 const NORMS = ["linf", "l2", "l1"] as const;
 type Norm = (typeof NORMS)[number];
 
-const lengthOf = (step: readonly number[], norm: Norm) => {
-  const sizes = step.map(Math.abs);
-  if (norm === "linf") return Math.max(...sizes);
-  return norm === "l1"
-    ? sizes.reduce((sum, size) => sum + size, 0)
-    : Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
-};
 const inner = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-
-/** The shortest length by bisection in float64: how much can be gained with steps of at most that length. */
-function shortestLength(
-  point: readonly number[],
-  normal: readonly number[],
-  value: number,
-  norm: Norm,
-): number {
-  const room = point.map((x, i) => (value * normal[i]! > 0 ? x : 1 - x));
-  const slope = normal.map(Math.abs);
-  if (norm === "l1") {
-    const order = [...slope.keys()].sort((a, b) => slope[b]! - slope[a]!);
-    let left = Math.abs(value);
-    let length = 0;
-    for (const i of order) {
-      const move = slope[i] === 0 ? 0 : Math.min(room[i]!, left / slope[i]!);
-      left -= move * slope[i]!;
-      length += move;
-    }
-    return length;
-  }
-  const moves = (level: number) =>
-    room.map((most, i) => (slope[i] === 0 ? 0 : Math.min(most, norm === "linf" ? level : level * slope[i]!)));
-  let [low, high] = [0, 1e6];
-  for (let round = 0; round < 200; round++) {
-    const middle = (low + high) / 2;
-    if (inner(slope, moves(middle)) >= Math.abs(value)) high = middle;
-    else low = middle;
-  }
-  return lengthOf(moves(high), norm);
-}
 
 const rows = 40;
 const size = 12;
@@ -87,8 +49,9 @@ describe.each(NORMS)("stepToHyperplane in %s", (norm) => {
         expect(points[row]![i]! + move).toBeGreaterThanOrEqual(-1e-6);
         expect(points[row]![i]! + move).toBeLessThanOrEqual(1 + 1e-6);
       });
-      const shortest = shortestLength(points[row]!, normals[row]!, values[row]!, norm);
-      expect(lengthOf(step, norm) / shortest).toBeCloseTo(1, 5);
+      const plane = { normal: normals[row]!, value: values[row]! };
+      const shortest = shortestToHyperplane(points[row]!, plane, norm);
+      expect(perturbationNorm(step, norm) / shortest).toBeCloseTo(1, 5);
     });
   });
 

@@ -7,6 +7,9 @@ export {
   encodeCifar10Records,
   type DecodedRecords,
 } from "./formats/cifar-binary.js";
+export { partOfSource, sourceOfBytes, type ByteSource } from "./formats/byte-source.js";
+export { decodeNpy, openNpy, type NpyArray, type NpyData } from "./formats/npy-array.js";
+export type { NpyType } from "./formats/npy-header.js";
 export { imagesOfSheet, type ImageSheet, type SheetLayout } from "./formats/png-sheet.js";
 
 export {

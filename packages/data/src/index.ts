@@ -10,6 +10,7 @@ export {
 export { partOfSource, sourceOfBytes, type ByteSource } from "./formats/byte-source.js";
 export { decodeNpy, openNpy, type NpyArray, type NpyData } from "./formats/npy-array.js";
 export type { NpyType } from "./formats/npy-header.js";
+export { tarEntries, type TarEntry } from "./formats/tar-entries.js";
 export { imagesOfSheet, type ImageSheet, type SheetLayout } from "./formats/png-sheet.js";
 
 export {

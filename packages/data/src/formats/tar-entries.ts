@@ -1,0 +1,105 @@
+import { DataError } from "../data-error.js";
+import type { ByteSource } from "./byte-source.js";
+import { parseTarHeader, TAR_BLOCK_BYTES, textOf, type TarHeader } from "./tar-header.js";
+
+/** Where a file lies in an uncompressed archive. */
+export interface TarEntry {
+  /** With its directories, as the archive has it. */
+  readonly name: string;
+  /** Of its first byte, from the beginning of the archive. */
+  readonly offset: number;
+  /** Number of bytes. */
+  readonly length: number;
+}
+
+/** Extended headers hold a name or a few numbers. */
+const LARGEST_EXTENSION = 2 ** 20;
+
+/**
+ * Finds the files of an uncompressed tar archive without reading them: only headers are read, so that a member can be read
+ * in place with `partOfSource`, also when it is an archive itself.
+ *
+ * @yields Each regular file, in the order of the archive; directories and links are skipped.
+ * @throws DataError `damaged` where a header is none or a member is not all there.
+ */
+export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, void> {
+  const block = new Uint8Array(TAR_BLOCK_BYTES);
+  let extension: Extension = {};
+  for (let position = 0; position < source.length;) {
+    await source.read(position, block);
+    const header = parseTarHeader(block, `${source.name}, byte ${position}`);
+    if (header === undefined) return;
+    const offset = position + TAR_BLOCK_BYTES;
+    const length = isExtension(header) ? header.size : (extension.size ?? header.size);
+    if (offset + length > source.length) {
+      throw new DataError(
+        "damaged",
+        `${source.name}: ends within ${JSON.stringify(extension.name ?? header.name)}; it is truncated, fetch it again.`,
+      );
+    }
+    if (isExtension(header)) {
+      extension = { ...extension, ...(await readExtension(source, { ...header, offset })) };
+    } else {
+      const name = extension.name ?? header.name;
+      // Before POSIX, directories were files whose name ends in a slash.
+      if ((header.type === "0" || header.type === "7") && !name.endsWith("/")) yield { name, offset, length };
+      extension = {};
+    }
+    position = offset + Math.ceil(length / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
+  }
+}
+
+/** What an extended header says of the member after it. */
+interface Extension {
+  readonly name?: string;
+  readonly size?: number;
+}
+
+/** GNU's long names and links, and the records of POSIX for one member or all. */
+function isExtension({ type }: TarHeader): boolean {
+  return type === "L" || type === "K" || type === "x" || type === "g";
+}
+
+async function readExtension(
+  source: ByteSource,
+  { type, size, offset }: TarHeader & { readonly offset: number },
+): Promise<Extension> {
+  if (size > LARGEST_EXTENSION) throw badExtension(source, offset);
+  if (type === "K" || type === "g") return {};
+  const content = new Uint8Array(size);
+  await source.read(offset, content);
+  if (type === "L") return { name: textOf(content) };
+  const records = paxRecords(content);
+  if (records === undefined) throw badExtension(source, offset);
+  const bytes = records.get("size");
+  const name = records.get("path");
+  if (bytes !== undefined && !/^\d{1,15}$/.test(bytes)) throw badExtension(source, offset);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(bytes === undefined ? {} : { size: Number(bytes) }),
+  };
+}
+
+/** Records `length keyword=value\n`, where the length, in decimal, counts the whole record. */
+function paxRecords(content: Uint8Array): Map<string, string> | undefined {
+  const records = new Map<string, string>();
+  for (let start = 0; start < content.length;) {
+    const [digits] =
+      /^\d{1,7} /.exec(new TextDecoder("latin1").decode(content.subarray(start, start + 8))) ?? [];
+    const end = start + Number(digits);
+    if (digits === undefined || end <= start + digits.length || end > content.length) return undefined;
+    const record = new TextDecoder().decode(content.subarray(start + digits.length, end));
+    const equals = record.indexOf("=");
+    if (equals < 1 || !record.endsWith("\n")) return undefined;
+    records.set(record.slice(0, equals), record.slice(equals + 1, -1));
+    start = end;
+  }
+  return records;
+}
+
+function badExtension(source: ByteSource, offset: number): DataError {
+  return new DataError(
+    "damaged",
+    `${source.name}, byte ${offset}: not an extended header of a tar member; fetch the archive again.`,
+  );
+}

@@ -2,9 +2,13 @@ export { DataError, type DataErrorReason } from "./data-error.js";
 export { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
 
 export {
+  CIFAR100_RECORD_BYTES,
   CIFAR10_RECORD_BYTES,
+  decodeCifar100Records,
   decodeCifar10Records,
+  encodeCifar100Records,
   encodeCifar10Records,
+  type DecodedCifar100Records,
   type DecodedRecords,
 } from "./formats/cifar-binary.js";
 export { partOfSource, sourceOfBytes, type ByteSource } from "./formats/byte-source.js";
@@ -21,6 +25,14 @@ export {
   type Cifar10Manifest,
   type Cifar10Split,
 } from "./datasets/cifar10.js";
+export {
+  CIFAR100_CLASS_NAMES,
+  CIFAR100_MANIFEST,
+  type ArchivedDataset,
+  type Cifar100Labels,
+  type Cifar100Split,
+} from "./datasets/cifar100.js";
+export type { PublishedArchive, PublishedFile } from "./datasets/published-file.js";
 
 export {
   createNormalizer,

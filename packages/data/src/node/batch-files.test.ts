@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { imageAt } from "../dataset.js";
 import { CIFAR10_MANIFEST, type Cifar10Manifest } from "../datasets/cifar10.js";
 import { encodeCifar10Records } from "../formats/cifar-binary.js";
-import { readBatchFiles, verifyBatchFiles } from "./batch-files.js";
+import { allFiles, publishedFile, readBatchFiles } from "./batch-files.js";
+import { verifyPublishedFiles } from "./published-files.js";
 
 /** Two files of two images; image `i` of the data set has label `i` and its first pixel is `(i, i + 100, i + 200)`. */
 async function twoFiles(): Promise<{ directory: string; manifest: Cifar10Manifest }> {
@@ -51,7 +52,8 @@ describe("readBatchFiles", () => {
     const file = join(directory, "data_batch_2.bin");
     const expectFailure = async (message: string) => {
       await expect(readBatchFiles(directory, manifest, "train")).rejects.toThrow(`${file}: ${message}`);
-      await expect(verifyBatchFiles(directory, manifest)).rejects.toThrow(`${file}: ${message}`);
+      const files = allFiles(manifest).map(publishedFile);
+      await expect(verifyPublishedFiles(directory, files)).rejects.toThrow(`${file}: ${message}`);
     };
     await writeFile(file, new Uint8Array(2 * 3073));
     await expectFailure("does not have the published SHA-256 checksum; delete it and fetch it again.");

@@ -5,11 +5,6 @@ import { DataError } from "../data-error.js";
 import { readFailure } from "./failures.js";
 import type { Checksums } from "./part-file.js";
 
-/** SHA-256 of bytes in memory, hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 /**
  * Checks size and checksums of a file.
  *

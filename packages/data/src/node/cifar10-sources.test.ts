@@ -10,7 +10,8 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { DataError } from "../data-error.js";
 import { CIFAR10_MANIFEST, type Cifar10Manifest } from "../datasets/cifar10.js";
 import { encodeCifar10Records } from "../formats/cifar-binary.js";
-import { fetchBatchFiles, type FetchProgress } from "./cifar10-sources.js";
+import { fetchBatchFiles } from "./cifar10-sources.js";
+import type { FetchProgress } from "./fetch-options.js";
 
 /** A data set of CIFAR-10's form with two images in each file, and everything it can be had from. */
 interface Fixture {

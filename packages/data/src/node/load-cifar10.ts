@@ -2,7 +2,8 @@ import type { ImageDataset } from "../dataset.js";
 import { CIFAR10_MANIFEST, type Cifar10Split } from "../datasets/cifar10.js";
 import { readBatchFiles } from "./batch-files.js";
 import { defaultCacheDirectory } from "./cache-directory.js";
-import { fetchBatchFiles, type FetchedFiles, type FetchOptions } from "./cifar10-sources.js";
+import { fetchBatchFiles } from "./cifar10-sources.js";
+import type { FetchedFiles, FetchOptions } from "./fetch-options.js";
 
 /** Which part of CIFAR-10, and where from. */
 export interface LoadCifar10Options extends FetchOptions {

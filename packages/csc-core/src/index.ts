@@ -27,6 +27,7 @@ export type { CscLayerArgs, LearnedLambda } from "./layers/csc-layer-args.js";
 export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
 export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
+export { type CallShapes, type CountsMultiplyAdds } from "./layers/multiply-adds.js";
 export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
 export {
   PlainBatchNorm,

@@ -7,7 +7,14 @@ export {
 } from "./checkpoint/safetensors.js";
 export { loadStateDict, namedParameters, stateDict, type LoadOptions } from "./checkpoint/state-dict.js";
 export type { StateArrays, StateDtype, StateEntry } from "./checkpoint/state-entry.js";
-export { classify, reconstruct, residualEnergy, type InferenceOptions, type Reach } from "./classify.js";
+export {
+  classify,
+  reconstruct,
+  residualEnergy,
+  residualRoughness,
+  type InferenceOptions,
+  type Reach,
+} from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
 export { ExportError } from "./export/export-error.js";
 export { exportLayersModel } from "./export/layers-model.js";
@@ -29,6 +36,13 @@ export {
   type ModelName,
   type RegistryEntry,
 } from "./registry.js";
+export {
+  summarize,
+  type LayerSummary,
+  type ModelSummary,
+  type MultiplyAddCounter,
+  type SummaryOptions,
+} from "./summary.js";
 export { codingReport, type LayerCoding } from "./inversion/coding-report.js";
 export { invert, type InversionOptions } from "./inversion/invert.js";
 export { canInvert } from "./inversion/invertible-path.js";

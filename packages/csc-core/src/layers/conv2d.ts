@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { conv2d } from "../ops/conv2d.js";
 import { baseArguments, type LayerArgs } from "./layer-arguments.js";
+import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
 import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link Conv2d}. */
@@ -18,7 +19,7 @@ export interface Conv2dArgs extends LayerArgs {
  * A convolution without bias under explicit symmetric padding, as PyTorch's `Conv2d`. `tf.layers.conv2d` cannot
  * pad symmetrically at stride 2, and its gradients miss the fast kernels.
  */
-export class Conv2d extends tf.layers.Layer {
+export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
   static readonly className: string = "SdnetConv2d";
   readonly args: Conv2dArgs;
   #kernel: tf.LayerVariable | undefined;
@@ -68,6 +69,11 @@ export class Conv2d extends tf.layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const { strides: stride, padding } = this.args;
     return conv2d(singleInput(inputs), this.kernel.read() as tf.Tensor4D, { stride, padding });
+  }
+
+  /** See {@link CountsMultiplyAdds}. */
+  countMultiplyAdds(shapes: CallShapes): number {
+    return multiplyAddsOf(this.kernel.shape, shapes);
   }
 
   override getConfig(): tf.serialization.ConfigDict {

@@ -9,6 +9,7 @@ import { encode } from "../gradients/encode.js";
 import { lambdaFor, type CallOptions } from "./call-options.js";
 import { codingOf, type CscLayerArgs, type LearnedLambda } from "./csc-layer-args.js";
 import { baseArguments, nonNegativeNumber, positiveInteger } from "./layer-arguments.js";
+import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
 import type { SignalLayout } from "./signal-layout.js";
 import { singleInput, singleShape } from "./single-input.js";
 
@@ -26,7 +27,10 @@ const COLD_ROUNDS = 50;
  *
  * @see arXiv 2210.12945, section 3.
  */
-export abstract class CscLayer<Signal extends tf.Tensor> extends tf.layers.Layer {
+export abstract class CscLayer<Signal extends tf.Tensor>
+  extends tf.layers.Layer
+  implements CountsMultiplyAdds
+{
   readonly coding: CodingOptions;
   readonly signalCopies: number;
   readonly learnLambda: LearnedLambda;
@@ -159,6 +163,14 @@ export abstract class CscLayer<Signal extends tf.Tensor> extends tf.layers.Layer
       const channels = (signal.shape.at(-1) ?? 0) * this.signalCopies;
       return tf.reshape(residual, [...signal.shape.slice(0, -1), channels]) as Signal;
     });
+  }
+
+  /**
+   * See {@link CountsMultiplyAdds}. An analysis per step, and a synthesis before every step but the first, which starts from zero;
+   * with `stop`, if it never stops early.
+   */
+  countMultiplyAdds(shapes: CallShapes): number {
+    return (2 * this.coding.iterations - 1) * multiplyAddsOf(this.parameters.kernel.shape, shapes);
   }
 
   /** Projects every atom to unit l2 norm. No gradient flows through it. */

@@ -12,6 +12,7 @@ import {
   refuseForeignOptions,
   type LayerArgs,
 } from "./layer-arguments.js";
+import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
 import { singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link PatchCoding}; what is left out has the value of the SCN authors' code. */
@@ -48,7 +49,7 @@ export interface PatchCodingArgs extends LayerArgs {
  *
  * @see arXiv 1701.08349.
  */
-export class PatchCoding extends tf.layers.Layer {
+export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
   static readonly className: string = "SdnetPatchCoding";
   readonly coding: PatchCodingOptions;
   readonly filters: number;
@@ -144,6 +145,16 @@ export class PatchCoding extends tf.layers.Layer {
       const each = tf.reshape<tf.Rank.R4>(tf.eye(features), [rows, columns, channels, features]);
       return tf.reshape<tf.Rank.R2>(conv2d(signal, each, this.coding), [-1, features]);
     });
+  }
+
+  /**
+   * See {@link CountsMultiplyAdds}. The correlations with the atoms, and a product with `DᵀD` in every step but the first, which
+   * starts from zero. Once for a whole batch, and not counted: `DᵀD` and its largest eigenvalue.
+   */
+  countMultiplyAdds(shapes: CallShapes): number {
+    const { filters } = this;
+    const steps = (this.coding.iterations - 1) * multiplyAddsOf([filters, filters], shapes);
+    return multiplyAddsOf(this.parameters.kernel.shape, shapes) + steps;
   }
 
   /** Raises every λ below 0 to 0. No gradient flows through it. */

@@ -32,6 +32,12 @@ export {
   type Cifar100Labels,
   type Cifar100Split,
 } from "./datasets/cifar100.js";
+export {
+  CIFAR_C_CORRUPTIONS,
+  CIFAR_C_MANIFESTS,
+  type CifarCName,
+  type CorruptedCifar,
+} from "./datasets/cifar-c.js";
 export type { PublishedArchive, PublishedFile } from "./datasets/published-file.js";
 
 export {

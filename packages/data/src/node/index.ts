@@ -2,6 +2,8 @@ export { defaultCacheDirectory } from "./cache-directory.js";
 export type { FetchedFiles, FetchOptions, FetchProgress } from "./fetch-options.js";
 export { download, type DownloadOptions, type DownloadRequest } from "./download.js";
 export { fetchCifar10, loadCifar10, type LoadCifar10Options } from "./load-cifar10.js";
+export { fetchCifarC, loadCifarC, type LoadCifarCOptions } from "./load-cifar-c.js";
+export { corruptionsIn, readCifarC, type CifarCPart, type CifarCSeverity } from "./read-cifar-c.js";
 export { fetchCifar100, loadCifar100, type LoadCifar100Options } from "./load-cifar100.js";
 export { openFileSource, type FileSource } from "./file-source.js";
 export { NpyWriter } from "./npy-writer.js";

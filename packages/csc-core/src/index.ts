@@ -17,6 +17,7 @@ export type { CodingOptions, CodingProblem, GradientMethod } from "./gradients/c
 export { encode } from "./gradients/encode.js";
 export type { PatchCodingOptions } from "./gradients/patch-codes.js";
 export { BatchNorm, type BatchNormWeights } from "./layers/batch-norm.js";
+export { Bias, type BiasArgs } from "./layers/bias.js";
 export type { CallOptions, LambdaOption } from "./layers/call-options.js";
 export { Conv2d, type Conv2dArgs } from "./layers/conv2d.js";
 export type { SpatialPadding } from "./layers/convolution-arguments.js";
@@ -37,7 +38,12 @@ export {
 export { AddRelu, Relu } from "./layers/relu.js";
 export type { SignalLayout } from "./layers/signal-layout.js";
 export type { NormStatistics } from "./ops/batch-norm.js";
+export { conv2d } from "./ops/conv2d.js";
+export { differentiable, type LazyGradients, type SaveForBackward } from "./ops/differentiable.js";
 export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
+export { groupNorm, type GroupNormParameters } from "./ops/group-norm.js";
+export { relu } from "./ops/relu.js";
+export { upsampleNearest } from "./ops/upsample.js";
 export type { CodingObjective } from "./objective/coding-objective.js";
 export { dualityGap } from "./objective/duality-gap.js";
 export { energy } from "./objective/energy.js";

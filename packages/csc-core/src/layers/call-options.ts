@@ -5,6 +5,8 @@ import type { NormStatistics } from "../ops/batch-norm.js";
 export interface CallOptions {
   /** Training mode: batch statistics, projected atoms, refreshed step sizes. */
   readonly training?: boolean;
+  /** Which training step this is, from 0: decides what is drawn anew in every step. */
+  readonly step?: number;
   /**
    * λ for this call: a number, one per image as `[batch]`, or either by layer name. Layers that are not named
    * keep their own λ.

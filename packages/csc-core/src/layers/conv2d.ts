@@ -13,6 +13,8 @@ export interface Conv2dArgs extends LayerArgs {
   readonly padding: number;
   /** Seed of the initial kernel. */
   readonly seed: number;
+  /** Standard deviation of a normal initial kernel; PyTorch's default, a uniform one, if left out. */
+  readonly deviation?: number;
 }
 
 /**
@@ -38,15 +40,13 @@ export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
-    const { filters, kernelSize, seed } = this.args;
+    const { filters, kernelSize, seed, deviation } = this.args;
     const channels = singleShape(inputShape)[3] ?? 0;
-    // PyTorch's default: uniform within 1 / sqrt(fan_in).
-    const initializer = tf.initializers.varianceScaling({
-      scale: 1 / 3,
-      mode: "fanIn",
-      distribution: "uniform",
-      seed,
-    });
+    const initializer =
+      deviation === undefined
+        ? // PyTorch's default: uniform within 1 / sqrt(fan_in).
+          tf.initializers.varianceScaling({ scale: 1 / 3, mode: "fanIn", distribution: "uniform", seed })
+        : tf.initializers.randomNormal({ mean: 0, stddev: deviation, seed });
     this.#kernel = this.addWeight(
       "kernel",
       [kernelSize, kernelSize, channels, filters],
@@ -77,8 +77,9 @@ export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { filters, kernelSize, strides, padding, seed } = this.args;
-    return { ...super.getConfig(), filters, kernelSize, strides, padding, seed };
+    const { filters, kernelSize, strides, padding, seed, deviation } = this.args;
+    const start = deviation === undefined ? {} : { deviation };
+    return { ...super.getConfig(), filters, kernelSize, strides, padding, seed, ...start };
   }
 }
 tf.serialization.registerClass(Conv2d);

@@ -1,0 +1,107 @@
+import { randomStream } from "@sdnet/csc-core/tensor";
+import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { anderson } from "./anderson.js";
+import { broyden } from "./broyden.js";
+import type { FixedPointMap, FixedPointOptions } from "./fixed-point.js";
+import { solveLinear } from "./solve-linear.js";
+
+const SOLVERS = [
+  { name: "broyden", solve: broyden },
+  { name: "anderson", solve: anderson },
+];
+const SIZE = 8;
+const BATCH = 3;
+
+function normals(count: number, ...path: readonly (string | number)[]): Float32Array {
+  const stream = randomStream(1, ...path);
+  return Float32Array.from({ length: count }, () => stream.normal());
+}
+
+/** A contraction: of norm about 0.6, far from symmetric. */
+const matrix = tf.tensor2d(
+  normals(SIZE * SIZE, "matrix").map((value) => (0.6 * value) / (2 * Math.sqrt(SIZE))),
+  [SIZE, SIZE],
+);
+const offset = tf.tensor2d(normals(BATCH * SIZE, "offset"), [BATCH, SIZE]);
+const linear: FixedPointMap = (z) => tf.add(tf.matMul(z, matrix), offset);
+/** Contracts slowly, so that acceleration pays. */
+const nonlinear: FixedPointMap = (z) =>
+  tf.tanh(tf.add(tf.add(tf.mul(0.8, z), tf.mul(0.4, tf.matMul(z, matrix))), tf.mul(0.1, offset)));
+const start = tf.zeros<tf.Rank.R2>([BATCH, SIZE]);
+const options: FixedPointOptions = { iterations: 40, tolerance: 1e-6, measure: "relative" };
+
+describe.each(SOLVERS)("$name", ({ solve }) => {
+  it("solves a linear problem as elimination in float64 does", () => {
+    const { state, converged } = solve(linear, start, options);
+    expect(converged).toBe(true);
+    const m = matrix.arraySync();
+    const transposed = m.map((row, i) => row.map((_, j) => Number(i === j) - m[j]![i]!));
+    const expected = offset.arraySync().flatMap((right) => solveLinear(transposed, right));
+    expectAllClose(state.dataSync(), expected, { absolute: 1e-5, relative: 1e-5 });
+  });
+
+  it("solves a nonlinear problem, in fewer evaluations than plain iteration", () => {
+    const { state, residuals } = solve(nonlinear, start, options);
+    let plain = start;
+    let steps = 0;
+    const residualOf = (z: tf.Tensor2D): number =>
+      tf.div(tf.norm(tf.sub(nonlinear(z), z)), tf.norm(nonlinear(z))).dataSync()[0]!;
+    for (; residualOf(plain) > options.tolerance; steps++) plain = nonlinear(plain);
+    expectAllClose(state, plain, { absolute: 1e-5, relative: 1e-5 });
+    expect(residuals.length).toBeLessThan(steps);
+  });
+
+  it("stops at the tolerance, and says how it got there", () => {
+    const { residuals, residual, converged } = solve(linear, start, { ...options, tolerance: 1e-2 });
+    expect(converged).toBe(true);
+    expect(residual).toBe(residuals.at(-1));
+    expect(residual).toBeLessThanOrEqual(1e-2);
+    expect(residuals.at(-2)).toBeGreaterThan(1e-2);
+  });
+
+  it("returns the best state when the iterations end first", () => {
+    const { state, residual, converged, residuals } = solve(linear, start, { ...options, iterations: 2 });
+    expect(converged).toBe(false);
+    expect(residuals).toHaveLength(3);
+    const difference = tf.sub(linear(state), state);
+    expect(tf.div(tf.norm(difference), tf.norm(linear(state))).dataSync()[0]).toBeCloseTo(residual, 6);
+    expect(residual).toBe(Math.min(...residuals));
+  });
+
+  it("measures the root mean square where asked to", () => {
+    const { residuals } = solve(linear, start, { iterations: 1, tolerance: 0, measure: "absolute" });
+    const first = Math.sqrt(offset.dataSync().reduce((sum, value) => sum + value ** 2, 0) / offset.size);
+    expect(residuals[0]).toBeCloseTo(first, 5);
+  });
+
+  it("gives up where residuals explode, with the state it began with", () => {
+    const explosive: FixedPointMap = (z) => tf.add(tf.mul(tf.exp(tf.mul(z, 40)), 1e3), 1);
+    const { state, residuals } = solve(explosive, start, options);
+    expect(residuals.length).toBeLessThan(options.iterations);
+    expect(tf.all(tf.isFinite(state)).dataSync()[0]).toBe(1);
+  });
+
+  it("lets images that are solved already wait for the others", () => {
+    const done = solve(linear, start, options).state;
+    const mixed = tf.concat([done.slice([0], [1]), start.slice([1])]) as tf.Tensor2D;
+    const { state } = solve(linear, mixed, options);
+    expectAllClose(state, done, { absolute: 1e-5, relative: 1e-5 });
+  });
+
+  it("frees all but its result", () => {
+    expectNoTensorLeak(() => {
+      solve(nonlinear, start, options).state.dispose();
+    });
+  });
+
+  it("refuses options out of range", () => {
+    expect(() => solve(linear, start, { ...options, iterations: 0 })).toThrow(
+      ": `iterations` must be a positive integer, got 0.",
+    );
+    expect(() => solve(linear, start, { ...options, tolerance: NaN })).toThrow(
+      ": `tolerance` must be finite and >= 0, got NaN.",
+    );
+  });
+});

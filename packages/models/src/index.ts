@@ -26,6 +26,19 @@ export { recogniseNetwork, type RecognisedNetwork } from "./import/recognise-net
 export { InferenceModel } from "./inference/inference-model.js";
 export { normMoments } from "./inference/norm-moments.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
+export { decodeModel } from "./pretrained/decode-model.js";
+export {
+  listPretrained,
+  loadPretrained,
+  pretrainedAt,
+  type Pretrained,
+  type PretrainedSource,
+} from "./pretrained/load-pretrained.js";
+export {
+  decodePretrainedManifest,
+  type PretrainedAccuracy,
+  type PretrainedEntry,
+} from "./pretrained/pretrained-entry.js";
 export {
   createModel,
   describeModel,

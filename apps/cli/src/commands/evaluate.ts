@@ -1,7 +1,11 @@
+import type { CifarCName, ImageTransform } from "@sdnet/data";
+import type { CifarCSeverity } from "@sdnet/data/node";
 import type { CorruptionName } from "@sdnet/robust";
 import type { Command } from "commander";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import { CORRUPTED_DATASETS, DATASETS, isCorrupted, type DatasetName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
+import type { Log } from "../reporting/log.js";
+import type { LoadedDataset } from "../training/load-dataset.js";
 
 interface EvaluateFlags {
   readonly data: string;
@@ -24,13 +28,16 @@ export function registerEvaluate(program: Command): void {
   program
     .command("evaluate")
     .description("measure the accuracy of a trained network")
-    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
-    .requiredOption("--data <name>", "data set, e.g. cifar10")
+    .argument(
+      "<checkpoint>",
+      "a .safetensors file, the directory of a run, or a pretrained name (sdnet models)",
+    )
+    .requiredOption("--data <name>", "data set: cifar10, cifar100, cifar100-coarse, cifar10-c or cifar100-c")
     .option("--split <name>", "train or test", "test")
     .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out")
     .option("--corruption <name>", "gaussian_noise, shot_noise, speckle_noise or impulse_noise")
-    .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption")
-    .option("--limit <images>", "only the first so many images")
+    .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
+    .option("--limit <images>", "only the first so many images (of each severity)")
     .option("--batch <images>", "images per batch", "256")
     .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
@@ -38,17 +45,19 @@ export function registerEvaluate(program: Command): void {
     .addHelpText(
       "after",
       "\nExample:\n  sdnet evaluate runs/sdnet18 --data cifar10" +
-        "\n  sdnet evaluate runs/sdnet18/best.safetensors --data cifar10 --corruption gaussian_noise --severity 3 --lambda 0.3",
+        "\n  sdnet evaluate runs/sdnet18/best.safetensors --data cifar10 --corruption gaussian_noise --severity 3 --lambda 0.3" +
+        "\n  sdnet evaluate runs/sdnet18 --data cifar10-c --corruption fog --severity all" +
+        "\n\nNoise is made here for clean data sets and read from the files of corrupted ones.",
     )
     .action(evaluate);
 }
 
 /** Flags that passed every check. */
 interface Request {
-  readonly name: DatasetName;
+  readonly name: DatasetName | CifarCName;
   readonly split: "train" | "test";
   readonly lambda: number | undefined;
-  readonly noise: { readonly corruption: CorruptionName; readonly severity: number } | undefined;
+  readonly noise: { readonly corruption: string; readonly severity: CifarCSeverity } | undefined;
   readonly limit: number | undefined;
   readonly batchSize: number;
 }
@@ -59,19 +68,16 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
-  const { loadDataset } = await import("../training/load-dataset.js");
   const { evaluateModel } = await import("../training/evaluate-model.js");
   const { describeEvaluation } = await import("../training/run-training.js");
-  const { corruptionTransform } = await import("@sdnet/robust");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
   const { model, description, path } = await openCheckpoint(target);
   try {
     checkFit(request, description);
-    const { name, split, lambda, noise, limit, batchSize } = request;
-    const { dataset, normalization } = await loadDataset(name, { split, source: flags.source, limit, log });
+    const { name, split, lambda, noise, batchSize } = request;
+    const { dataset, normalization, transform } = await loadImages(request, { source: flags.source, log });
     const progress = createProgress({ label: "evaluation", total: dataset.length, unit: "images" });
-    const transform = noise === undefined ? undefined : corruptionTransform({ ...noise, seed: NOISE_SEED });
     const evaluation = await evaluateModel(model, dataset, {
       batchSize,
       normalization,
@@ -90,7 +96,8 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
       const options = { lambda: lambda ?? description.options.lambda, ...noise, backend: backend.name };
       process.stdout.write(`${JSON.stringify({ ...subject, ...options, ...evaluation })}\n`);
     } else {
-      const noisy = noise === undefined ? "" : ` under ${noise.corruption} of severity ${noise.severity}`;
+      const strength = noise?.severity === "all" ? "every severity" : `severity ${noise?.severity ?? ""}`;
+      const noisy = noise === undefined ? "" : ` under ${noise.corruption} of ${strength}`;
       const at = lambda === undefined ? "" : ` at λ = ${lambda}`;
       process.stdout.write(`${description.name}${noisy}${at}: ${describeEvaluation(evaluation)}\n`);
     }
@@ -99,29 +106,67 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   }
 }
 
+/** The images, and what is still to be done to each. */
+async function loadImages(
+  { name, split, noise, limit }: Request,
+  { source, log }: { readonly source: string; readonly log: Log },
+): Promise<LoadedDataset & { readonly transform?: ImageTransform }> {
+  const { loadCorruptedDataset, loadDataset } = await import("../training/load-dataset.js");
+  const { corruptionTransform } = await import("@sdnet/robust");
+  if (noise === undefined && !isCorrupted(name)) return loadDataset(name, { split, source, limit, log });
+  const { corruption, severity } = noise ?? { corruption: "", severity: "all" };
+  if (isCorrupted(name)) return loadCorruptedDataset(name, { corruption, severity, source, limit, log });
+  const transform = corruptionTransform({
+    corruption: corruption as CorruptionName,
+    severity: Number(severity),
+    seed: NOISE_SEED,
+  });
+  return { ...(await loadDataset(name, { split, source, limit, log })), transform };
+}
+
 async function checkFlags(flags: EvaluateFlags): Promise<Request> {
   const { parseLambda } = await import("../config/lambda.js");
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const count = { least: 1, most: 1e9 };
-  if ((flags.corruption === undefined) !== (flags.severity === undefined)) {
-    throw new UsageError(
-      "--corruption and --severity belong together, e.g. --corruption gaussian_noise --severity 3.",
-    );
+  const names = [...Object.keys(DATASETS), ...Object.keys(CORRUPTED_DATASETS)] as Request["name"][];
+  const name = parseChoice(flags.data, "--data", names);
+  const split = parseChoice(flags.split, "--split", ["train", "test"]);
+  if (isCorrupted(name) && split === "train") {
+    throw new UsageError(`--split train is not there: ${name} holds corrupted test images only.`);
   }
   return {
-    name: parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]),
-    split: parseChoice(flags.split, "--split", ["train", "test"]),
+    name,
+    split,
     lambda: flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda"),
-    noise:
-      flags.corruption === undefined || flags.severity === undefined
-        ? undefined
-        : {
-            corruption: await parseCorruption(flags.corruption),
-            severity: parseInteger(flags.severity, "--severity", { least: 1, most: 5 }),
-          },
+    noise: await checkNoise(name, flags),
     limit: flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", count),
     batchSize: parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 }),
   };
+}
+
+async function checkNoise(name: Request["name"], flags: EvaluateFlags): Promise<Request["noise"]> {
+  const { corruption, severity } = flags;
+  if (corruption === undefined && severity === undefined && !isCorrupted(name)) return undefined;
+  if (corruption === undefined || severity === undefined) {
+    const rule = isCorrupted(name)
+      ? `--data ${name} needs --corruption and --severity`
+      : "--corruption and --severity belong together";
+    throw new UsageError(`${rule}, e.g. --corruption gaussian_noise --severity 3.`);
+  }
+  const { parseInteger } = await import("../config/number-option.js");
+  const all = severity === "all" && isCorrupted(name);
+  return {
+    corruption: await (isCorrupted(name) ? parseFileName(corruption) : parseCorruption(corruption)),
+    severity: all ? "all" : (parseInteger(severity, "--severity", { least: 1, most: 5 }) as CifarCSeverity),
+  };
+}
+
+/** A corruption of the published files by its name, with or without `_noise`. */
+async function parseFileName(text: string): Promise<string> {
+  const { CIFAR_C_CORRUPTIONS } = await import("@sdnet/data");
+  const { parseChoice } = await import("../config/number-option.js");
+  const full = CIFAR_C_CORRUPTIONS.find((name) => name === `${text}_noise`);
+  return full ?? parseChoice(text, "--corruption", CIFAR_C_CORRUPTIONS);
 }
 
 /** A corruption by its name, with or without `_noise`. */
@@ -143,7 +188,7 @@ function checkFit(
       `--lambda needs a network with a sparse-coding stem; the checkpoint holds a ${description.name}.`,
     );
   }
-  const { classes } = DATASETS[name];
+  const { classes } = DATASETS[isCorrupted(name) ? CORRUPTED_DATASETS[name] : name];
   if (description.options.classes !== classes) {
     throw new UsageError(
       `--data ${name} has ${classes} classes; the checkpoint tells ${description.options.classes} apart.`,

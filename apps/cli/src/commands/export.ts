@@ -21,7 +21,10 @@ export function registerExport(program: Command): void {
   program
     .command("export")
     .description("write a trained network for another program")
-    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
+    .argument(
+      "<checkpoint>",
+      "a .safetensors file, the directory of a run, or a pretrained name (sdnet models)",
+    )
     .requiredOption("--format <name>", "onnx, tfjs (a folder, for browsers) or safetensors (weights alone)")
     .requiredOption("--out <path>", "the file to write; the folder for tfjs")
     .option("--force", "replace --out if it is there")
@@ -115,9 +118,8 @@ const encoders: Readonly<
 
 /** How the images a network was trained on were normalised, if the checkpoint says which they were. */
 async function normalizationOf(name: DatasetName | undefined): Promise<Normalization | undefined> {
-  const { CIFAR10_NORMALIZATION } = await import("@sdnet/data");
-  const normalizations: Readonly<Record<DatasetName, Normalization>> = { cifar10: CIFAR10_NORMALIZATION };
-  return name === undefined ? undefined : normalizations[name];
+  const { NORMALIZATIONS } = await import("../training/normalizations.js");
+  return name === undefined ? undefined : NORMALIZATIONS[name];
 }
 
 /** An export has no optimiser state and no progress: it must not take the place of what it comes from. */

@@ -46,7 +46,27 @@ describe("sdnet train", () => {
 
 describe("sdnet evaluate", () => {
   it.each([
-    ["--data cifar11", 'sdnet: --data must be one of cifar10, got "cifar11".'],
+    [
+      "--data cifar11",
+      'sdnet: --data must be one of cifar10, cifar100, cifar100-coarse, cifar10-c, cifar100-c, got "cifar11".',
+    ],
+    ["--data cifar10-c", /^sdnet: --data cifar10-c needs --corruption and --severity, e\.g\./],
+    [
+      "--data cifar10-c --corruption mist --severity all",
+      /^sdnet: --corruption must be one of gaussian_noise, .*, saturate, got "mist"\./,
+    ],
+    [
+      "--data cifar10-c --corruption fog --severity 3 --split train",
+      "sdnet: --split train is not there: cifar10-c holds corrupted test images only.",
+    ],
+    [
+      "--data cifar10 --corruption shot --severity all",
+      'sdnet: --severity must be an integer in [1, 5], got "all".',
+    ],
+    [
+      "--data cifar100-c --corruption fog --severity all",
+      "sdnet: --data cifar100-c has 100 classes; the checkpoint tells 10 apart.",
+    ],
     ["--data cifar10 --lambda -1", /^sdnet: --lambda must be a number in \[0, 10\], got "-1"\./],
     ["--data cifar10 --lambda 1e9", /^sdnet: --lambda must be a number in \[0, 10\], got "1e9"\./],
     ["--data cifar10 --split val", 'sdnet: --split must be one of train, test, got "val".'],
@@ -71,7 +91,7 @@ describe("sdnet evaluate", () => {
   it("names a checkpoint that is not there, with exit code 1", async () => {
     const { err, code } = await sdnet("evaluate @/nothing --data cifar10 --backend cpu");
     expect(err).toBe(
-      "sdnet: @/nothing: no such checkpoint; give a .safetensors file or the directory of a run.\n",
+      "sdnet: @/nothing: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10).\n",
     );
     expect(code).toBe(1);
   });

@@ -15,7 +15,10 @@ export function registerVisualize(program: Command): void {
   program
     .command("visualize")
     .description("draw a network's dictionary and what each of its layers remembers of an image")
-    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
+    .argument(
+      "<checkpoint>",
+      "a .safetensors file, the directory of a run, or a pretrained name (sdnet models)",
+    )
     .requiredOption(
       "--out <dir>",
       "directory for index.html, dictionary.png, reconstructions.png, layers.json",

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createModel, encodeSafetensors, stateDict, type ModelName, type ModelOptions } from "@sdnet/models";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openCheckpoint } from "./open-checkpoint.js";
 
 let folder: string;
@@ -32,10 +32,28 @@ describe("openCheckpoint", () => {
     opened.model.dispose();
   });
 
+  it("opens a pretrained network by its name", async () => {
+    const opened = await openCheckpoint("sdnet18-w16-cifar10");
+    expect(opened.description).toMatchObject({ name: "sdnet18", options: { width: 16, stemAtoms: 64 } });
+    expect(opened.checkpoint.experiment?.data.trainLimit).toBe(45_000);
+    opened.model.dispose();
+  });
+
+  it("takes a path before a name, and a folder of SDNET_PRETRAINED_DIR before the package", async () => {
+    vi.stubEnv("SDNET_PRETRAINED_DIR", join(folder, "none"));
+    await expect(openCheckpoint("sdnet18-w16-cifar10")).rejects.toThrow(
+      `SDNET_PRETRAINED_DIR: ${join(folder, "none")} holds no manifest.json that can be read: ENOENT`,
+    );
+    const opened = await openCheckpoint(writeBare("resnet18", { width: 1 }));
+    expect(opened.description.name).toBe("resnet18");
+    opened.model.dispose();
+    vi.unstubAllEnvs();
+  });
+
   it("says so when there is nothing there", async () => {
     const path = join(folder, "nothing");
     await expect(openCheckpoint(path)).rejects.toThrow(
-      `${path}: no such checkpoint; give a .safetensors file or the directory of a run.`,
+      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10).`,
     );
   });
 

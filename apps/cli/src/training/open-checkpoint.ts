@@ -1,6 +1,14 @@
 import { existsSync, statSync } from "node:fs";
-import { isModelName, recogniseNetwork, type RecognisedNetwork, type StateEntry } from "@sdnet/models";
+import {
+  CheckpointError,
+  isModelName,
+  recogniseNetwork,
+  type RecognisedNetwork,
+  type StateEntry,
+} from "@sdnet/models";
+import { findPretrained } from "@sdnet/models/node";
 import type * as tf from "@tensorflow/tfjs";
+import { errorLine } from "../engine/system-error.js";
 import { Failure } from "../failure.js";
 import type { Checkpoint } from "./checkpoint.js";
 import { buildNetwork, describeNetwork, type NetworkDescription } from "./network.js";
@@ -19,13 +27,13 @@ export interface OpenCheckpoint {
 }
 
 /**
- * Reads a network from a `.safetensors` file or a run directory (its best weights, or the last if none were evaluated).
- * Files without our metadata, such as exports of the official code, are recognised by their tensors.
+ * Reads a network from a `.safetensors` file, a run directory (its best weights, or the last if none were evaluated), or, where
+ * nothing has that path, a pretrained network of that name. Files without our metadata, such as exports of the official code, are recognised by their tensors.
  *
  * @throws Failure with one line that names the file.
  */
 export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
-  const path = checkpointFile(target);
+  const path = await checkpointFile(target);
   const checkpoint = await readCheckpoint(path);
   const made = checkpoint.model ?? recognised(checkpoint.tensors, path);
   if (!isModelName(made.name) && made.name !== "custom") {
@@ -41,10 +49,8 @@ export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   return { path, model, description: describeNetwork(model), checkpoint };
 }
 
-function checkpointFile(target: string): string {
-  if (!existsSync(target)) {
-    throw new Failure(`${target}: no such checkpoint; give a .safetensors file or the directory of a run.`);
-  }
+async function checkpointFile(target: string): Promise<string> {
+  if (!existsSync(target)) return pretrainedFile(target);
   if (!statSync(target).isDirectory()) return target;
   const run = runDirectory(target);
   const found = [run.best, run.last, run.previous].find((file) => existsSync(file));
@@ -54,6 +60,30 @@ function checkpointFile(target: string): string {
     );
   }
   return found;
+}
+
+/** The weights of a pretrained network; like every file of ours they carry their digest. */
+async function pretrainedFile(name: string): Promise<string> {
+  const networks = await availableNetworks();
+  const found = networks.find(({ entry }) => entry.name === name);
+  if (found !== undefined) return found.path;
+  const known = networks.map(({ entry }) => entry.name).join(", ");
+  throw new Failure(
+    `${name}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name` +
+      `${known === "" ? "" : ` (${known})`}.`,
+  );
+}
+
+async function availableNetworks(): ReturnType<typeof findPretrained> {
+  try {
+    return await findPretrained();
+  } catch (error) {
+    if (error instanceof CheckpointError) throw new Failure(error.message);
+    const setting = process.env["SDNET_PRETRAINED_DIR"] ?? "";
+    throw new Failure(
+      `SDNET_PRETRAINED_DIR: ${setting} holds no manifest.json that can be read: ${errorLine(error)}`,
+    );
+  }
 }
 
 /** Which network a file without our metadata holds. */

@@ -1,0 +1,1 @@
+export { findPretrained, pretrainedFolder, type LocalPretrained } from "./pretrained-folder.js";

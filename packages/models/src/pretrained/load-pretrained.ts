@@ -1,0 +1,88 @@
+import type * as tf from "@tensorflow/tfjs";
+import { CheckpointError } from "../checkpoint/checkpoint-error.js";
+import { decodeModel } from "./decode-model.js";
+import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
+
+/** A trained network, and what is known about it. */
+export interface Pretrained {
+  /** The caller's, to dispose. */
+  readonly model: tf.LayersModel;
+  readonly entry: PretrainedEntry;
+}
+
+/** Where trained networks lie: a folder with a `manifest.json` and the files it names. */
+export interface PretrainedSource {
+  /** The bytes of one file of the folder. */
+  readonly read: (file: string) => Promise<Uint8Array>;
+  /** What errors call the folder. */
+  readonly where: string;
+}
+
+/** The name of a source's list of networks. */
+const MANIFEST = "manifest.json";
+
+/**
+ * The trained networks of a source.
+ *
+ * @throws CheckpointError if the manifest is not one; what `read` throws.
+ */
+export async function listPretrained(source: PretrainedSource): Promise<readonly PretrainedEntry[]> {
+  const bytes = await source.read(MANIFEST);
+  return decodePretrainedManifest(new TextDecoder().decode(bytes), { where: `${source.where}/${MANIFEST}` });
+}
+
+/**
+ * A trained network by name, its file checked against the manifest's SHA-256 before anything is made of it.
+ *
+ * @param source - From `pretrainedAt` in a browser, `pretrainedFolder` of `@sdnet/models/node` in Node.
+ * @throws RangeError for a name that the source does not have; CheckpointError for a damaged file.
+ */
+export async function loadPretrained(name: string, source: PretrainedSource): Promise<Pretrained> {
+  const entries = await listPretrained(source);
+  const entry = entries.find((candidate) => candidate.name === name);
+  if (entry === undefined) {
+    const known = entries.map((candidate) => candidate.name).join(", ");
+    throw new RangeError(`loadPretrained: \`name\` must be one of ${known}, got ${name}.`);
+  }
+  const where = `${source.where}/${entry.file}`;
+  const bytes = await source.read(entry.file);
+  await assertIntact(bytes, { entry, where });
+  return { model: decodeModel(bytes, { where }), entry };
+}
+
+/**
+ * Trained networks behind an address: the folder `pretrained` of this package, copied to where a web page is served from.
+ *
+ * @param baseUrl - Address of the folder, with or without a slash at its end.
+ */
+export function pretrainedAt(baseUrl: string): PretrainedSource {
+  const where = baseUrl.replace(/\/+$/, "");
+  return {
+    where,
+    read: async (file) => {
+      const response = await fetch(`${where}/${file}`);
+      if (!response.ok) {
+        throw new CheckpointError(
+          `${where}/${file}: the server must send the file, got status ${response.status}.`,
+        );
+      }
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+async function assertIntact(
+  bytes: Uint8Array,
+  { entry, where }: { readonly entry: PretrainedEntry; readonly where: string },
+): Promise<void> {
+  if (bytes.length !== entry.bytes) {
+    throw new CheckpointError(`${where}: the file must have ${entry.bytes} bytes, got ${bytes.length}.`);
+  }
+  const digest = await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
+  const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (sha256 !== entry.sha256) {
+    throw new CheckpointError(
+      `${where}: the file must have the SHA-256 ${entry.sha256}, got ${sha256}: it is damaged.`,
+    );
+  }
+}

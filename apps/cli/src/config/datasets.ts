@@ -1,3 +1,5 @@
+import type { CifarCName } from "@sdnet/data";
+
 /** What a configuration must know of a data set without reading it. */
 export interface DatasetFacts {
   readonly classes: number;
@@ -7,9 +9,24 @@ export interface DatasetFacts {
 }
 
 /** Names a configuration or `--data` may use. */
-export type DatasetName = "cifar10";
+export type DatasetName = "cifar10" | "cifar100" | "cifar100-coarse";
+
+const cifar = { imageSize: 32, trainingImages: 50_000 };
 
 /** Every data set that can be trained on. */
 export const DATASETS: Readonly<Record<DatasetName, DatasetFacts>> = {
-  cifar10: { classes: 10, imageSize: 32, trainingImages: 50_000 },
+  cifar10: { classes: 10, ...cifar },
+  cifar100: { classes: 100, ...cifar },
+  "cifar100-coarse": { classes: 20, ...cifar },
 };
+
+/** Test sets that others have corrupted, each with the data set whose test images they are. */
+export const CORRUPTED_DATASETS: Readonly<Record<CifarCName, DatasetName>> = {
+  "cifar10-c": "cifar10",
+  "cifar100-c": "cifar100",
+};
+
+/** Whether a name is that of a corrupted test set. */
+export function isCorrupted(name: DatasetName | CifarCName): name is CifarCName {
+  return name in CORRUPTED_DATASETS;
+}

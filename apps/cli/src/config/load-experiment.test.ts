@@ -103,7 +103,7 @@ describe("parseExperiment", () => {
     [
       "an unknown data set",
       "model: {name: sdnet18}\ndata:\n  name: svhn\n",
-      'x.yaml:3:9: `data.name` must be cifar10, got "svhn".',
+      'x.yaml:3:9: `data.name` must be one of cifar10, cifar100, cifar100-coarse, got "svhn".',
     ],
     [
       "an unknown schedule",

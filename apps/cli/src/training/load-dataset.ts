@@ -1,15 +1,16 @@
+import { DataError, sliceDataset, type CifarCName, type ImageDataset, type Normalization } from "@sdnet/data";
 import {
-  CIFAR10_NORMALIZATION,
-  DataError,
-  sliceDataset,
-  type ImageDataset,
-  type Normalization,
-} from "@sdnet/data";
-import { loadCifar10 } from "@sdnet/data/node";
-import type { DatasetName } from "../config/datasets.js";
+  loadCifar10,
+  loadCifar100,
+  loadCifarC,
+  type CifarCSeverity,
+  type FetchOptions,
+} from "@sdnet/data/node";
+import { CORRUPTED_DATASETS, type DatasetName } from "../config/datasets.js";
 import { Failure } from "../failure.js";
 import { createFetchDisplay } from "../reporting/fetch-display.js";
 import type { Log } from "../reporting/log.js";
+import { NORMALIZATIONS } from "./normalizations.js";
 
 /** Images in memory and how they are normalised. */
 export interface LoadedDataset {
@@ -27,6 +28,19 @@ export interface LoadDatasetOptions {
   readonly log: Log;
 }
 
+/** Which images of a corrupted test set, and from where. */
+export interface LoadCorruptedOptions {
+  /** As the file is named, e.g. `gaussian_noise`. */
+  readonly corruption: string;
+  /** 1 to 5, or all. */
+  readonly severity: CifarCSeverity;
+  /** `auto`, `binary` or the path of a directory or archive; `auto` if left out. */
+  readonly source?: string | undefined;
+  /** Only the first so many images of each severity. */
+  readonly limit?: number | undefined;
+  readonly log: Log;
+}
+
 /**
  * Loads a data set by name, downloading it with a progress display when it is not at hand.
  *
@@ -34,11 +48,33 @@ export interface LoadDatasetOptions {
  */
 export async function loadDataset(name: DatasetName, options: LoadDatasetOptions): Promise<LoadedDataset> {
   const { split, source, limit, log } = options;
+  const dataset = await displayed(log, (onProgress) => loaders[name]({ split, source, onProgress }));
+  const kept = limit === undefined || limit >= dataset.length ? dataset : sliceDataset(dataset, 0, limit);
+  return { dataset: kept, normalization: NORMALIZATIONS[name] };
+}
+
+/**
+ * Loads one corruption of a corrupted test set, as {@link loadDataset} does.
+ *
+ * @throws Failure with one line when the data cannot be had or is damaged.
+ */
+export async function loadCorruptedDataset(
+  name: CifarCName,
+  options: LoadCorruptedOptions,
+): Promise<LoadedDataset> {
+  const { log, ...part } = options;
+  const dataset = await displayed(log, (onProgress) => loadCifarC({ name, ...part, onProgress }));
+  return { dataset, normalization: NORMALIZATIONS[CORRUPTED_DATASETS[name]] };
+}
+
+/** Shows the progress of `load`, and turns what is wrong with data into one line. */
+async function displayed(
+  log: Log,
+  load: (onProgress: FetchOptions["onProgress"]) => Promise<ImageDataset>,
+): Promise<ImageDataset> {
   const display = createFetchDisplay(log);
   try {
-    const dataset = await loaders[name]({ split, source, onProgress: display.show });
-    const kept = limit === undefined || limit >= dataset.length ? dataset : sliceDataset(dataset, 0, limit);
-    return { dataset: kept, normalization: CIFAR10_NORMALIZATION };
+    return await load(display.show);
   } catch (error) {
     if (error instanceof DataError) throw new Failure(error.message);
     throw error;
@@ -47,4 +83,10 @@ export async function loadDataset(name: DatasetName, options: LoadDatasetOptions
   }
 }
 
-const loaders: Readonly<Record<DatasetName, typeof loadCifar10>> = { cifar10: loadCifar10 };
+type Loader = (options: FetchOptions & { readonly split: "train" | "test" }) => Promise<ImageDataset>;
+
+const loaders: Readonly<Record<DatasetName, Loader>> = {
+  cifar10: loadCifar10,
+  cifar100: loadCifar100,
+  "cifar100-coarse": (options) => loadCifar100({ ...options, labels: "coarse" }),
+};

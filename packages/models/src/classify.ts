@@ -80,6 +80,26 @@ export function residualEnergy(
 }
 
 /**
+ * The part of {@link residualEnergy} that is finer than a 3x3 neighbourhood: the energy of what is left of the stem's residual when
+ * each pixel's neighbourhood mean is taken away. An image has little of it but at edges, noise has it everywhere.
+ *
+ * @param images - `[batch, height, width, 3]`, normalised.
+ * @returns `[batch]`, in squared normalised-input units.
+ */
+export function residualRoughness(
+  model: tf.LayersModel,
+  images: tf.Tensor4D,
+  options: InferenceOptions = {},
+): tf.Tensor1D {
+  const stem = stemLayer(model);
+  return tf.tidy(() => {
+    const residual = stem.residual(images, stem.encode(images, definedLambda(options)));
+    const fine = tf.sub(residual, tf.avgPool(residual, 3, 1, "same"));
+    return tf.sum(tf.square(fine), [1, 2, 3]);
+  });
+}
+
+/**
  * What the stem's codes say the images look like: `A z`.
  *
  * @param images - `[batch, height, width, 3]`, normalised.

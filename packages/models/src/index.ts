@@ -16,6 +16,12 @@ export {
   type Reach,
 } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
+export type { FixedPointOptions, FixedPointSolver, FixedPointTrace } from "./equilibrium/fixed-point.js";
+export {
+  MultiscaleEquilibrium,
+  type MultiscaleEquilibriumArgs,
+} from "./equilibrium/multiscale-equilibrium.js";
 export { ExportError } from "./export/export-error.js";
 export { exportLayersModel } from "./export/layers-model.js";
 export { exportOnnx, type OnnxOptions } from "./export/onnx.js";

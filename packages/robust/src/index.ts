@@ -1,4 +1,5 @@
-export type { LabelledBatch, RobustModel } from "./robust-model.js";
+export type { LabelledBatch, LabelledBatches, RobustModel, StatisticsByNorm } from "./robust-model.js";
+export { SIGNALS, signalOf, type Signal } from "./signal.js";
 
 export type { Corruption } from "./corruptions/corruption.js";
 export {
@@ -12,4 +13,59 @@ export {
 } from "./corruptions/corrupt.js";
 export { poisson } from "./corruptions/poisson.js";
 
-export { bestPoint, sweep, SWEEP_LAMBDAS, type SweepOptions, type SweepPoint } from "./calibration/sweep.js";
+export { CalibrationError } from "./calibration/calibration-error.js";
+export {
+  decodeCalibration,
+  encodeCalibration,
+  type CalibrationFile,
+} from "./calibration/calibration-file.js";
+export {
+  calibrate,
+  calibrationWork,
+  type CalibrateOptions,
+  type CalibrationLevel,
+} from "./calibration/calibrate.js";
+export {
+  CLEAN,
+  describeRule,
+  findRule,
+  type CalibratedLevel,
+  type CalibratedRule,
+  type Calibration,
+  type NormChoice,
+  type RuleKey,
+} from "./calibration/calibration.js";
+export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
+export type { Provenance } from "./calibration/provenance.js";
+export { sweep, SWEEP_LAMBDAS, type Sweep, type SweepOptions, type SweepPoint } from "./calibration/sweep.js";
+
+export {
+  adaptiveLambda,
+  type AdaptiveLambda,
+  type AdaptiveLambdaOptions,
+  type Explanation,
+} from "./inference/adaptive-lambda.js";
+export {
+  entropyLambda,
+  residualRatioLambda,
+  type EntropyLambdaOptions,
+  type ResidualRatioOptions,
+} from "./inference/label-free.js";
+export {
+  lambdaAt,
+  lambdaFrom,
+  type Knot,
+  type LambdaRange,
+  type LambdaRule,
+  type LineRule,
+  type MonotoneRule,
+} from "./inference/lambda-rule.js";
+export { statisticsAt, type NormRows, type NormTable } from "./inference/norm-table.js";
+
+export { auroc } from "./evaluation/auroc.js";
+export {
+  ALEXNET_ERRORS,
+  corruptionErrors,
+  type CorruptionErrors,
+  type ErrorRates,
+} from "./evaluation/corruption-error.js";

@@ -1,14 +1,31 @@
+import type { NormStatistics } from "@sdnet/csc-core";
 import type { Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs";
 
-/** All that this package needs to know about a classifier with a sparse-coding layer. */
+/** What norms take for mean and variance, by name of the norm. */
+export type StatisticsByNorm = Readonly<Record<string, NormStatistics>>;
+
+/**
+ * All that this package needs to know about a classifier with a sparse-coding layer. `predict` and `residual` are enough;
+ * the others make the choice of λ sharper.
+ */
 export interface RobustModel {
   /**
    * Logits `[batch, classes]` of normalised images `[batch, height, width, channels]`, with the λ of the first
    * sparse-coding layer set for all images or for each.
+   *
+   * @param statistics - Given only where {@link RobustModel.moments} is there: what the norms behind codes take in place of
+   * their running statistics.
    */
-  predict(images: Tensor4D, lambda: number | Tensor1D): Tensor2D;
+  predict(images: Tensor4D, lambda: number | Tensor1D, statistics?: StatisticsByNorm): Tensor2D;
   /** `‖x - A z‖²` of each image at the first sparse-coding layer, in units of normalised pixels: `[batch]`. */
   residual(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
+  /**
+   * The part of {@link RobustModel.residual} that is finer than a 3x3 neighbourhood, `[batch]`: noise has it at every pixel,
+   * images only at edges.
+   */
+  roughness?(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
+  /** Mean and variance of what reaches the norms behind codes, over these images, `[channels]` each. */
+  moments?(images: Tensor4D, lambda: number): StatisticsByNorm;
 }
 
 /** Labelled images that are evaluated together. */
@@ -22,3 +39,6 @@ export interface LabelledBatch {
   readonly width: number;
   readonly channels: number;
 }
+
+/** Batches that can be read, once or again. */
+export type LabelledBatches = Iterable<LabelledBatch> | AsyncIterable<LabelledBatch>;

@@ -89,7 +89,7 @@ export async function evaluateModel(
 }
 
 /** For each row of `logits`, how many classes score above the label; not-a-number counts as above. */
-function ranksOfLabels(logits: ArrayLike<number>, labels: Int32Array): number[] {
+export function ranksOfLabels(logits: ArrayLike<number>, labels: Int32Array): number[] {
   const classes = logits.length / labels.length;
   return Array.from(labels, (label, row) => {
     const own = logits[row * classes + label] ?? NaN;

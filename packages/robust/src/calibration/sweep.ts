@@ -1,28 +1,48 @@
 import * as tf from "@tensorflow/tfjs";
-import type { LabelledBatch, RobustModel } from "../robust-model.js";
+import type { NormTable } from "../inference/norm-table.js";
+import { statisticsAt } from "../inference/norm-table.js";
+import type { LabelledBatches, RobustModel } from "../robust-model.js";
+import { imagesOf, signalOf, signalsOf, type Signal } from "../signal.js";
 
 /** How a model does at one λ. */
 export interface SweepPoint {
   readonly lambda: number;
   /** Fraction of the images that are classified correctly, 0 to 1. */
   readonly accuracy: number;
-  /** Mean over the images of `‖x - A z‖²`, in units of normalised pixels. */
-  readonly meanResidual: number;
+  /** Mean cross-entropy. */
+  readonly loss: number;
+  /** Mean entropy of the predictions, in nats: how unsure the model is. Needs no labels. */
+  readonly entropy: number;
+}
+
+/** How a model does on each image at every λ. */
+export interface Sweep {
+  readonly lambdas: readonly number[];
+  readonly points: readonly SweepPoint[];
+  readonly images: number;
+  /** For each λ, 1 for every image that is classified correctly and 0 for the others. */
+  readonly correct: readonly Uint8Array[];
+  /** Each signal of every image, at the λ of training. */
+  readonly signals: Readonly<Partial<Record<Signal, Float32Array>>>;
 }
 
 /** What to sweep over. */
 export interface SweepOptions {
   /** Values of λ, each finite and not negative. */
   readonly lambdas: readonly number[];
+  /** λ of training, at which signals are measured. */
+  readonly trainingLambda: number;
+  /** What the norms behind codes take at each λ; their running statistics if left out. */
+  readonly norms?: NormTable | undefined;
   /** Called after each batch with the number of images done at every λ. */
-  readonly onProgress?: (images: number) => void;
+  readonly onProgress?: ((images: number) => void) | undefined;
 }
 
 /** The values of λ among which the paper looks for the best: 0.1, 0.2, … 1.4. */
 export const SWEEP_LAMBDAS: readonly number[] = Array.from({ length: 14 }, (_, index) => (index + 1) / 10);
 
 /**
- * Measures accuracy and mean residual at every λ on the same images.
+ * Classifies the same images at every λ.
  *
  * @param batches - Read once, in order.
  * @returns One point for each λ, in the order given.
@@ -30,56 +50,81 @@ export const SWEEP_LAMBDAS: readonly number[] = Array.from({ length: 14 }, (_, i
  */
 export async function sweep(
   model: RobustModel,
-  batches: Iterable<LabelledBatch> | AsyncIterable<LabelledBatch>,
+  batches: LabelledBatches,
   options: SweepOptions,
-): Promise<SweepPoint[]> {
-  const { lambdas, onProgress } = options;
+): Promise<Sweep> {
+  const { lambdas, trainingLambda, norms, onProgress } = options;
   checkLambdas(lambdas);
-  const totals = lambdas.map((lambda) => ({ lambda, correct: 0, residual: 0 }));
+  const correct = lambdas.map((): number[] => []);
+  const losses = lambdas.map(() => 0);
+  const entropies = lambdas.map(() => 0);
+  const signals = signalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
   let images = 0;
   for await (const batch of batches) {
-    for (const total of totals) {
-      const { correct, residual } = await measure(model, batch, total.lambda);
-      total.correct += correct;
-      total.residual += residual;
+    const pixels = imagesOf(batch);
+    for (const { signal, values } of signals) {
+      const measured = tf.tidy(() => signalOf(model, pixels, { signal, lambda: trainingLambda }));
+      values.push(...(await measured.data<"float32">()));
+      measured.dispose();
     }
+    for (const [index, lambda] of lambdas.entries()) {
+      const logScores = tf.tidy(() => {
+        const statistics = norms && statisticsAt(norms, tf.tensor1d([lambda]));
+        return tf.logSoftmax(model.predict(pixels, lambda, statistics));
+      });
+      const scores = await logScores.data<"float32">();
+      logScores.dispose();
+      const { hits, loss, entropy } = judge(scores, batch.labels);
+      correct[index]?.push(...hits);
+      losses[index] = (losses[index] ?? 0) + loss;
+      entropies[index] = (entropies[index] ?? 0) + entropy;
+    }
+    pixels.dispose();
     images += batch.size;
     onProgress?.(images);
   }
   if (images === 0) throw new RangeError("sweep: `batches` must hold at least one image, got none.");
-  return totals.map(({ lambda, correct, residual }) => ({
-    lambda,
-    accuracy: correct / images,
-    meanResidual: residual / images,
-  }));
-}
-
-/**
- * The point of highest accuracy; of equal ones, that of the smallest λ.
- *
- * @throws RangeError if there are no points.
- */
-export function bestPoint(points: readonly SweepPoint[]): SweepPoint {
-  const [best] = [...points].sort((a, b) => b.accuracy - a.accuracy || a.lambda - b.lambda);
-  if (best === undefined) throw new RangeError("bestPoint: `points` must not be empty, got none.");
-  return best;
-}
-
-async function measure(
-  model: RobustModel,
-  batch: LabelledBatch,
-  lambda: number,
-): Promise<{ correct: number; residual: number }> {
-  const { pixels, labels, size, height, width, channels } = batch;
-  const images = tf.tensor4d(pixels, [size, height, width, channels]);
-  const classes = tf.tidy(() => tf.argMax(model.predict(images, lambda), 1));
-  const residuals = tf.tidy(() => model.residual(images, lambda));
-  const [predicted, energies] = await Promise.all([classes.data<"int32">(), residuals.data<"float32">()]);
-  tf.dispose([images, classes, residuals]);
+  const hits = correct.map((values) => Uint8Array.from(values));
   return {
-    correct: labels.reduce((count, label, index) => count + Number(predicted[index] === label), 0),
-    residual: energies.reduce((sum, energy) => sum + energy, 0),
+    lambdas,
+    images,
+    correct: hits,
+    points: lambdas.map((lambda, index) => ({
+      lambda,
+      accuracy: sum(hits[index] ?? []) / images,
+      loss: (losses[index] ?? NaN) / images,
+      entropy: (entropies[index] ?? NaN) / images,
+    })),
+    signals: Object.fromEntries(signals.map(({ signal, values }) => [signal, Float32Array.from(values)])),
   };
+}
+
+/** Which images are classified correctly, and sums over them. Not-a-number is never correct. */
+export function judge(
+  logScores: ArrayLike<number>,
+  labels: Int32Array,
+): { readonly hits: readonly number[]; readonly loss: number; readonly entropy: number } {
+  const classes = logScores.length / labels.length;
+  let loss = 0;
+  let entropy = 0;
+  const hits = Array.from(labels, (label, row) => {
+    const own = logScores[row * classes + label] ?? NaN;
+    loss -= own;
+    let hit = 1;
+    for (let index = 0; index < classes; index++) {
+      const other = logScores[row * classes + index] ?? NaN;
+      if (other > -Infinity) entropy -= other * Math.exp(other);
+      if (index !== label && !(other < own) && !(other === own && index > label)) hit = 0;
+    }
+    return hit;
+  });
+  return { hits, loss, entropy };
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index++) total += values[index] ?? 0;
+  return total;
 }
 
 function checkLambdas(lambdas: readonly number[]): void {

@@ -1,0 +1,116 @@
+import type { CorruptionName } from "@sdnet/robust";
+import type { Command } from "commander";
+import { DATASETS, type DatasetName } from "../config/datasets.js";
+
+interface CalibrateFlags {
+  readonly data: string;
+  readonly corruptions: string;
+  readonly out: string;
+  readonly images: string;
+  readonly lambdas?: string;
+  readonly reach: string;
+  readonly batch: string;
+  readonly seed: string;
+  readonly source: string;
+  readonly backend?: string;
+  readonly json?: true;
+}
+
+/** Adds `sdnet calibrate`. */
+export function registerCalibrate(program: Command): void {
+  program
+    .command("calibrate")
+    .description("learn how λ should follow the residual, on held-out training images")
+    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
+    .requiredOption(
+      "--data <name>",
+      "data set, e.g. cifar10; its training split is used, never its test split",
+    )
+    .requiredOption("--out <file>", "calibration to write, as JSON")
+    .option("--corruptions <names>", "noises to fit on, with commas", "gaussian,shot,speckle,impulse")
+    .option("--images <count>", "the last so many images of the training split", "1000")
+    .option("--lambdas <numbers>", "λ to try, with commas; 0.1 to 1.4 if left out")
+    .option(
+      "--reach <layers>",
+      "which sparse-coding layers λ reaches: stem, or all by the same factor",
+      "stem",
+    )
+    .option("--batch <images>", "images per batch", "250")
+    .option("--seed <number>", "of the noise", "1")
+    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option("--json", "print the rules as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet calibrate runs/sdnet18 --data cifar10 --out runs/sdnet18/calibration.json" +
+        "\n\nTrain with data.trainLimit=45000 to keep images for this that training never saw.",
+    )
+    .action(calibrate);
+}
+
+async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
+  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
+  const count = parseInteger(flags.images, "--images", { least: 1, most: 1e9 });
+  const batchSize = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
+  const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
+  const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
+  const { parseCorruptions, parseLambdas } = await import("../robustness/lists.js");
+  const corruptions: readonly CorruptionName[] = parseCorruptions(flags.corruptions, "--corruptions");
+
+  const robust = await import("@sdnet/robust");
+  const { createLog } = await import("../reporting/log.js");
+  const { createProgress } = await import("../reporting/progress.js");
+  const { selectBackend } = await import("../backend.js");
+  const { loadDataset } = await import("../training/load-dataset.js");
+  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { openRobust } = await import("../robustness/open-robust.js");
+  const { heldOutImages } = await import("../robustness/held-out.js");
+  const { calibrationLevels } = await import("../robustness/calibration-levels.js");
+  const { calibrationTable } = await import("../robustness/calibration-table.js");
+  const log = createLog();
+  const backend = await selectBackend(flags.backend);
+  const opened = await openRobust(target, { data, reach });
+  try {
+    const { network, description, checkpoint, sha256 } = opened;
+    const lambdas = parseLambdas(flags.lambdas, { option: "--lambdas", first: network.trainingLambda });
+    const { dataset, normalization } = await loadDataset(data, { split: "train", source: flags.source, log });
+    const held = heldOutImages(dataset, { count, experiment: checkpoint.experiment });
+    if (held.seenInTraining !== false) log.warn(seenWarning(held.seenInTraining));
+    const levels = calibrationLevels(held.images, { corruptions, normalization, batchSize, seed });
+    const options = { trainingLambda: network.trainingLambda, lambdas, levels, running: network.running };
+    const total = robust.calibrationWork(options, count);
+    const progress = createProgress({ label: "calibration", total, unit: "images" });
+    log.attach(progress);
+    const calibration = await robust.calibrate(network, {
+      ...options,
+      onProgress: (done, note) => {
+        progress.update(done, note);
+      },
+    });
+    progress.stop();
+    log.attach(undefined);
+    const file: Parameters<typeof robust.encodeCalibration>[0] = {
+      ...calibration,
+      provenance: {
+        ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
+        ...{ firstImage: held.first, images: count, seenInTraining: held.seenInTraining, seed, reach },
+        date: new Date().toISOString(),
+        versions: { node: process.version, backend: backend.name },
+      },
+    };
+    await writeAtomically(flags.out, robust.encodeCalibration(file));
+    if (flags.json === true) {
+      const { rules, recommended, provenance } = file;
+      process.stdout.write(`${JSON.stringify({ out: flags.out, recommended, rules, provenance })}\n`);
+    } else process.stdout.write(`${calibrationTable(file)}\n`);
+  } finally {
+    opened.dispose();
+  }
+}
+
+function seenWarning(seen: true | null): string {
+  return seen === null
+    ? "the checkpoint does not say which images it was trained on; if it saw these, λ will come out too small under noise."
+    : "the network was trained on these images: it knows them too well, and λ may come out wrong for others. Train with data.trainLimit.";
+}

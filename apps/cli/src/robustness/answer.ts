@@ -1,0 +1,138 @@
+import { InferenceModel } from "@sdnet/models";
+import {
+  adaptiveLambda,
+  describeRule,
+  residualRatioLambda,
+  sweep,
+  type Calibration,
+  type LabelledBatch,
+  type NormChoice,
+  type RobustModel,
+  type RuleKey,
+} from "@sdnet/robust";
+import * as tf from "@tensorflow/tfjs";
+import { ranksOfLabels } from "../training/evaluate-model.js";
+import type { Condition } from "./conditions.js";
+import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";
+
+/** One thing to find out about a condition. */
+export type Question =
+  | { readonly kind: "sweep"; readonly norms: NormChoice }
+  | { readonly kind: "rule"; readonly rule: RuleKey; readonly mode: "image" | "batch" }
+  | { readonly kind: "ratio" }
+  | { readonly kind: "baseline" };
+
+/** What answers need. */
+export interface AnswerContext {
+  readonly model: tf.LayersModel;
+  readonly network: RobustModel;
+  readonly calibration: Calibration;
+  /** λ of the sweeps. */
+  readonly lambdas: readonly number[];
+  readonly baseline: tf.LayersModel | undefined;
+}
+
+/** Unlabelled images that ACSC's objective looks at, and its settings; the number of steps is what stops it. */
+const RATIO = { images: 100, steps: 10, learningRate: 0.1, epsilon: 0.1 } as const;
+
+/** Finds out one thing about the images of one condition. */
+export async function answer(
+  question: Question,
+  batches: readonly LabelledBatch[],
+  options: { readonly context: AnswerContext; readonly condition: Condition; readonly key: string },
+): Promise<RobustRecord> {
+  const { context, condition, key } = options;
+  const base = { key, ...condition, images: batches.reduce((sum, { size }) => sum + size, 0) };
+  switch (question.kind) {
+    case "sweep":
+      return { ...base, ...(await sweepRecord(question.norms, batches, context)) };
+    case "rule":
+      return { ...base, ...(await ruleRecord(question, batches, context)) };
+    case "ratio":
+      return { ...base, ...ratioRecord(batches, context) };
+    case "baseline":
+      return { ...base, ...(await baselineRecord(batches, context)) };
+  }
+}
+
+type Answer<Kind extends RobustRecord> = Omit<Kind, "key" | "corruption" | "severity" | "images">;
+
+async function sweepRecord(
+  norms: NormChoice,
+  batches: readonly LabelledBatch[],
+  { network, calibration, lambdas }: AnswerContext,
+): Promise<Answer<SweepRecord>> {
+  const { points, correct, signals, images } = await sweep(network, batches, {
+    lambdas,
+    trainingLambda: calibration.trainingLambda,
+    norms: norms === "estimated" ? calibration.norms : undefined,
+  });
+  const ever = Array.from({ length: images }, (_, image) => correct.some((hits) => hits[image] === 1));
+  const digits = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(5)));
+  return {
+    kind: "sweep",
+    ...{ norms, points },
+    everCorrect: ever.filter(Boolean).length,
+    signals: Object.fromEntries(Object.entries(signals).map(([name, values]) => [name, digits(values)])),
+  };
+}
+
+async function ruleRecord(
+  { rule, mode }: { readonly rule: RuleKey; readonly mode: "image" | "batch" },
+  batches: readonly LabelledBatch[],
+  { network, calibration }: AnswerContext,
+): Promise<Answer<RuleRecord>> {
+  const adaptive = adaptiveLambda(network, calibration, { rule, mode });
+  let lambdaSum = 0;
+  const correct = await countCorrect(batches, (images) => {
+    const { logits, lambda, signal } = adaptive.explain(images);
+    lambdaSum += (tf.mean(lambda).dataSync()[0] ?? NaN) * (images.shape[0] ?? 0);
+    tf.dispose([lambda, signal]);
+    return logits;
+  });
+  const images = batches.reduce((sum, { size }) => sum + size, 0);
+  return { kind: "rule", rule: describeRule(rule), correct, meanLambda: lambdaSum / images };
+}
+
+function ratioRecord(
+  [batch]: readonly LabelledBatch[],
+  { network, calibration }: AnswerContext,
+): Answer<RatioRecord> {
+  const { trainingLambda, lambdas } = calibration;
+  const lambda = tf.tidy(() => {
+    const { pixels, size, height, width, channels } = batch as LabelledBatch;
+    const all = tf.tensor4d(pixels, [size, height, width, channels]);
+    const images = all.slice([0, 0, 0, 0], [Math.min(size, RATIO.images), height, width, channels]);
+    const range = [trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
+    return residualRatioLambda(network, images, { ...RATIO, start: trainingLambda, range });
+  });
+  return { kind: "ratio", lambda };
+}
+
+async function baselineRecord(
+  batches: readonly LabelledBatch[],
+  { baseline }: AnswerContext,
+): Promise<Answer<BaselineRecord>> {
+  if (baseline === undefined)
+    throw new Error("answer: `baseline` must be there where it is asked for, got none.");
+  const inference = new InferenceModel(baseline);
+  try {
+    return { kind: "baseline", correct: await countCorrect(batches, (images) => inference.classify(images)) };
+  } finally {
+    inference.dispose();
+  }
+}
+
+async function countCorrect(
+  batches: readonly LabelledBatch[],
+  logitsOf: (images: tf.Tensor4D) => tf.Tensor2D,
+): Promise<number> {
+  let correct = 0;
+  for (const { pixels, labels, size, height, width, channels } of batches) {
+    const logits = tf.tidy(() => logitsOf(tf.tensor4d(pixels, [size, height, width, channels])));
+    const scores = await logits.data<"float32">();
+    logits.dispose();
+    correct += ranksOfLabels(scores, labels).filter((rank) => rank < 1).length;
+  }
+  return correct;
+}

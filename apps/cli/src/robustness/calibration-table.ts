@@ -1,0 +1,24 @@
+import { describeRule, type CalibratedRule, type Calibration } from "@sdnet/robust";
+
+/** What a calibration found, as lines for people. */
+export function calibrationTable(calibration: Calibration): string {
+  const { rules, recommended, levels, lambdas } = calibration;
+  const clean = levels.find(({ corruption }) => corruption === "clean")?.sweeps.running?.[0]?.accuracy ?? NaN;
+  const header = `λ from ${lambdas[0] ?? ""} to ${lambdas.at(-1) ?? ""}; clean accuracy at the λ of training ${percent(clean)}`;
+  const rows = rules.map((rule) => {
+    const mark = describeRule(rule) === describeRule(recommended) ? "*" : " ";
+    const { clean: kept, noisy } = rule.estimate;
+    return `${mark} ${describeRule(rule).padEnd(46)} clean ${percent(kept)}  noisy ${percent(noisy)}  ${formula(rule)}`;
+  });
+  return [header, ...rows, "* recommended; estimates are of the images it was fitted on"].join("\n");
+}
+
+function formula({ rule }: CalibratedRule): string {
+  if (rule.kind === "line") return `λ = ${rule.slope.toPrecision(3)} r + ${rule.intercept.toPrecision(3)}`;
+  const [first, last] = [rule.knots[0], rule.knots.at(-1)];
+  return `λ ${first?.lambda ?? ""} to ${last?.lambda ?? ""} for r ${first?.signal.toFixed(0) ?? ""} to ${last?.signal.toFixed(0) ?? ""}`;
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(2)} %`;
+}

@@ -1,0 +1,93 @@
+import type { Calibration, CorruptionName } from "@sdnet/robust";
+import { answer, type AnswerContext, type Question } from "./answer.js";
+import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
+import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
+import { questionsFor } from "./questions.js";
+import { questionKey, type RecordFile, type RobustRecord } from "./records.js";
+
+/** What is measured, and what decides the numbers beside the images. */
+export interface MeasureOptions extends ConditionImagesOptions {
+  readonly context: AnswerContext;
+  readonly corruptions: readonly CorruptionName[];
+  readonly mode: "image" | "batch";
+  /** Hashes of the files that decide an answer, and names of the data. */
+  readonly identity: {
+    readonly checkpoint: string;
+    readonly calibration: string;
+    readonly baseline: string | undefined;
+    readonly data: string;
+    readonly reach: string;
+  };
+  readonly records: RecordFile;
+  /** Called when an answer is there, with those there are and how many there will be. */
+  readonly onAnswer?: (done: number, total: number, condition: string) => void;
+}
+
+/**
+ * Asks everything about every condition, except what the records know already. What does not depend on the calibration comes
+ * first.
+ */
+export async function measure(options: MeasureOptions): Promise<readonly RobustRecord[]> {
+  const { context, corruptions, mode, records, onAnswer } = options;
+  const hasBaseline = context.baseline !== undefined;
+  const all = conditionsOf(corruptions).flatMap((condition) =>
+    questionsFor(condition, context.calibration, { mode, hasBaseline }).map((question) => ({
+      condition,
+      question,
+    })),
+  );
+  const plan = [
+    ...all.filter(({ question }) => !needsCalibration(question)),
+    ...all.filter(({ question }) => needsCalibration(question)),
+  ];
+  const answers: RobustRecord[] = [];
+  let latest:
+    { readonly condition: Condition; readonly images: ReturnType<typeof conditionImages> } | undefined;
+  for (const { condition, question } of plan) {
+    const key = keyOf(question, condition, options);
+    let record = records.find(key);
+    if (record === undefined) {
+      // Noise is made only if something is to be asked of it, and once for all that is asked in a row.
+      if (latest?.condition !== condition)
+        latest = { condition, images: conditionImages(condition, options) };
+      record = await answer(question, latest.images, { context, condition, key });
+      records.add(record);
+    }
+    answers.push(record);
+    onAnswer?.(answers.length, plan.length, describeCondition(condition));
+  }
+  return answers;
+}
+
+/** Sweeps with running norms and baselines do not: a new calibration need not repeat them. */
+function needsCalibration(question: Question): boolean {
+  return question.kind !== "baseline" && !(question.kind === "sweep" && question.norms === "running");
+}
+
+function keyOf(
+  question: Question,
+  condition: Condition,
+  { context, identity, test, batchSize, seed }: MeasureOptions,
+): string {
+  const { calibration, baseline, ...rest } = identity;
+  const images = { ...condition, seed, count: test.length };
+  if (question.kind === "baseline") return questionKey({ question, baseline, data: rest.data, images });
+  // The batch decides only where images share a λ.
+  const grouping = question.kind === "rule" && question.mode === "batch" ? batchSize : undefined;
+  return questionKey({
+    ...{ question, ...rest, images, grouping },
+    ...(question.kind === "sweep" ? { lambdas: context.lambdas } : {}),
+    ...(needsCalibration(question)
+      ? { calibration }
+      : { trainingLambda: context.calibration.trainingLambda }),
+  });
+}
+
+/** The paper's four noises and whatever else a calibration knows, in the order of the calibration. */
+export function corruptionsOf(
+  { levels }: Calibration,
+  known: readonly CorruptionName[],
+): readonly CorruptionName[] {
+  const names = new Set(levels.map(({ corruption }) => corruption));
+  return known.filter((name) => names.has(name));
+}

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { CalibrationError, decodeCalibration, type CalibrationFile } from "@sdnet/robust";
+import { Failure } from "../failure.js";
+import { FileFailure } from "../reporting/append-file.js";
+
+/**
+ * Reads and checks a calibration.
+ *
+ * @throws Failure with one line that names the file.
+ */
+export async function readCalibration(path: string): Promise<CalibrationFile> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new FileFailure(path, error);
+  }
+  try {
+    return decodeCalibration(text, path);
+  } catch (error) {
+    if (error instanceof CalibrationError) throw new Failure(error.message);
+    throw error;
+  }
+}

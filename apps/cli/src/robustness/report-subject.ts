@@ -1,0 +1,50 @@
+import { describeRule, type Provenance, type RuleKey } from "@sdnet/robust";
+import { html, type Html } from "../reporting/html.js";
+
+/** What an evaluation was about. */
+export interface ReportSubject {
+  readonly network: string;
+  readonly checkpointSha256: string;
+  readonly data: string;
+  readonly images: number;
+  readonly seed: number;
+  readonly mode: string;
+  readonly lambdas: readonly number[];
+  readonly trainingLambda: number;
+  readonly recommended: RuleKey;
+  readonly backend: string;
+  readonly date: string;
+  readonly calibration: Provenance;
+}
+
+/** How the numbers came about, as a table. */
+export function describeCalibration(subject: ReportSubject): Html {
+  const { calibration, checkpointSha256, recommended, lambdas, mode, seed, backend, date } = subject;
+  const { data, split, firstImage, images, seenInTraining } = calibration;
+  const seen = seenInTraining === null ? "unknown" : seenInTraining ? "yes" : "no";
+  const facts: readonly (readonly [string, string])[] = [
+    ["network", `${subject.network}, SHA-256 ${checkpointSha256}`],
+    [
+      "calibrated on",
+      `${data} ${split}, images ${firstImage} to ${firstImage + images - 1}; seen in training: ${seen}`,
+    ],
+    ["recommended rule", describeRule(recommended)],
+    ["one λ for each", mode],
+    ["best λ among", lambdas.join(", ")],
+    ["seed of the noise", `${seed} here, ${calibration.seed} in the calibration`],
+    ["computed by", `${backend}, ${date}`],
+  ];
+  return html`<div class="scroll">
+    <table class="facts">
+      <tbody>
+        ${facts.map(
+          ([name, value]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${value}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import {
+  InferenceModel,
+  normMoments,
+  residualEnergy,
+  residualRoughness,
+  stemLayer,
+  type Reach,
+} from "@sdnet/models";
+import { BatchNorm } from "@sdnet/csc-core";
+import type { NormMoments, RobustModel } from "@sdnet/robust";
+import * as tf from "@tensorflow/tfjs";
+
+/** A network as `@sdnet/robust` sees it, made ready to classify fast. */
+export interface RobustNetwork extends Required<RobustModel> {
+  /** λ of the stem in training. */
+  readonly trainingLambda: number;
+  /** Running statistics of the norms behind codes that λ reaches, by name. */
+  readonly running: Readonly<Record<string, NormMoments>>;
+  /** Frees what was prepared; the network stays. */
+  dispose(): void;
+}
+
+/**
+ * @param model - A network with a sparse-coding stem. Stays the caller's, and must outlive the result.
+ * @throws TypeError if it has no such stem.
+ */
+export function robustNetwork(
+  model: tf.LayersModel,
+  { reach = "stem" }: { readonly reach?: Reach } = {},
+): RobustNetwork {
+  const stem = stemLayer(model);
+  const inference = new InferenceModel(model);
+  return {
+    trainingLambda: stem.lambda,
+    running: runningStatistics(model, reach),
+    predict: (images, lambda, statistics) => inference.classify(images, { lambda, reach, statistics }),
+    residual: (images, lambda) => residualEnergy(model, images, { lambda }),
+    roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
+    moments: (images, lambda) => normMoments(model, images, { lambda, reach }),
+    dispose: () => {
+      inference.dispose();
+    },
+  };
+}
+
+function runningStatistics(model: tf.LayersModel, reach: Reach): Readonly<Record<string, NormMoments>> {
+  const shape = model.inputs[0]?.shape.slice(1) ?? [];
+  return tf.tidy(() => {
+    // The norms that λ reaches are those whose input can be measured; a blank image is enough to list them.
+    const names = Object.keys(
+      normMoments(model, tf.zeros([1, ...shape] as [number, number, number, number]) as tf.Tensor4D, {
+        reach,
+      }),
+    );
+    return Object.fromEntries(
+      names.map((name) => {
+        const norm = model.getLayer(name) as BatchNorm;
+        const [mean, variance] = [norm.parameters.mean, norm.parameters.variance].map((weight) =>
+          Array.from(weight.read().dataSync()),
+        );
+        return [name, { mean: mean ?? [], variance: variance ?? [] }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,31 @@
+import type { CalibrationFile } from "@sdnet/robust";
+import { writeAtomically } from "../training/atomic-file.js";
+import { noisyExamples, type NoisyExamplesOptions } from "./noisy-examples.js";
+import type { ReportSubject } from "./report-subject.js";
+import { robustCharts } from "./robust-charts.js";
+import { robustPage } from "./robust-page.js";
+import type { RobustSummary } from "./summary.js";
+
+/** What the report tells, and what its pictures are made of. */
+export interface RobustReportOptions {
+  readonly summary: RobustSummary;
+  readonly calibration: CalibrationFile;
+  readonly subject: Omit<ReportSubject, "calibration">;
+  readonly sources: Omit<NoisyExamplesOptions, "calibration">;
+}
+
+/**
+ * Writes the report as one HTML file, whole or not at all.
+ *
+ * @throws FileFailure when it cannot be written.
+ */
+export async function writeRobustReport(path: string, options: RobustReportOptions): Promise<void> {
+  const { summary, calibration, subject, sources } = options;
+  const page = robustPage({
+    summary,
+    subject: { ...subject, calibration: calibration.provenance },
+    charts: await robustCharts(summary, calibration),
+    examples: noisyExamples({ ...sources, calibration }),
+  });
+  await writeAtomically(path, page);
+}

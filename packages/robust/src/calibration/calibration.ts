@@ -1,0 +1,72 @@
+import type { LambdaRule } from "../inference/lambda-rule.js";
+import type { NormTable } from "../inference/norm-table.js";
+import type { Signal } from "../signal.js";
+import type { SweepPoint } from "./sweep.js";
+
+/** Name of the level without noise. */
+export const CLEAN = "clean";
+
+/** Whether norms behind codes use the running statistics of training, or those estimated for the λ in use. */
+export type NormChoice = "running" | "estimated";
+
+/** What tells one rule of a calibration from another. */
+export interface RuleKey {
+  readonly norms: NormChoice;
+  readonly signal: Signal;
+  readonly fit: LambdaRule["kind"];
+  /** `"pooled"` for noise of any kind, or the name of a corruption. */
+  readonly scope: string;
+}
+
+/** A rule, and how it would have done on the images it was fitted on. */
+export interface CalibratedRule extends RuleKey {
+  readonly rule: LambdaRule;
+  /** Accuracy with the nearest λ tried: on clean images, and the mean over the noisy levels of the scope. */
+  readonly estimate: { readonly clean: number; readonly noisy: number };
+}
+
+/** What was measured at one strength of one corruption. */
+export interface CalibratedLevel {
+  /** {@link CLEAN}, or the name of a corruption. */
+  readonly corruption: string;
+  /** In units of the corruption; 0 for clean images. */
+  readonly level: number;
+  /** Mean over the images, at the λ of training. */
+  readonly signals: Readonly<Partial<Record<Signal, number>>>;
+  /** For each {@link NormChoice} that was measured, one point for each λ. */
+  readonly sweeps: Readonly<Partial<Record<NormChoice, readonly SweepPoint[]>>>;
+  /** λ of the highest smoothed accuracy. */
+  readonly best: Readonly<Partial<Record<NormChoice, number>>>;
+}
+
+/** Everything that choosing λ for an image needs, and what it was fitted on. */
+export interface Calibration {
+  readonly trainingLambda: number;
+  /** Ascending from the λ of training; rules never leave this range. */
+  readonly lambdas: readonly number[];
+  readonly levels: readonly CalibratedLevel[];
+  readonly rules: readonly CalibratedRule[];
+  /** The pooled rule that did best among those that leave clean images alone. */
+  readonly recommended: RuleKey;
+  /** Where norms were estimated. */
+  readonly norms?: NormTable | undefined;
+}
+
+/**
+ * The rule of a key, whose missing parts are those of the recommended one.
+ *
+ * @throws RangeError if there is none, naming those there are.
+ */
+export function findRule(calibration: Calibration, key: Partial<RuleKey> = {}): CalibratedRule {
+  const wanted = { ...calibration.recommended, ...key };
+  const found = calibration.rules.find((rule) => describeRule(rule) === describeRule(wanted));
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `findRule: \`key\` must be one of ${calibration.rules.map(describeRule).join(", ")}, got ${describeRule(wanted)}.`,
+  );
+}
+
+/** One word for a rule, e.g. `roughness-monotone-estimated-pooled`. */
+export function describeRule({ signal, fit, norms, scope }: RuleKey): string {
+  return `${signal}-${fit}-${norms}-${scope}`;
+}

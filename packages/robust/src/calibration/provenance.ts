@@ -1,0 +1,55 @@
+import { entriesOf, memberOf, numberIn, textOf, broken, type Unchecked } from "./checked-json.js";
+
+/** Where a calibration comes from: enough to make it again, and to see that it fits the checkpoint at hand. */
+export interface Provenance {
+  /** SHA-256 of the checkpoint file, in hexadecimal. */
+  readonly checkpointSha256: string;
+  /** E.g. `sdnet18`. */
+  readonly network: string;
+  /** E.g. `cifar10`. */
+  readonly data: string;
+  /** E.g. `train`: never the split that accuracies are reported on. */
+  readonly split: string;
+  /** Index of the first image in its split, and how many. */
+  readonly firstImage: number;
+  readonly images: number;
+  /** Whether the network was trained on these images; null where nobody knows. */
+  readonly seenInTraining: boolean | null;
+  /** Seed of the noise. */
+  readonly seed: number;
+  /** Which sparse-coding layers λ reached. */
+  readonly reach: "stem" | "all";
+  /** ISO 8601. */
+  readonly date: string;
+  /** Versions of what computed it, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Checks the provenance of a file. */
+export function readProvenance(item: Unchecked): Provenance {
+  const text = (key: string) => textOf(memberOf(item, key));
+  const count = (key: string) => numberIn(memberOf(item, key), { least: 0, most: Number.MAX_SAFE_INTEGER });
+  const checkpointSha256 = text("checkpointSha256");
+  if (!/^[0-9a-f]{64}$/.test(checkpointSha256)) {
+    throw broken(memberOf(item, "checkpointSha256"), "be 64 hexadecimal digits");
+  }
+  const seen = memberOf(item, "seenInTraining");
+  if (seen.value !== null && typeof seen.value !== "boolean") throw broken(seen, "be true, false or null");
+  const reach = memberOf(item, "reach");
+  if (reach.value !== "stem" && reach.value !== "all") throw broken(reach, "be stem or all");
+  return {
+    checkpointSha256,
+    network: text("network"),
+    data: text("data"),
+    split: text("split"),
+    firstImage: count("firstImage"),
+    images: count("images"),
+    seenInTraining: seen.value,
+    seed: count("seed"),
+    reach: reach.value,
+    date: text("date"),
+    versions: Object.fromEntries(
+      entriesOf(memberOf(item, "versions")).map(([name, version]) => [name, textOf(version)]),
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+import * as tf from "@tensorflow/tfjs";
+import type { AttackProblem } from "../attack.js";
+import { ballOf } from "../balls/balls.js";
+import { perImage } from "../balls/per-image.js";
+import { strongestRival } from "../goal.js";
+import { logitsAndGradient } from "../logits-and-gradient.js";
+import { stepToBoundary, type LinearBoundary } from "./step-to-boundary.js";
+
+interface Candidate extends LinearBoundary {
+  readonly distance: tf.Tensor1D;
+}
+
+/**
+ * The hyperplane that approximates, at the images, the nearest boundary between the label and one of its rivals or, with targets,
+ * between the target and the class that leads it: where the difference of their logits, linearised, is zero. Near means a short
+ * step within [0, 1]; the published measure, value over the dual norm of the gradient, knows no pixel range.
+ *
+ * @param images - Where to linearise, `[batch, height, width, channels]`.
+ * @param options.rivals - The classes on the other side of the label's boundaries, `[batch, candidates]`, int32, one candidate at
+ * least. Ignored with targets.
+ * @returns The linear function. Takes a forward and backward pass for each candidate;
+ * with targets one, and a forward pass.
+ */
+export function nearestBoundary(
+  images: tf.Tensor4D,
+  { classifier, labels, targets, norm }: AttackProblem,
+  { rivals }: { readonly rivals: tf.Tensor2D },
+): LinearBoundary {
+  return tf.tidy(() => {
+    const classes = tf.cast<tf.Tensor1D>(targets ?? labels, "int32");
+    const candidates =
+      targets === undefined
+        ? (tf.unstack(rivals, 1) as tf.Tensor1D[])
+        : [strongestRival(classifier(images), { labels, targets })];
+    const [first, ...others] = candidates;
+    if (first === undefined) {
+      throw new RangeError("nearestBoundary: `rivals` must have one candidate at least, got none.");
+    }
+    const measured = (rival: tf.Tensor1D): Candidate =>
+      tf.tidy(() => {
+        const boundary = linearised(images, classifier, { classes, rival });
+        const step = stepToBoundary(images, boundary, norm);
+        const left = tf.abs(tf.add(boundary.value, tf.sum(tf.mul(boundary.gradient, step), [1, 2, 3])));
+        // Boundaries outside [0, 1] come last; so do those with no gradient, however small the value.
+        const isOutside = tf.greater(left, tf.mul(0.01, tf.abs(boundary.value)));
+        const length = ballOf(norm).size(step);
+        return {
+          ...boundary,
+          distance: tf.where<tf.Tensor1D>(isOutside, tf.add(length, images.size), length),
+        };
+      });
+    let nearest = measured(first);
+    for (const rival of others) nearest = nearerOf(nearest, measured(rival));
+    return { gradient: nearest.gradient, value: nearest.value };
+  });
+}
+
+/** The difference of two logits, rival minus class, linearised at the images. */
+function linearised(
+  images: tf.Tensor4D,
+  classifier: AttackProblem["classifier"],
+  { classes, rival }: { classes: tf.Tensor1D; rival: tf.Tensor1D },
+): LinearBoundary {
+  const difference = (logits: tf.Tensor2D): tf.Tensor1D => {
+    const mask = tf.sub(tf.oneHot(rival, logits.shape[1]), tf.oneHot(classes, logits.shape[1]));
+    return tf.sum(tf.mul(mask, logits), 1);
+  };
+  const { logits, gradient } = logitsAndGradient(images, classifier, difference);
+  return { gradient, value: difference(logits) };
+}
+
+function nearerOf(one: Candidate, other: Candidate): Candidate {
+  return tf.tidy(() => {
+    const isOther = tf.less<tf.Tensor1D>(other.distance, one.distance);
+    return {
+      gradient: tf.where(perImage(isOther), other.gradient, one.gradient),
+      value: tf.where(isOther, other.value, one.value),
+      distance: tf.minimum<tf.Tensor1D>(other.distance, one.distance),
+    };
+  });
+}

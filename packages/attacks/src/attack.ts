@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { ThreatModel } from "./threat-model.js";
+import type { Norm } from "./threat-model.js";
 
 /**
  * A classifier as attacks see it: images `[batch, height, width, channels]` with pixels in [0, 1] to logits
@@ -7,28 +7,75 @@ import type { ThreatModel } from "./threat-model.js";
  */
 export type Classifier = (images: tf.Tensor4D) => tf.Tensor2D;
 
-/** What an attack is given to solve. */
+/** What an attack is given to solve. The harness, {@link runAttack}, makes it; attacks that are made of others make it for these. */
 export interface AttackProblem {
   /** The classifier that the attacker knows. */
   readonly classifier: Classifier;
-  /** Clean images `[batch, height, width, channels]` in [0, 1]. */
+  /** Clean images `[batch, height, width, channels]` in [0, 1]; one image at least. */
   readonly images: tf.Tensor4D;
-  /** True classes `[batch]`, int32. */
+  /** True classes `[batch]`, int32. Any other answer is a success, unless there are targets. */
   readonly labels: tf.Tensor1D;
-  /** What is allowed. */
-  readonly threat: ThreatModel;
+  /** The classes that the attacker wants as answers, `[batch]`, int32. */
+  readonly targets?: tf.Tensor1D;
+  /** What makes a perturbation small. */
+  readonly norm: Norm;
   /** Seed of everything random. */
   readonly seed: number;
-  /** Index of the first image in its data set, so that the split into batches does not change random numbers. */
-  readonly firstIndex: number;
+  /**
+   * Index of each image in its data set. Random numbers are pure functions of (seed, purpose, index), see {@link imageStreams}, so
+   * that neither the split into batches nor the fate of other images changes them.
+   */
+  readonly indices: readonly number[];
+}
+
+/** The problem of attacks that are told how far they may go. */
+export interface BudgetProblem extends AttackProblem {
+  /** Largest allowed perturbation in `norm`, `> 0`. */
+  readonly epsilon: number;
+}
+
+/** What one should know of an attack before choosing it. The table of the guide is made from this. */
+export interface AttackMetadata {
+  /** Its name on the command line. */
+  readonly id: string;
+  readonly title: string;
+  /** Norms that it can work in. */
+  readonly norms: readonly Norm[];
+  /** Whether it can aim at given classes. */
+  readonly targeted: boolean;
+  /** Whether it differentiates the classifier. Those that do not see through masked gradients. */
+  readonly needsGradients: boolean;
+  /** Whether it looks for the smallest success, rather than for any within a budget. */
+  readonly minimises: boolean;
+  /** What it takes for each image, in words and option names: forward passes, or forward and backward ones. */
+  readonly cost: string;
+  /** Authors and year. */
+  readonly source: string;
+}
+
+interface NamedAttack {
+  /** Metadata and the options that matter, for example `pgd-20`. */
+  readonly name: string;
+  readonly metadata: AttackMetadata;
+}
+
+/** An attack that looks for any success within a budget. It runs once for each epsilon. */
+export interface BudgetAttack extends NamedAttack {
+  readonly kind: "budget";
+  /** Proposes one perturbed image per image, `[batch, height, width, channels]`; the caller owns it. */
+  readonly perturb: (problem: BudgetProblem) => tf.Tensor4D;
+}
+
+/** An attack that looks for the smallest success. It runs once, and is judged at every epsilon. */
+export interface MinimumNormAttack extends NamedAttack {
+  readonly kind: "minimum-norm";
+  /** Proposes one perturbed image per image, or the image itself where it found none; the caller owns it. */
+  readonly perturb: (problem: AttackProblem) => tf.Tensor4D;
 }
 
 /**
- * A way to look for images that a classifier gets wrong. An attack only proposes: {@link runAttack} clips what it
- * returns to the threat model and decides by itself what succeeded.
+ * A way to look for images that a classifier gets wrong. An attack only proposes: {@link runAttack} checks that it can do
+ * what is asked, hands over only images that are not yet broken, clips what comes back to the threat model and decides by
+ * itself what succeeded.
  */
-export interface Attack {
-  readonly name: string;
-  /** Proposes one perturbed image per image, `[batch, height, width, channels]`; the caller owns it. */
-  readonly perturb: (problem: AttackProblem) => tf.Tensor4D;
-}
+export type Attack = BudgetAttack | MinimumNormAttack;

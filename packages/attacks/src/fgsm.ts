@@ -1,19 +1,36 @@
 import * as tf from "@tensorflow/tfjs";
-import { ascentDirection } from "./ascent-direction.js";
-import type { Attack } from "./attack.js";
+import type { AttackMetadata, BudgetAttack } from "./attack.js";
+import { ballOf } from "./balls/balls.js";
+import { logitsAndGradient } from "./logits-and-gradient.js";
+import { crossEntropy } from "./losses.js";
+
+/** What one should know of {@link fgsm}. */
+export const FGSM: AttackMetadata = {
+  id: "fgsm",
+  title: "Fast gradient sign method",
+  norms: ["linf", "l2", "l1"],
+  targeted: true,
+  needsGradients: true,
+  minimises: false,
+  cost: "1 forward and backward pass",
+  source: "Goodfellow, Shlens & Szegedy 2015",
+};
 
 /**
- * Fast gradient sign method: one step of full size, `x + epsilon · sign(∇ loss)`.
+ * Fast gradient sign method: one step of full size, `x + epsilon · sign(∇ loss)`; in other norms, the steepest change of that size.
  *
  * @see Goodfellow, Shlens & Szegedy, "Explaining and Harnessing Adversarial Examples" (2015).
  */
-export function fgsm(): Attack {
+export function fgsm(): BudgetAttack {
   return {
-    name: "fgsm",
+    kind: "budget",
+    name: FGSM.id,
+    metadata: FGSM,
     perturb: (problem) =>
       tf.tidy(() => {
-        const { images, threat } = problem;
-        return tf.add<tf.Tensor4D>(images, tf.mul(threat.epsilon, ascentDirection(images, problem)));
+        const { images, classifier, norm, epsilon } = problem;
+        const { gradient } = logitsAndGradient(images, classifier, (logits) => crossEntropy(logits, problem));
+        return tf.add<tf.Tensor4D>(images, tf.mul(epsilon, ballOf(norm).ascent(gradient, images)));
       }),
   };
 }

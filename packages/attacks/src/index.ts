@@ -1,6 +1,19 @@
-export type { Attack, AttackProblem, Classifier } from "./attack.js";
-export { linfDistance, projectLinf, type LinfBall } from "./balls/linf.js";
-export { fgsm } from "./fgsm.js";
-export { pgd, type PgdOptions } from "./pgd.js";
-export { runAttack, type AttackResult, type AttackRun, type Victim } from "./run-attack.js";
-export type { ThreatModel } from "./threat-model.js";
+export type { AttackResult, AttackRun, Victim } from "./attack-run.js";
+export type {
+  Attack,
+  AttackMetadata,
+  AttackProblem,
+  BudgetAttack,
+  BudgetProblem,
+  Classifier,
+  MinimumNormAttack,
+} from "./attack.js";
+export type { Ball, Bounds } from "./balls/ball.js";
+export { ballOf } from "./balls/balls.js";
+export { fgsm, FGSM } from "./fgsm.js";
+export { imageStreams } from "./image-streams.js";
+export type { AttackLossName } from "./losses.js";
+export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
+export { pgd, PGD, type PgdOptions } from "./pgd.js";
+export { runAttack } from "./run-attack.js";
+export type { Knowledge, Norm, ThreatModel } from "./threat-model.js";

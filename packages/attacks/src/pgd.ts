@@ -1,66 +1,76 @@
-import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
-import { ascentDirection } from "./ascent-direction.js";
-import type { Attack, AttackProblem } from "./attack.js";
-import { projectLinf } from "./balls/linf.js";
+import { assertCounts, assertInside } from "./assert-options.js";
+import type { AttackMetadata, BudgetAttack, BudgetProblem } from "./attack.js";
+import { ballOf } from "./balls/balls.js";
+import { imageStreams } from "./image-streams.js";
+import { ATTACK_LOSSES, type AttackLossName } from "./losses.js";
+import { ascend } from "./projected-ascent.js";
+import { searchAgain } from "./restarts.js";
 
 /** Options of {@link pgd}. */
 export interface PgdOptions {
   /** Gradient steps, at least 1. */
   readonly steps: number;
-  /** Size of a step in units of epsilon, `> 0`; 2.5 / steps is customary. */
+  /** Size of the first step in units of epsilon, `> 0`; 2.5 / steps is customary. */
   readonly relativeStepSize: number;
-  /** Whether to start at a random point of the ball rather than at the image. */
+  /** Whether to start at a random point of the ball rather than at the image. Restarts after the first always do. */
   readonly randomStart: boolean;
+  /** Searches, at least 1, each for the images that are not broken yet. Default 1. */
+  readonly restarts?: number;
+  /** Whether steps stay as long as the first or shrink along half a cosine to 0. Default `"fixed"`. */
+  readonly schedule?: "fixed" | "cosine";
+  /** Share of the last direction that is added to the gradient, each divided by its l1 norm; `>= 0`. Default 0. */
+  readonly momentum?: number;
+  /** Whether an image is left alone, and costs no more, once it is broken. Default true. */
+  readonly stopEarly?: boolean;
+  /** What is raised. Default `"cross-entropy"`. */
+  readonly loss?: AttackLossName;
 }
 
+/** What one should know of {@link pgd}. */
+export const PGD: AttackMetadata = {
+  id: "pgd",
+  title: "Projected gradient descent",
+  norms: ["linf", "l2", "l1"],
+  targeted: true,
+  needsGradients: true,
+  minimises: false,
+  cost: "steps × restarts forward and backward passes, fewer once broken",
+  source: "Madry et al. 2018; l1: Tramèr & Boneh 2019",
+};
+
 /**
- * Projected gradient descent: steps along the sign of the gradient, each followed by projection to the ball.
+ * Projected gradient descent: steps of fixed size in the direction of steepest ascent of the norm, each followed by projection to the
+ * ball.
  *
  * @throws RangeError if an option is out of range.
  * @see Madry et al., "Towards Deep Learning Models Resistant to Adversarial Attacks" (2018).
  */
-export function pgd({ steps, relativeStepSize, randomStart }: PgdOptions): Attack {
-  if (!Number.isInteger(steps) || steps < 1) {
-    throw new RangeError(`pgd: \`steps\` must be a positive integer, got ${steps}.`);
-  }
-  if (!(relativeStepSize > 0 && Number.isFinite(relativeStepSize))) {
-    throw new RangeError(`pgd: \`relativeStepSize\` must be finite and > 0, got ${relativeStepSize}.`);
-  }
+export function pgd(options: PgdOptions): BudgetAttack {
+  const { steps, relativeStepSize, randomStart } = options;
+  const { restarts = 1, schedule = "fixed", momentum = 0, stopEarly = true } = options;
+  const loss = ATTACK_LOSSES[options.loss ?? "cross-entropy"];
+  const nameOfLoss = options.loss === undefined ? [] : [options.loss];
+  assertCounts("pgd", { steps, restarts });
+  assertInside("pgd", "(0, ∞)", { relativeStepSize });
+  assertInside("pgd", "[0, ∞)", { momentum });
+  const stepSize = (step: number) =>
+    relativeStepSize * (schedule === "cosine" ? (1 + Math.cos((Math.PI * step) / steps)) / 2 : 1);
+  const search = (problem: BudgetProblem, restart: number) =>
+    tf.tidy(() => {
+      const start = randomStart || restart > 0 ? randomPoint(problem, restart) : problem.images;
+      return ascend(problem, start, { steps, stepSize, momentum, stopEarly, loss });
+    });
   return {
-    name: `pgd-${steps}`,
-    perturb: (problem) => {
-      const { images, threat } = problem;
-      const ball = { center: images, epsilon: threat.epsilon };
-      const stepSize = relativeStepSize * threat.epsilon;
-      let candidates = randomStart ? randomPoint(problem) : images.clone();
-      for (let step = 0; step < steps; step++) {
-        const previous = candidates;
-        candidates = tf.tidy(() =>
-          projectLinf(tf.add(previous, tf.mul(stepSize, ascentDirection(previous, problem))), ball),
-        );
-        previous.dispose();
-      }
-      return candidates;
-    },
+    kind: "budget",
+    name: ["pgd", ...nameOfLoss, restarts > 1 ? `${steps}x${restarts}` : steps].join("-"),
+    metadata: PGD,
+    perturb: (problem) => searchAgain(problem, { restarts, loss, search }),
   };
 }
 
-/** Uniform in the ball, a pure function of the seed and each image's index. */
-function randomPoint({ images, threat, seed, firstIndex }: AttackProblem): tf.Tensor4D {
-  const [batch] = images.shape;
-  const pixels = images.size / Math.max(batch, 1);
-  const noise = new Float32Array(images.size);
-  for (let image = 0; image < batch; image++) {
-    const stream = randomStream(seed, "pgd", firstIndex + image);
-    for (let pixel = 0; pixel < pixels; pixel++) {
-      noise[image * pixels + pixel] = threat.epsilon * (2 * stream.uniform() - 1);
-    }
-  }
-  return tf.tidy(() =>
-    projectLinf(tf.add(images, tf.tensor4d(noise, images.shape)), {
-      center: images,
-      epsilon: threat.epsilon,
-    }),
-  );
+/** Uniform in the ball, a pure function of the seed, the restart and each image's index. */
+function randomPoint(problem: BudgetProblem, restart: number): tf.Tensor4D {
+  const { images: center, norm, epsilon } = problem;
+  return ballOf(norm).randomPoint({ center, epsilon }, imageStreams(problem, "pgd", restart));
 }

@@ -1,11 +1,10 @@
-import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
+import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import type { Attack, Classifier } from "./attack.js";
-import { linfDistance } from "./balls/linf.js";
+import type { AttackRun } from "./attack-run.js";
+import type { Attack, AttackMetadata, Classifier, MinimumNormAttack } from "./attack.js";
 import { fgsm } from "./fgsm.js";
-import { pgd } from "./pgd.js";
-import { runAttack, type AttackRun } from "./run-attack.js";
+import { runAttack } from "./run-attack.js";
 import type { ThreatModel } from "./threat-model.js";
 
 const batch = 6;
@@ -29,156 +28,21 @@ const runOf = (classifier: Classifier, change: Partial<AttackRun> = {}): AttackR
   firstIndex: 0,
   ...change,
 });
+const METADATA: AttackMetadata = {
+  id: "proposal",
+  title: "Proposal",
+  norms: ["linf", "l2"],
+  targeted: false,
+  needsGradients: false,
+  minimises: false,
+  cost: "nothing",
+  source: "here",
+};
 const proposing = (name: string, perturb: (x: tf.Tensor4D) => tf.Tensor4D): Attack => ({
+  kind: "budget",
   name,
+  metadata: METADATA,
   perturb: (problem) => perturb(problem.images),
-});
-
-const ATTACKS = [
-  fgsm(),
-  pgd({ steps: 3, relativeStepSize: 0.7, randomStart: true }),
-  pgd({ steps: 2, relativeStepSize: 5, randomStart: false }),
-  proposing("far away", (x) => tf.add(x, 7)),
-  proposing("far below", (x) => tf.sub(x, 7)),
-  proposing("the images themselves", (x) => x),
-];
-
-describe.each(ATTACKS)("runAttack with $name", (attack) => {
-  it("stays inside its ε-ball and the pixel range", () => {
-    const results = runAttack(attack, { defended: curved }, runOf(curved));
-    expect(results.map(({ threat }) => threat)).toEqual(threats);
-    for (const { clipped, threat } of results) {
-      expect(tf.min(clipped).dataSync()[0]).toBeGreaterThanOrEqual(0);
-      expect(tf.max(clipped).dataSync()[0]).toBeLessThanOrEqual(1);
-      // The sum of center and epsilon is rounded once in float32.
-      expect(tf.max(linfDistance(clipped, images)).dataSync()[0]).toBeLessThanOrEqual(
-        threat.epsilon + 2 ** -23,
-      );
-    }
-  });
-
-  it("counts as success exactly what the classifier misses", () => {
-    const labels = predicted(curved);
-    for (const { clipped, success } of runAttack(attack, { defended: curved }, runOf(curved))) {
-      const missed = tf.notEqual(tf.argMax(curved(clipped), 1), labels);
-      expect([...success.dataSync()]).toEqual([...missed.dataSync()]);
-    }
-  });
-
-  it("gives the same images for the same seed", () => {
-    const once = runAttack(attack, { defended: curved }, runOf(curved));
-    const again = runAttack(attack, { defended: curved }, runOf(curved));
-    once.forEach(({ raw }, index) => expect(again[index]!.raw.dataSync()).toEqual(raw.dataSync()));
-  });
-
-  it("gives an image the same perturbation in whatever batch it comes", () => {
-    const run = runOf(curved);
-    const whole = runAttack(attack, { defended: curved }, run);
-    const part = runAttack(
-      attack,
-      { defended: curved },
-      {
-        ...run,
-        images: tf.slice(images, [2, 0, 0, 0]),
-        labels: tf.slice(run.labels, [2]),
-        firstIndex: 2,
-      },
-    );
-    part.forEach(({ clipped }, index) =>
-      expectAllClose(clipped, tf.slice(whole[index]!.clipped, [2, 0, 0, 0]), { absolute: 1e-6, relative: 0 }),
-    );
-  });
-
-  it("frees every tensor that it does not return, and keeps the images", () => {
-    const run = runOf(curved);
-    expectNoTensorLeak(() => {
-      for (const { raw, clipped, success } of runAttack(attack, { defended: curved }, run)) {
-        tf.dispose([raw, clipped, success]);
-      }
-    });
-    expect(images.isDisposed).toBe(false);
-  });
-});
-
-describe("fgsm", () => {
-  it("adds epsilon times the sign of w_other - w_label on a linear classifier", () => {
-    const labels = tf.tensor1d([0, 1, 0, 1, 0, 1], "int32");
-    const perturbed = fgsm().perturb({
-      classifier: linear,
-      images,
-      labels,
-      threat: threatOf(0.1),
-      seed: 0,
-      firstIndex: 0,
-    });
-    const columns = weights.arraySync();
-    const toOne = columns.map(([first, second]) => Math.sign(second! - first!));
-    const expected = images.dataSync().map((value, index) => {
-      const isOne = Math.floor(index / 18) % 2 === 1;
-      return value + 0.1 * (isOne ? -toOne[index % 18]! : toOne[index % 18]!);
-    });
-    expectAllClose(perturbed, expected, { absolute: 1e-7, relative: 0 });
-  });
-});
-
-describe("pgd", () => {
-  it.each([false, true])(
-    "finds the worst image for a linear classifier (random start: %s)",
-    (randomStart) => {
-      // The loss grows in w_other - w_label, so the worst image of the ball and of [0, 1] is a corner known in advance.
-      const epsilon = 0.3;
-      const labels = predicted(linear);
-      const attack = pgd({ steps: 8, relativeStepSize: 0.5, randomStart });
-      const [result] = runAttack(
-        attack,
-        { defended: linear },
-        runOf(linear, { threats: [threatOf(epsilon)] }),
-      );
-      const columns = weights.arraySync();
-      const truth = labels.dataSync();
-      const worst = images.dataSync().map((value, index) => {
-        const [first, second] = columns[index % 18] as [number, number];
-        const direction = Math.sign(second - first) * (truth[Math.floor(index / 18)] === 0 ? 1 : -1);
-        return Math.min(Math.max(value + epsilon * direction, 0), 1);
-      });
-      expectAllClose(result!.clipped, worst, { absolute: 1e-6, relative: 0 });
-    },
-  );
-
-  it("reaches a higher loss than fgsm where the gradient turns", () => {
-    const lossAfter = (attack: Attack) => {
-      const [result] = runAttack(attack, { defended: curved }, runOf(curved, { threats: [threatOf(0.15)] }));
-      const logits = curved(result!.clipped);
-      const truth = tf.oneHot(predicted(curved), 3);
-      return tf.neg(tf.sum(tf.mul(truth, tf.logSoftmax(logits)))).dataSync()[0]!;
-    };
-    expect(lossAfter(pgd({ steps: 20, relativeStepSize: 0.15, randomStart: false }))).toBeGreaterThan(
-      lossAfter(fgsm()),
-    );
-  });
-
-  it("starts elsewhere for another seed", () => {
-    const start = (seed: number) =>
-      pgd({ steps: 1, relativeStepSize: 1e-3, randomStart: true }).perturb({
-        classifier: curved,
-        images,
-        labels: predicted(curved),
-        threat: threatOf(0.1),
-        seed,
-        firstIndex: 0,
-      });
-    expect(tf.max(tf.abs(tf.sub(start(1), start(2)))).dataSync()[0]).toBeGreaterThan(0.05);
-  });
-
-  it.each([
-    [{ steps: 0 }, "pgd: `steps` must be a positive integer, got 0."],
-    [{ relativeStepSize: 0 }, "pgd: `relativeStepSize` must be finite and > 0, got 0."],
-    [{ relativeStepSize: Infinity }, "pgd: `relativeStepSize` must be finite and > 0, got Infinity."],
-  ])("refuses %o", (wrong, message) => {
-    expect(() => pgd({ steps: 1, relativeStepSize: 1, randomStart: true, ...wrong })).toThrow(
-      new RangeError(message),
-    );
-  });
 });
 
 describe("runAttack", () => {
@@ -200,6 +64,100 @@ describe("runAttack", () => {
     expectAllClose(result!.clipped, images, { absolute: 0, relative: 0 });
   });
 
+  it.each(["far away", "far below"])("clips a proposal that is %s", (where) => {
+    const away = proposing(where, (x) => tf.add(x, where === "far away" ? 7 : -7));
+    const results = runAttack(away, { defended: curved }, runOf(curved));
+    expect(results.map(({ threat }) => threat)).toEqual(threats);
+    for (const { clipped, raw, size, threat } of results) {
+      expect(tf.min(clipped).dataSync()[0]).toBeGreaterThanOrEqual(0);
+      expect(tf.max(clipped).dataSync()[0]).toBeLessThanOrEqual(1);
+      expect(tf.max(size).dataSync()[0]).toBeLessThanOrEqual(threat.epsilon + 2 ** -23);
+      if (threat.epsilon > 0) expect(tf.max(tf.abs(raw)).dataSync()[0]).toBeGreaterThan(6);
+    }
+  });
+
+  it("hands over only images that stand, each under its index in the data set", () => {
+    const labels = tf.tidy(() => {
+      const shift = tf.tensor1d([0, 1, 0, 0, 1, 0], "int32");
+      return tf.mod<tf.Tensor1D>(tf.add(predicted(curved), shift), 3);
+    });
+    const seen: (readonly number[])[] = [];
+    const spy: Attack = {
+      kind: "budget",
+      name: "spy",
+      metadata: METADATA,
+      perturb: ({ images: open, indices }) => {
+        seen.push(indices);
+        return tf.sub(1, open);
+      },
+    };
+    const [result] = runAttack(
+      spy,
+      { defended: curved },
+      runOf(curved, { labels, threats: [threatOf(0.1)], firstIndex: 100 }),
+    );
+    expect(seen).toEqual([[100, 102, 103, 105]]);
+    const expected = images
+      .dataSync()
+      .map((value, i) => ([1, 4].includes(Math.floor(i / 18)) ? value : 1 - value));
+    expectAllClose(result!.raw, expected, { absolute: 0, relative: 0 });
+  });
+
+  it("asks for the smallest perturbation once, and judges it at every epsilon", () => {
+    let calls = 0;
+    const along = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
+    const smallest: MinimumNormAttack = {
+      kind: "minimum-norm",
+      name: "smallest",
+      metadata: { ...METADATA, minimises: true },
+      perturb: ({ images: clean }) => {
+        calls++;
+        const step = tf.tensor4d(along, [batch, 1, 1, 1]);
+        return tf.add(clean, tf.mul(step, tf.sign(tf.sub(0.5, clean))));
+      },
+    };
+    const results = runAttack(smallest, { defended: curved }, runOf(curved));
+    expect(calls).toBe(1);
+    for (const { size, threat } of results) {
+      expectAllClose(
+        size,
+        along.map((length) => Math.min(length, threat.epsilon)),
+        { absolute: 1e-6, relative: 0 },
+      );
+    }
+  });
+
+  it("counts as a targeted success only the target", () => {
+    const labels = predicted(curved);
+    const targets = tf.mod<tf.Tensor1D>(tf.add(labels, 1), 3);
+    const run = runOf(curved, { targets, threats: [threatOf(0.6)] });
+    const [result] = runAttack(fgsm(), { defended: curved }, run);
+    const reached = tf.equal(tf.argMax(curved(result!.clipped), 1), targets);
+    expect([...result!.success.dataSync()]).toEqual([...reached.dataSync()]);
+    expect(() =>
+      runAttack(
+        proposing("aimless", (x) => x),
+        { defended: curved },
+        run,
+      ),
+    ).toThrow(
+      new RangeError(
+        "runAttack: `targets` must be left out for aimless, which can aim at no class, got some.",
+      ),
+    );
+  });
+
+  it("refuses a norm that the attack does not know", () => {
+    const run = runOf(curved, { threats: [{ norm: "l1", epsilon: 3, knowledge: "adaptive" }] });
+    expect(() =>
+      runAttack(
+        proposing("narrow", (x) => x),
+        { defended: curved },
+        run,
+      ),
+    ).toThrow(new RangeError("runAttack: `norm` must be linf or l2 for narrow, got l1."));
+  });
+
   it("takes no NaN for a success", () => {
     const broken = proposing("broken", (x) => tf.fill<tf.Rank.R4>(x.shape, NaN));
     const [result] = runAttack(broken, { defended: curved }, runOf(curved, { threats: [threatOf(0.1)] }));
@@ -209,7 +167,9 @@ describe("runAttack", () => {
   it("shows oblivious attackers only the undefended classifier, and judges by the defended one", () => {
     const seen: Classifier[] = [];
     const spy: Attack = {
+      kind: "budget",
       name: "spy",
+      metadata: METADATA,
       perturb: ({ classifier, images: clean }) => {
         seen.push(classifier);
         return clean;
@@ -222,6 +182,13 @@ describe("runAttack", () => {
       runOf(curved, { threats: [oblivious, threatOf(0.1)] }),
     );
     expect(seen).toEqual([linear, curved]);
+    seen.length = 0;
+    const transfer: ThreatModel = { norm: "linf", epsilon: 0.1, knowledge: "transfer" };
+    runAttack(spy, { defended: curved, surrogate: linear }, runOf(curved, { threats: [transfer] }));
+    expect(seen).toEqual([linear]);
+    expect(() => runAttack(spy, { defended: curved }, runOf(curved, { threats: [transfer] }))).toThrow(
+      new RangeError("runAttack: `victim.surrogate` must be given to transfer attacks from, got nothing."),
+    );
     expect(() => runAttack(spy, { defended: curved }, runOf(curved, { threats: [oblivious] }))).toThrow(
       new RangeError(
         "runAttack: `victim.undefended` must be given for oblivious attackers, who see nothing else, got nothing.",

@@ -1,72 +1,44 @@
 import { assertShape } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
-import type { Attack, Classifier } from "./attack.js";
-import { projectLinf } from "./balls/linf.js";
-import { assertThreatModel, type ThreatModel } from "./threat-model.js";
-
-/** Who is attacked. */
-export interface Victim {
-  /** The classifier with its defence: it decides what succeeded, and adaptive attackers see it. */
-  readonly defended: Classifier;
-  /** The classifier without its defence, all that oblivious attackers see. Required only for them. */
-  readonly undefended?: Classifier;
-}
-
-/** What {@link runAttack} attacks, and how. */
-export interface AttackRun {
-  /** `[batch, height, width, channels]`, in [0, 1]. */
-  readonly images: tf.Tensor4D;
-  /** True classes `[batch]`, int32. */
-  readonly labels: tf.Tensor1D;
-  /** The threat models to try, for example one per epsilon. */
-  readonly threats: readonly ThreatModel[];
-  /** Seed of everything random. */
-  readonly seed: number;
-  /** Index of the first image in its data set, so that the split into batches does not change random numbers. */
-  readonly firstIndex: number;
-}
-
-/** What an attack achieved under one threat model. The caller owns the tensors. */
-export interface AttackResult {
-  readonly threat: ThreatModel;
-  /** What the attack returned, whatever that is. */
-  readonly raw: tf.Tensor4D;
-  /**
-   * Images inside the ball and [0, 1]: `raw` projected, or the clean image where that one is already misclassified or
-   * `raw` is NaN.
-   */
-  readonly clipped: tf.Tensor4D;
-  /** `[batch]`, bool: whether the defended classifier misses the true class of `clipped`. */
-  readonly success: tf.Tensor1D;
-}
+import { assertAttackRun } from "./assert-attack-run.js";
+import type { AttackResult, AttackRun, Victim } from "./attack-run.js";
+import type { Attack, AttackProblem, Classifier } from "./attack.js";
+import { ballOf } from "./balls/balls.js";
+import { reached } from "./goal.js";
+import { placesOf, putBack, selectImages } from "./select-images.js";
+import type { Knowledge, ThreatModel } from "./threat-model.js";
 
 /**
  * Runs an attack under every threat model and judges it: perturbations are clipped to the ball and the pixel range
- * here, and success is measured here, so that no attack can claim more than it did.
+ * here, and success is measured here, so that no attack can claim more than it did. Images that the defended classifier
+ * gets wrong without any attack count as broken and are not handed to the attack. Attacks for the smallest perturbation run once for
+ * all epsilons of a norm and a knowledge.
  *
  * @returns One result per threat model, in their order. The share of images without success is the robust accuracy.
- * @throws RangeError if pixels leave [0, 1], a label is no class, an epsilon is out of range, the classifier answers NaN,
- * or an oblivious attacker is given no undefended classifier.
+ * @throws RangeError if pixels leave [0, 1], a label or a target is no class, an epsilon is out of range, the classifier answers NaN,
+ * the attack cannot work in a norm or towards targets, or the victim lacks the classifier that an attacker sees.
  * @throws ShapeError if images, labels, logits or the attack's result have the wrong shape.
  */
 export function runAttack(attack: Attack, victim: Victim, run: AttackRun): AttackResult[] {
-  const { images, labels, threats, seed, firstIndex } = run;
-  assertRun(victim, run);
+  assertAttackRun(attack, victim, run);
   const results: AttackResult[] = [];
   tf.tidy(() => {
-    const isMissed = missed(victim.defended, images, labels);
-    return threats.map((threat) => {
-      const classifier = threat.knowledge === "adaptive" ? victim.defended : victim.undefended;
-      if (classifier === undefined) throw new RangeError(NO_UNDEFENDED);
-      // A clone, because an attack may well return the images themselves, which the caller keeps.
-      const raw = attack.perturb({ classifier, images, labels, threat, seed, firstIndex }).clone();
-      assertShape(attack.name, "perturb", raw, images.shape);
-      const clipped = tf.tidy(() => {
-        const isUseless = tf.logicalOr(tf.isNaN(raw), tf.reshape(isMissed, [-1, 1, 1, 1]));
-        const candidates = tf.where<tf.Tensor4D>(isUseless, images, raw);
-        return projectLinf(candidates, { center: images, epsilon: threat.epsilon });
-      });
-      const kept = { raw, clipped, success: missed(victim.defended, clipped, labels) };
+    const isOpen = placesOf(tf.logicalNot(judge(victim.defended, run.images, run)));
+    const known = new Map<string, tf.Tensor4D>();
+    const propose = (threat: ThreatModel): tf.Tensor4D => {
+      if (isOpen.length === 0 || (attack.kind === "budget" && threat.epsilon === 0))
+        return run.images.clone();
+      const problem = problemOf(victim, run, threat);
+      if (attack.kind === "budget")
+        return proposeFor(isOpen, { ...problem, epsilon: threat.epsilon }, attack);
+      const key = `${threat.norm} ${threat.knowledge}`;
+      const proposed = known.get(key) ?? proposeFor(isOpen, problem, attack);
+      known.set(key, proposed);
+      return proposed.clone();
+    };
+    return run.threats.map((threat) => {
+      const raw = propose(threat);
+      const kept = { raw, ...measured(raw, victim.defended, { ...run, threat }) };
       results.push({ threat, ...kept });
       return kept;
     });
@@ -74,43 +46,78 @@ export function runAttack(attack: Attack, victim: Victim, run: AttackRun): Attac
   return results;
 }
 
-const NO_UNDEFENDED =
-  "runAttack: `victim.undefended` must be given for oblivious attackers, who see nothing else, got nothing.";
+/** The classifier that an attacker of this knowledge sees. {@link assertAttackRun} has checked that it is there. */
+function seenBy(victim: Victim, knowledge: Knowledge): Classifier {
+  if (knowledge === "oblivious") return victim.undefended ?? victim.defended;
+  if (knowledge === "transfer") return victim.surrogate ?? victim.defended;
+  return victim.defended;
+}
 
-/** Whether each image is misclassified: `[batch]`, bool. */
-function missed(classifier: Classifier, images: tf.Tensor4D, labels: tf.Tensor1D): tf.Tensor1D {
+function problemOf(victim: Victim, run: AttackRun, { norm, knowledge }: ThreatModel): AttackProblem {
+  const { images, labels, targets, seed, firstIndex } = run;
+  return {
+    classifier: seenBy(victim, knowledge),
+    images,
+    labels,
+    ...(targets === undefined ? {} : { targets }),
+    norm,
+    seed,
+    indices: Array.from({ length: images.shape[0] }, (_, place) => firstIndex + place),
+  };
+}
+
+/** What an attack proposes for the images at `places`, and the clean images elsewhere. */
+function proposeFor<Problem extends AttackProblem>(
+  places: readonly number[],
+  problem: Problem,
+  { name, perturb }: { readonly name: string; readonly perturb: (problem: Problem) => tf.Tensor4D },
+): tf.Tensor4D {
+  return tf.tidy(() => {
+    const asked = selectImages(problem, places);
+    const part = perturb(asked);
+    assertShape(name, "perturb", part, asked.images.shape);
+    return putBack(problem.images, { part, places });
+  });
+}
+
+/** The proposal inside its bounds, and what it achieves there. */
+function measured(
+  raw: tf.Tensor4D,
+  defended: Classifier,
+  { images, threat, ...run }: AttackRun & { readonly threat: ThreatModel },
+): Omit<AttackResult, "threat" | "raw"> {
+  const ball = ballOf(threat.norm);
+  const clipped = tf.tidy(() => {
+    const candidates = tf.where<tf.Tensor4D>(tf.isNaN(raw), images, raw);
+    return ball.project(candidates, { center: images, epsilon: threat.epsilon });
+  });
+  const success = judge(defended, clipped, run);
+  return { clipped, success, size: tf.tidy(() => ball.size(tf.sub(clipped, images))) };
+}
+
+/** Whether the defended classifier is where the attacker wants it to be: `[batch]`, bool. */
+function judge(
+  classifier: Classifier,
+  images: tf.Tensor4D,
+  { labels, targets }: Pick<AttackRun, "labels" | "targets">,
+): tf.Tensor1D {
   return tf.tidy(() => {
     const logits = classifier(images);
     assertShape("runAttack", "classifier(images)", logits, [images.shape[0], null]);
-    const classes = logits.shape[1];
-    const wrongLabel = labels.dataSync().find((label) => !(label >= 0 && label < classes));
-    if (wrongLabel !== undefined) {
-      throw new RangeError(
-        `runAttack: \`labels\` must be classes from 0 to ${classes - 1}, got ${wrongLabel}.`,
-      );
-    }
+    assertClasses("labels", labels, logits.shape[1]);
+    if (targets !== undefined) assertClasses("targets", targets, logits.shape[1]);
     if (tf.any(tf.isNaN(logits)).dataSync()[0] !== 0) {
       throw new RangeError(
         "runAttack: `classifier(images)` must be numbers, got NaN. Check the checkpoint with clean images first.",
       );
     }
-    return tf.notEqual(tf.argMax<tf.Tensor1D>(logits, 1), tf.cast(labels, "int32"));
+    return reached(logits, { labels, ...(targets === undefined ? {} : { targets }) });
   });
 }
 
-function assertRun(victim: Victim, { images, labels, threats }: AttackRun): void {
-  assertShape("runAttack", "images", images, [null, null, null, null]);
-  assertShape("runAttack", "labels", labels, [images.shape[0]]);
-  for (const threat of threats) {
-    assertThreatModel("runAttack", threat);
-    if (threat.knowledge === "oblivious" && victim.undefended === undefined)
-      throw new RangeError(NO_UNDEFENDED);
-  }
-  const [lowest = NaN, highest = NaN] = tf.tidy(() => tf.stack([tf.min(images), tf.max(images)]).dataSync());
-  if (!(lowest >= 0 && highest <= 1)) {
-    const wrong = lowest < 0 ? lowest : highest;
-    throw new RangeError(
-      `runAttack: \`images\` must have pixels in [0, 1], got ${wrong}. Normalisation belongs inside the classifier.`,
-    );
+function assertClasses(name: string, classes: tf.Tensor1D, count: number): void {
+  const wrong = classes.dataSync().find((label) => !(label >= 0 && label < count));
+  if (wrong !== undefined) {
+    throw new RangeError(`runAttack: \`${name}\` must be classes from 0 to ${count - 1}, got ${wrong}.`);
   }
 }

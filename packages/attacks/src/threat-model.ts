@@ -1,14 +1,21 @@
+/** How the size of a perturbation is measured: its largest change of any channel of any pixel, its Euclidean length, or the sum of its changes. */
+export type Norm = "linf" | "l2" | "l1";
+
+/**
+ * What the attacker knows. `adaptive`: the whole defence, and differentiates through it. `oblivious`: only the undefended
+ * classifier; robustness to that alone is no robustness. `transfer`: neither; images are crafted against another classifier.
+ */
+export type Knowledge = "adaptive" | "oblivious" | "transfer";
+
 /** What an attacker may do and what the attacker knows. */
 export interface ThreatModel {
-  /** How the size of a perturbation is measured: `linf` is its largest change of any channel of any pixel. */
-  readonly norm: "linf";
-  /** Largest allowed perturbation, in [0, 1], in units of pixels in [0, 1]: 8/255 is customary for CIFAR-10. */
-  readonly epsilon: number;
+  readonly norm: Norm;
   /**
-   * `adaptive`: the attacker differentiates through the defence. `oblivious`: the attacker crafts images against the
-   * undefended classifier and never sees the defence; robustness to that alone is no robustness.
+   * Largest allowed perturbation, `>= 0`, in units of pixels in [0, 1]: for CIFAR-10, 8/255 (`linf`), 0.5 (`l2`) and 12 (`l1`)
+   * are customary. At most 1 in `linf`.
    */
-  readonly knowledge: "adaptive" | "oblivious";
+  readonly epsilon: number;
+  readonly knowledge: Knowledge;
 }
 
 /**
@@ -17,10 +24,13 @@ export interface ThreatModel {
  * @param where - Name of the calling function.
  * @throws RangeError if `epsilon` is out of range.
  */
-export function assertThreatModel(where: string, { epsilon }: ThreatModel): void {
-  if (!(epsilon >= 0 && epsilon <= 1)) {
+export function assertThreatModel(where: string, { norm, epsilon }: ThreatModel): void {
+  if (norm === "linf" && !(epsilon >= 0 && epsilon <= 1)) {
     throw new RangeError(
       `${where}: \`epsilon\` must be in [0, 1], got ${epsilon}. Pixels are in [0, 1]: write 8/255, not 8.`,
     );
+  }
+  if (!(epsilon >= 0 && Number.isFinite(epsilon))) {
+    throw new RangeError(`${where}: \`epsilon\` must be finite and >= 0, got ${epsilon}.`);
   }
 }

@@ -1,23 +1,27 @@
 import * as tf from "@tensorflow/tfjs";
+import type { Ball, Bounds } from "./ball.js";
+import { randomChanges } from "./random-changes.js";
 
-/** All images within `epsilon` of the center in every channel of every pixel, and inside [0, 1]. */
-export interface LinfBall {
-  /** `[batch, height, width, channels]`, in [0, 1]. */
-  readonly center: tf.Tensor4D;
-  /** `>= 0`. */
-  readonly epsilon: number;
-}
+/** The maximum norm: each number on its own. Steepest is the sign of the gradient. */
+export const linfBall: Ball = {
+  norm: "linf",
+  size: (changes) => tf.tidy(() => tf.max<tf.Tensor1D>(tf.abs(changes), [1, 2, 3])),
+  dualSize: (gradients) => tf.tidy(() => tf.sum<tf.Tensor1D>(tf.abs(gradients), [1, 2, 3])),
+  project,
+  ascent: (gradients) => tf.sign(gradients),
+  randomPoint: (bounds, streams) =>
+    tf.tidy(() => {
+      const noise = randomChanges(bounds.center.shape, streams, (values, stream) => {
+        for (let at = 0; at < values.length; at++) values[at] = bounds.epsilon * (2 * stream.uniform() - 1);
+      });
+      return project(tf.add(bounds.center, noise), bounds);
+    }),
+};
 
-/** The closest image of the ball, for each candidate: `[batch, height, width, channels]`. NaN stays NaN. */
-export function projectLinf(candidates: tf.Tensor4D, { center, epsilon }: LinfBall): tf.Tensor4D {
+function project(candidates: tf.Tensor4D, { center, epsilon }: Bounds): tf.Tensor4D {
   return tf.tidy(() => {
     const lowest = tf.maximum(tf.sub(center, epsilon), 0);
     const highest = tf.minimum(tf.add(center, epsilon), 1);
     return tf.minimum<tf.Tensor4D>(tf.maximum(candidates, lowest), highest);
   });
-}
-
-/** The largest absolute difference of each pair of images: `[batch]`. */
-export function linfDistance(a: tf.Tensor4D, b: tf.Tensor4D): tf.Tensor1D {
-  return tf.tidy(() => tf.max<tf.Tensor1D>(tf.abs(tf.sub(a, b)), [1, 2, 3]));
 }

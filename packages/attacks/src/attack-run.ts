@@ -1,0 +1,42 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { Classifier } from "./attack.js";
+import type { ThreatModel } from "./threat-model.js";
+
+/** Who is attacked. */
+export interface Victim {
+  /** The classifier with its defence: it decides what succeeded, and adaptive attackers see it. */
+  readonly defended: Classifier;
+  /** The classifier without its defence, all that oblivious attackers see. Required only for them. */
+  readonly undefended?: Classifier;
+  /** Another classifier, on which transferred images are made. Required only for them. */
+  readonly surrogate?: Classifier;
+}
+
+/** What {@link runAttack} attacks, and how. */
+export interface AttackRun {
+  /** `[batch, height, width, channels]`, in [0, 1]. */
+  readonly images: tf.Tensor4D;
+  /** True classes `[batch]`, int32. */
+  readonly labels: tf.Tensor1D;
+  /** The answers that the attacker wants, `[batch]`, int32. Left out, any answer but the label is a success. */
+  readonly targets?: tf.Tensor1D;
+  /** The threat models to try, for example one per epsilon. */
+  readonly threats: readonly ThreatModel[];
+  /** Seed of everything random. */
+  readonly seed: number;
+  /** Index of the first image in its data set, so that the split into batches does not change random numbers. */
+  readonly firstIndex: number;
+}
+
+/** What an attack achieved under one threat model. The caller owns the tensors. */
+export interface AttackResult {
+  readonly threat: ThreatModel;
+  /** What the attack returned, whatever that is; the clean image where it was not asked. */
+  readonly raw: tf.Tensor4D;
+  /** Images inside the ball and [0, 1]: `raw` projected, or the clean image where that one is broken already; NaN is undone. */
+  readonly clipped: tf.Tensor4D;
+  /** `[batch]`, bool: whether the defended classifier misses the true class of `clipped` or, with targets, says the target. */
+  readonly success: tf.Tensor1D;
+  /** `[batch]`: the norm of `clipped - images`. */
+  readonly size: tf.Tensor1D;
+}

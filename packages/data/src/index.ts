@@ -38,6 +38,13 @@ export {
   type CifarCName,
   type CorruptedCifar,
 } from "./datasets/cifar-c.js";
+export { DATASET_CATALOG, type CatalogEntry, type CatalogName } from "./datasets/catalog.js";
+export {
+  IMAGENET_C_ARCHIVES,
+  IMAGENET_FILES,
+  type ImagenetCArchive,
+  type RestrictedFile,
+} from "./datasets/imagenet-files.js";
 export type { PublishedArchive, PublishedFile } from "./datasets/published-file.js";
 
 export {

@@ -28,7 +28,14 @@ export interface Augmentation {
 }
 
 /** An image, `[height, width, channels]`, 0 to 255, to another of the same size. Must not write to its argument. */
-export type ImageTransform = (pixels: Uint8Array, index: number) => Uint8Array;
+export type ImageTransform = (pixels: Uint8Array, index: number, size: TransformedSize) => Uint8Array;
+
+/** Size of the image that is transformed. */
+export interface TransformedSize {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
 
 /** Gathers, transforms and normalises the samples `indices` of a data set. */
 export function assembleBatch(
@@ -41,12 +48,13 @@ export function assembleBatch(
 ): Batch {
   const { height, width, channels } = dataset;
   const { indices, normalizer, transform } = options;
+  const size = { height, width, channels };
   const imageLength = height * width * channels;
   const pixels = new Float32Array(indices.length * imageLength);
   const labels = new Int32Array(indices.length);
   indices.forEach((index, position) => {
     const image = imageAt(dataset, index);
-    const transformed = transform === undefined ? image : transform(image, index);
+    const transformed = transform === undefined ? image : transform(image, index, size);
     if (transformed.length !== imageLength) {
       throw new RangeError(
         `assembleBatch: \`transform\` must keep the image at ${imageLength} values, got ${transformed.length}.`,

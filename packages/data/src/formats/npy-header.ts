@@ -124,7 +124,7 @@ function shapeOf(tuple: string, file: string): readonly number[] {
   const shape = parts.map((part) => (/^\d{1,16}$/.test(part) ? Number(part) : NaN));
   const size = shape.reduce((product, side) => product * side, 1);
   if (shape.length > 32 || !Number.isSafeInteger(size * 8) || !shape.every(Number.isSafeInteger)) {
-    throw damaged(file, `(${tuple}) is not a shape`);
+    throw damaged(file, `(${tuple.slice(0, 60)}) is not a shape`);
   }
   return shape;
 }

@@ -96,6 +96,11 @@ describe("tarEntries", () => {
       "x.tar, byte 1024: not the header of a tar member; fetch the archive again.",
     ],
     [
+      "with a name that would end a line",
+      (archive) => altered(archive, { header: FIRST, at: 0, bytes: [0x0a] }),
+      "x.tar, byte 1024: the name of a member has control characters; fetch the archive again.",
+    ],
+    [
       "with a size that is no number",
       (archive) => altered(archive, { header: FIRST, at: 124, bytes: [0x7a] }),
       "x.tar, byte 1024: not the header of a tar member; fetch the archive again.",

@@ -41,6 +41,13 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
       extension = { ...extension, ...(await readExtension(source, { ...header, offset })) };
     } else {
       const name = extension.name ?? header.name;
+      // They would end up in messages and on terminals, and no data set has them.
+      if (/\p{Cc}/u.test(name)) {
+        throw new DataError(
+          "damaged",
+          `${source.name}, byte ${position}: the name of a member has control characters; fetch the archive again.`,
+        );
+      }
       // Before POSIX, directories were files whose name ends in a slash.
       if ((header.type === "0" || header.type === "7") && !name.endsWith("/")) yield { name, offset, length };
       extension = {};

@@ -6,17 +6,17 @@ import { readFailure } from "./failures.js";
 import type { Checksums } from "./part-file.js";
 
 /**
- * Checks size and checksums of a file.
+ * Checks checksums of a file and, where it is known, its size.
  *
  * @throws DataError `missing` or `damaged`, naming the file.
  */
 export async function verifyFile(
   file: string,
-  expected: { readonly bytes: number; readonly checksums: Checksums },
+  expected: { readonly bytes?: number; readonly checksums: Checksums },
 ): Promise<void> {
   try {
     const { size } = await stat(file);
-    if (size !== expected.bytes) {
+    if (expected.bytes !== undefined && size !== expected.bytes) {
       throw new DataError(
         "damaged",
         `${file}: expected ${expected.bytes} bytes, got ${size}; ${size < expected.bytes ? "it is truncated" : "it is another file"}, fetch it again.`,

@@ -5,6 +5,8 @@ export { fetchCifar10, loadCifar10, type LoadCifar10Options } from "./load-cifar
 export { fetchCifarC, loadCifarC, type LoadCifarCOptions } from "./load-cifar-c.js";
 export { corruptionsIn, readCifarC, type CifarCPart, type CifarCSeverity } from "./read-cifar-c.js";
 export { fetchCifar100, loadCifar100, type LoadCifar100Options } from "./load-cifar100.js";
+export { checkRestrictedFiles, downloadArchives, type RestrictedFileState } from "./imagenet-files.js";
+export { locateDataset, type DatasetLocation } from "./locate-dataset.js";
 export { openFileSource, type FileSource } from "./file-source.js";
 export { NpyWriter } from "./npy-writer.js";
 export { downloadNpmTarball, type NpmTarball } from "./npm-tarball.js";

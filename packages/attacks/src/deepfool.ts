@@ -21,7 +21,7 @@ const METADATA: AttackMetadata = {
   id: "deepfool",
   title: "DeepFool",
   norms: ["linf", "l2"],
-  targeted: true,
+  targeted: false,
   needsGradients: true,
   minimises: true,
   cost: "min(candidates, classes − 1) forward and backward passes and one forward pass a step, until it succeeds",

@@ -26,7 +26,7 @@ export interface FabRun {
   readonly start: tf.Tensor4D;
   /** What is known to succeed already. The run takes it over. */
   readonly known: Closest;
-  /** Classes across the boundaries to head for, `[batch, candidates]`, int32. Ignored with targets. */
+  /** Classes across the boundaries to head for, `[batch, candidates]`, int32. */
   readonly rivals: tf.Tensor2D;
 }
 

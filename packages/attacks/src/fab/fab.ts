@@ -35,7 +35,7 @@ const METADATA: AttackMetadata = {
   id: "fab",
   title: "Fast adaptive boundary",
   norms: ["linf", "l2", "l1"],
-  targeted: true,
+  targeted: false,
   needsGradients: true,
   minimises: true,
   cost: "restarts · iterations · boundaries forward and backward passes, and restarts · iterations forward passes for each run",
@@ -45,8 +45,7 @@ const METADATA: AttackMetadata = {
 /**
  * Fast adaptive boundary attack: looks for the success of least norm, linf, l2 or l1 by the threat model, by steps to the linearised
  * boundary that are drawn to the clean image.
- *
- * With a target, the only boundary is that to the class which leads the target at the time.
+ * Heading for one class at a time (FAB-T) still counts every other answer than the label as a success.
  *
  * @throws RangeError if an option is out of range.
  * @see Croce & Hein, "Minimally distorted Adversarial Examples with a Fast Adaptive Boundary Attack" (2020), algorithm 1.
@@ -62,9 +61,9 @@ export function fab(options: FabOptions): MinimumNormAttack {
 }
 
 function search(problem: AttackProblem, options: FabOptions): Closest {
-  const { images, targets } = problem;
+  const { images } = problem;
   const rivals = rivalsOf(problem, options);
-  const isOneByOne = options.boundaries !== "all" && targets === undefined;
+  const isOneByOne = options.boundaries !== "all";
   const ranks = isOneByOne ? rivals.shape[1] : 1;
   let best = nothingFound(images);
   for (let run = 0; run < ranks * options.restarts; run++) {

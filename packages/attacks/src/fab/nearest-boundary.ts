@@ -2,7 +2,6 @@ import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "../attack.js";
 import { ballOf } from "../balls/balls.js";
 import { perImage } from "../balls/per-image.js";
-import { strongestRival } from "../goal.js";
 import { logitsAndGradient } from "../logits-and-gradient.js";
 import { stepToBoundary, type LinearBoundary } from "./step-to-boundary.js";
 
@@ -11,28 +10,22 @@ interface Candidate extends LinearBoundary {
 }
 
 /**
- * The hyperplane that approximates, at the images, the nearest boundary between the label and one of its rivals or, with targets,
- * between the target and the class that leads it: where the difference of their logits, linearised, is zero. Near means a short
- * step within [0, 1]; the published measure, value over the dual norm of the gradient, knows no pixel range.
+ * The linear function whose zeros approximate the nearest boundary between the label and one of its rivals: the difference of their
+ * logits, linearised at the images. Near means a short step within [0, 1]; the published measure, value over the dual norm of the
+ * gradient, knows no pixel range.
  *
  * @param images - Where to linearise, `[batch, height, width, channels]`.
- * @param options.rivals - The classes on the other side of the label's boundaries, `[batch, candidates]`, int32, one candidate at
- * least. Ignored with targets.
- * @returns The linear function. Takes a forward and backward pass for each candidate;
- * with targets one, and a forward pass.
+ * @param options.rivals - The classes on the other side, `[batch, candidates]`, int32, one candidate at least.
+ * @returns The linear function. Takes a forward and backward pass for each candidate.
  */
 export function nearestBoundary(
   images: tf.Tensor4D,
-  { classifier, labels, targets, norm }: AttackProblem,
+  { classifier, labels, norm }: AttackProblem,
   { rivals }: { readonly rivals: tf.Tensor2D },
 ): LinearBoundary {
   return tf.tidy(() => {
-    const classes = tf.cast<tf.Tensor1D>(targets ?? labels, "int32");
-    const candidates =
-      targets === undefined
-        ? (tf.unstack(rivals, 1) as tf.Tensor1D[])
-        : [strongestRival(classifier(images), { labels, targets })];
-    const [first, ...others] = candidates;
+    const classes = tf.cast<tf.Tensor1D>(labels, "int32");
+    const [first, ...others] = tf.unstack(rivals, 1) as tf.Tensor1D[];
     if (first === undefined) {
       throw new RangeError("nearestBoundary: `rivals` must have one candidate at least, got none.");
     }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import type { CifarCName } from "@sdnet/data";
+import { CORRUPTED_DATASETS, DATASETS, isCorrupted, type DatasetName } from "../config/datasets.js";
 import { Failure, UsageError } from "../failure.js";
 
 interface RobustFlags {
@@ -51,8 +52,12 @@ export function registerRobust(program: Command): void {
 
 async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
-  const { parseCorruptions, parseLambdas } = await import("../robustness/lists.js");
-  const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
+  const { parseCorruptions, parseLambdas, parsePublished } = await import("../robustness/lists.js");
+  const data = parseChoice(flags.data, "--data", [
+    ...(Object.keys(DATASETS) as DatasetName[]),
+    ...(Object.keys(CORRUPTED_DATASETS) as CifarCName[]),
+  ]);
+  const clean = isCorrupted(data) ? CORRUPTED_DATASETS[data] : data;
   const limit =
     flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", { least: 1, most: 1e9 });
   const batchSize = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
@@ -61,7 +66,6 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
 
   const { join } = await import("node:path");
   const { mkdir } = await import("node:fs/promises");
-  const { CORRUPTIONS } = await import("@sdnet/robust");
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
@@ -78,11 +82,12 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { writeRobustReport } = await import("../robustness/write-robust-report.js");
   const calibration = await readCalibration(flags.calibration);
   const { reach } = calibration.provenance;
-  const known = Object.keys(CORRUPTIONS) as (keyof typeof CORRUPTIONS)[];
   const corruptions =
     flags.corruptions === undefined
-      ? corruptionsOf(calibration, known)
-      : parseCorruptions(flags.corruptions, "--corruptions");
+      ? corruptionsOf(calibration)
+      : isCorrupted(data)
+        ? parsePublished(flags.corruptions, "--corruptions")
+        : parseCorruptions(flags.corruptions, "--corruptions");
   const { trainingLambda } = calibration;
   const lambdas =
     flags.lambdas === undefined
@@ -91,7 +96,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
 
   const log = createLog();
   const backend = await selectBackend(flags.backend);
-  const opened = await openRobust(target, { data, reach });
+  const opened = await openRobust(target, { data: clean, reach });
   const baseline = flags.baseline === undefined ? undefined : await openCheckpoint(flags.baseline);
   const directory = flags.out;
   try {
@@ -105,9 +110,10 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     if (baseline !== undefined && baseline.description.options.classes !== description.options.classes) {
       throw new UsageError(`--baseline tells ${baseline.description.options.classes} classes apart.`);
     }
-    const { dataset: test, normalization } = await loadDataset(data, {
-      ...{ split: "test", source: flags.source, limit, log },
-    });
+    // A path is that of the corrupted files; the clean images beside them are found as usual.
+    const source = isCorrupted(data) ? "auto" : flags.source;
+    const { dataset: test, normalization } = await loadDataset(clean, { split: "test", source, limit, log });
+    const published = isCorrupted(data) ? { name: data, source: flags.source, log } : undefined;
     if (directory !== undefined) await mkdir(directory, { recursive: true });
     const records = await RecordFile.open(
       directory === undefined ? undefined : join(directory, "records.jsonl"),
@@ -115,7 +121,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     const progress = createProgress({ label: "robustness", total: 1, unit: "of all" });
     log.attach(progress);
     const answers = await measure({
-      ...{ test, normalization, batchSize, seed, corruptions, mode, records },
+      ...{ test, normalization, batchSize, seed, published, corruptions, mode, records },
       context: { model, network, calibration, lambdas, baseline: baseline?.model },
       identity: {
         ...{ checkpoint: sha256, data, reach },

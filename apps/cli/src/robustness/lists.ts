@@ -1,14 +1,32 @@
+import { CIFAR_C_CORRUPTIONS } from "@sdnet/data";
 import { CORRUPTIONS, SWEEP_LAMBDAS, type CorruptionName } from "@sdnet/robust";
 import { parseLambda } from "../config/lambda.js";
 import { UsageError } from "../failure.js";
 
 /**
- * Reads names of corruptions with commas between, each with or without `_noise`; `option` is what the user typed them for.
+ * Reads names of corruptions that can be made here, with commas between, each with or without `_noise`; `option` is what the
+ * user typed them for.
  *
  * @throws UsageError for a name that is not known.
  */
 export function parseCorruptions(text: string, option: string): readonly CorruptionName[] {
-  const known = Object.keys(CORRUPTIONS) as CorruptionName[];
+  return parseNames(text, option, Object.keys(CORRUPTIONS) as CorruptionName[]);
+}
+
+/**
+ * The same for corruptions that are published as files.
+ *
+ * @throws UsageError for a name that is not known.
+ */
+export function parsePublished(text: string, option: string): readonly string[] {
+  return parseNames(text, option, CIFAR_C_CORRUPTIONS);
+}
+
+function parseNames<Name extends string>(
+  text: string,
+  option: string,
+  known: readonly Name[],
+): readonly Name[] {
   const names = text.split(",").map((part) => {
     const name = part.trim();
     const found = known.find((candidate) => candidate === name || candidate === `${name}_noise`);

@@ -1,4 +1,4 @@
-import type { Calibration, CorruptionName } from "@sdnet/robust";
+import { CLEAN, type Calibration, type LabelledBatch } from "@sdnet/robust";
 import { answer, type AnswerContext, type Question } from "./answer.js";
 import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
 import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
@@ -8,7 +8,7 @@ import { questionKey, type RecordFile, type RobustRecord } from "./records.js";
 /** What is measured, and what decides the numbers beside the images. */
 export interface MeasureOptions extends ConditionImagesOptions {
   readonly context: AnswerContext;
-  readonly corruptions: readonly CorruptionName[];
+  readonly corruptions: readonly string[];
   readonly mode: "image" | "batch";
   /** Hashes of the files that decide an answer, and names of the data. */
   readonly identity: {
@@ -36,20 +36,16 @@ export async function measure(options: MeasureOptions): Promise<readonly RobustR
       question,
     })),
   );
-  const plan = [
-    ...all.filter(({ question }) => !needsCalibration(question)),
-    ...all.filter(({ question }) => needsCalibration(question)),
-  ];
+  const plan = [0, 1, 2].flatMap((turn) => all.filter(({ question }) => turnOf(question) === turn));
   const answers: RobustRecord[] = [];
-  let latest:
-    { readonly condition: Condition; readonly images: ReturnType<typeof conditionImages> } | undefined;
+  let latest: { readonly condition: Condition; readonly images: readonly LabelledBatch[] } | undefined;
   for (const { condition, question } of plan) {
     const key = keyOf(question, condition, options);
     let record = records.find(key);
     if (record === undefined) {
       // Noise is made only if something is to be asked of it, and once for all that is asked in a row.
       if (latest?.condition !== condition)
-        latest = { condition, images: conditionImages(condition, options) };
+        latest = { condition, images: await conditionImages(condition, options) };
       record = await answer(question, latest.images, { context, condition, key });
       records.add(record);
     }
@@ -57,6 +53,12 @@ export async function measure(options: MeasureOptions): Promise<readonly RobustR
     onAnswer?.(answers.length, plan.length, describeCondition(condition));
   }
   return answers;
+}
+
+/** What comes first: what outlives the calibration, then what it decides, last its yardstick with estimated norms. */
+function turnOf(question: Question): number {
+  if (!needsCalibration(question)) return 0;
+  return question.kind === "sweep" ? 2 : 1;
 }
 
 /** Sweeps with running norms and baselines do not: a new calibration need not repeat them. */
@@ -83,11 +85,7 @@ function keyOf(
   });
 }
 
-/** The paper's four noises and whatever else a calibration knows, in the order of the calibration. */
-export function corruptionsOf(
-  { levels }: Calibration,
-  known: readonly CorruptionName[],
-): readonly CorruptionName[] {
-  const names = new Set(levels.map(({ corruption }) => corruption));
-  return known.filter((name) => names.has(name));
+/** The corruptions that a calibration was fitted on, in its order. */
+export function corruptionsOf({ levels }: Calibration): readonly string[] {
+  return [...new Set(levels.map(({ corruption }) => corruption))].filter((name) => name !== CLEAN);
 }

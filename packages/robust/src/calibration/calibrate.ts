@@ -130,7 +130,8 @@ function matchedBatches({ levels, lambdas }: CalibrateOptions): (lambda: number)
     const part = most > least ? (lambda - least) / (most - least) : 0;
     const chosen = [...corruptions].flatMap((name) => {
       const own = levels.filter(({ corruption }) => corruption === name);
-      const step = Math.round(part * own.length);
+      // (0.3 - 0.1) / (0.5 - 0.1) is a little less than a half.
+      const step = Math.round(part * own.length + 1e-9);
       return step === 0 ? clean : own.slice(step - 1, step);
     });
     return concatenate([...new Set(chosen)].map(({ batches }) => batches));

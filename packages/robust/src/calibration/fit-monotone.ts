@@ -63,7 +63,7 @@ function groupBySignal(
   const members = Array.from({ length: groups }, (): typeof images => []);
   let before = 0;
   for (const image of images) {
-    members[Math.min(groups - 1, Math.floor((groups * before) / total))]?.push(image);
+    members[Math.min(groups - 1, Math.floor((groups * (before + image.weight / 2)) / total))]?.push(image);
     before += image.weight;
   }
   return members

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import type { LabelledBatch, RobustModel } from "../robust-model.js";
-import { bestPoint, sweep, SWEEP_LAMBDAS } from "./sweep.js";
+import { sweep, SWEEP_LAMBDAS } from "./sweep.js";
 
 /** A batch of one-pixel images. */
 function batch(values: readonly number[], labels: readonly number[]): LabelledBatch {
@@ -15,37 +15,75 @@ function batch(values: readonly number[], labels: readonly number[]): LabelledBa
   };
 }
 
-/** Class 1 where the pixel is above λ; residual pixel + λ. */
+/** Class 1 where the pixel is above λ, with odds of e to 1; residual pixel + λ. */
 const THRESHOLD_MODEL: RobustModel = {
   predict: (images, lambda) =>
     tf.tidy(() => {
       const pixels = tf.reshape(images, [-1]);
-      return tf.oneHot(tf.cast(tf.greater(pixels, lambda), "int32"), 2) as tf.Tensor2D;
+      return tf.oneHot(tf.cast(tf.greater(pixels, lambda), "int32"), 2).toFloat() as tf.Tensor2D;
     }),
   residual: (images, lambda) => tf.tidy(() => tf.add(tf.reshape(images, [-1]), lambda)),
 };
 
 const BATCHES = [batch([0, 1, 2, 3], [0, 0, 1, 1]), batch([4], [1])];
+const trainingLambda = 0.5;
 
 describe("sweep", () => {
-  it("measures accuracy and mean residual over all images at every λ", async () => {
+  it("judges every image at every λ, and measures the signals at that of training", async () => {
     const seen: number[] = [];
-    const points = await sweep(THRESHOLD_MODEL, BATCHES, {
-      lambdas: [0.5, 1.5, 3.5],
+    const measured = await sweep(THRESHOLD_MODEL, BATCHES, {
+      ...{ lambdas: [0.5, 1.5, 3.5], trainingLambda },
       onProgress: (images) => seen.push(images),
     });
-    expect(points).toEqual([
-      { lambda: 0.5, accuracy: 0.8, meanResidual: 2.5 },
-      { lambda: 1.5, accuracy: 1, meanResidual: 3.5 },
-      { lambda: 3.5, accuracy: 0.6, meanResidual: 5.5 },
+    expect(measured.points.map(({ accuracy }) => accuracy)).toEqual([0.8, 1, 0.6]);
+    expect(measured.correct.map((hits) => [...hits])).toEqual([
+      [1, 0, 1, 1, 1],
+      [1, 1, 1, 1, 1],
+      [1, 1, 0, 0, 1],
     ]);
-    expect(seen).toEqual([4, 5]);
-    expect(bestPoint(points).lambda).toBe(1.5);
+    expect([...measured.signals.residual!]).toEqual([0.5, 1.5, 2.5, 3.5, 4.5]);
+    expect(measured.signals.roughness).toBeUndefined();
+    expect([measured.images, ...seen]).toEqual([5, 4, 5]);
+  });
+
+  it("has cross-entropy and entropy of the softmax", async () => {
+    const { points } = await sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [1.5, 3.5], trainingLambda });
+    const right = Math.E / (1 + Math.E);
+    expect(points[0]!.loss).toBeCloseTo(-Math.log(right), 5);
+    expect(points[1]!.loss).toBeCloseTo(-0.6 * Math.log(right) - 0.4 * Math.log(1 - right), 5);
+    const entropy = -right * Math.log(right) - (1 - right) * Math.log(1 - right);
+    expect(points.map((point) => point.entropy)).toEqual([
+      expect.closeTo(entropy, 5),
+      expect.closeTo(entropy, 5),
+    ]);
+  });
+
+  it("gives norms the statistics of each λ", async () => {
+    const given: number[] = [];
+    const model: RobustModel = {
+      ...THRESHOLD_MODEL,
+      predict: (images, lambda, statistics) => {
+        given.push(statistics!["norm"]!.mean.dataSync()[0]!);
+        return THRESHOLD_MODEL.predict(images, lambda);
+      },
+    };
+    const norms = { lambdas: [0.5, 1.5], norms: { norm: { mean: [[1], [3]], variance: [[1], [1]] } } };
+    await sweep(model, [batch([1], [0])], { lambdas: [0.5, 1, 1.5], trainingLambda, norms });
+    expect(given).toEqual([1, 2, 3]);
+  });
+
+  it("never counts not-a-number as correct", async () => {
+    const model: RobustModel = {
+      ...THRESHOLD_MODEL,
+      predict: (images) => tf.fill([images.shape[0], 2], NaN) as tf.Tensor2D,
+    };
+    const { points } = await sweep(model, BATCHES, { lambdas: [1], trainingLambda });
+    expect(points[0]!.accuracy).toBe(0);
   });
 
   it("frees every tensor", async () => {
     const before = tf.memory().numTensors;
-    await sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [1, 2] });
+    await sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [1, 2], trainingLambda });
     expect(tf.memory().numTensors).toBe(before);
   });
 
@@ -53,21 +91,15 @@ describe("sweep", () => {
     expect(SWEEP_LAMBDAS).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4]);
   });
 
-  it("prefers the smallest of equally good λ", () => {
-    const point = (lambda: number) => ({ lambda, accuracy: 0.5, meanResidual: 1 });
-    expect(bestPoint([point(0.3), point(0.1), point(0.2)]).lambda).toBe(0.1);
-  });
-
   it("says what is wrong with its arguments", async () => {
-    await expect(sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [] })).rejects.toThrow(
+    await expect(sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [], trainingLambda })).rejects.toThrow(
       new RangeError("sweep: `lambdas` must not be empty, got none."),
     );
-    await expect(sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [0.1, -1] })).rejects.toThrow(
+    await expect(sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [0.1, -1], trainingLambda })).rejects.toThrow(
       new RangeError("sweep: `lambdas` must be finite and >= 0, got -1."),
     );
-    await expect(sweep(THRESHOLD_MODEL, [], { lambdas: [0.1] })).rejects.toThrow(
+    await expect(sweep(THRESHOLD_MODEL, [], { lambdas: [0.1], trainingLambda })).rejects.toThrow(
       new RangeError("sweep: `batches` must hold at least one image, got none."),
     );
-    expect(() => bestPoint([])).toThrow(new RangeError("bestPoint: `points` must not be empty, got none."));
   });
 });

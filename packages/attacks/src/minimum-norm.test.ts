@@ -105,7 +105,7 @@ const BOUNDARY_ATTACKS = [
 ];
 const DESCENTS = [
   ddn({ steps: 100, initialNorm: 0.2, normChange: 0.05 }),
-  carliniWagner({ searchSteps: 6, steps: 200, stepSize: 0.04, initialWeight: 1, confidence: 0 }),
+  carliniWagner({ searchSteps: 9, steps: 150, stepSize: 0.03, initialWeight: 1, confidence: 0 }),
 ];
 const inAllNorms = (attack: MinimumNormAttack) =>
   attack.metadata.norms.map((norm) => ({ attack, norm, name: attack.name }));

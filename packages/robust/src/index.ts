@@ -1,16 +1,28 @@
 export type { LabelledBatch, LabelledBatches, RobustModel, StatisticsByNorm } from "./robust-model.js";
 export { SIGNALS, signalOf, type Signal } from "./signal.js";
 
-export type { Corruption } from "./corruptions/corruption.js";
+export type {
+  Corruption,
+  CorruptionFamily,
+  CorruptionGroup,
+  Severities,
+  Strength,
+} from "./corruptions/corruption.js";
 export {
   corrupt,
-  CORRUPTIONS,
-  corruptionNamed,
   corruptionTransform,
-  type CorruptionName,
+  type CorruptionChoice,
   type CorruptionStrength,
   type CorruptOptions,
 } from "./corruptions/corrupt.js";
+export {
+  corruptionNamed,
+  CORRUPTIONS,
+  NOISES,
+  type CorruptionName,
+  type NoiseName,
+} from "./corruptions/registry.js";
+export type { ByteImage, ImageSize } from "./image/byte-image.js";
 export { poisson } from "./corruptions/poisson.js";
 
 export { CalibrationError } from "./calibration/calibration-error.js";

@@ -35,7 +35,10 @@ export function registerEvaluate(program: Command): void {
     .requiredOption("--data <name>", "data set: cifar10, cifar100, cifar100-coarse, cifar10-c or cifar100-c")
     .option("--split <name>", "train or test", "test")
     .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out")
-    .option("--corruption <name>", "gaussian_noise, shot_noise, speckle_noise or impulse_noise")
+    .option(
+      "--corruption <name>",
+      "one of the 19 of CIFAR-10-C, e.g. gaussian_noise, fog or jpeg_compression",
+    )
     .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
     .option("--limit <images>", "only the first so many images (of each severity)")
     .option("--batch <images>", "images per batch", "256")

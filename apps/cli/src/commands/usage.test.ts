@@ -56,7 +56,7 @@ describe("sdnet evaluate", () => {
       /^sdnet: --corruption must be one of gaussian_noise, .*, saturate, got "mist"\./,
     ],
     [
-      "--data cifar10-c --corruption fog --severity 3 --split train",
+      "--data cifar10-c --corruption rain --severity 3 --split train",
       "sdnet: --split train is not there: cifar10-c holds corrupted test images only.",
     ],
     [
@@ -73,7 +73,7 @@ describe("sdnet evaluate", () => {
     ["--data cifar10 --corruption gaussian_noise", /^sdnet: --corruption and --severity belong together/],
     [
       "--data cifar10 --corruption fog --severity 3",
-      /^sdnet: --corruption must be one of gaussian_noise, .*, got "fog"\./,
+      /^sdnet: --corruption must be one of gaussian_noise, .*, got "rain"\./,
     ],
     [
       "--data cifar10 --corruption shot --severity 6",

@@ -106,7 +106,8 @@ describe("noisy", () => {
       { ...TEST, length: 2, images: TEST.images.subarray(4 * size, 6 * size) },
       { corruption: "shot_noise", severity: 2, first: 4 },
     );
-    const options = { corruption: "shot_noise", severity: 2, seed: NOISE_SEED, index: 5 } as const;
+    const which = { corruption: "shot_noise", severity: 2, seed: NOISE_SEED, index: 5 } as const;
+    const options = { ...which, height: 32, width: 32, channels: 3 };
     expect(disturbed.images.subarray(size)).toEqual(
       corrupt(TEST.images.subarray(5 * size, 6 * size), options),
     );

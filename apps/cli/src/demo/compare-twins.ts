@@ -193,7 +193,7 @@ export function noisy(dataset: ImageDataset, { corruption, severity, first }: No
   const size = dataset.images.length / dataset.length;
   for (let index = 0; index < dataset.length; index++) {
     images.set(
-      corrupt(dataset.images.subarray(index * size, (index + 1) * size), first + index),
+      corrupt(dataset.images.subarray(index * size, (index + 1) * size), first + index, dataset),
       index * size,
     );
   }

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from "node:os";
-import { CORRUPTIONS, type CorruptionName } from "@sdnet/robust";
+import { NOISES } from "@sdnet/robust";
 import type { SelectedBackend } from "../backend.js";
 import type { DatasetName } from "../config/datasets.js";
 import type { Log } from "../reporting/log.js";
@@ -44,7 +44,7 @@ const LOSS_POINTS = 80;
  */
 export async function runDemo(options: DemoOptions): Promise<DemoResult | undefined> {
   const { now, log, signal, directory } = options;
-  const corruptions = Object.keys(CORRUPTIONS) as CorruptionName[];
+  const corruptions = NOISES;
   const end = 60 * options.minutes;
   const started = now();
   const data = await loadBoth(options);

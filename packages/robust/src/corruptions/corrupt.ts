@@ -1,22 +1,9 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
-import type { Corruption } from "./corruption.js";
-import { GAUSSIAN_NOISE } from "./gaussian-noise.js";
-import { IMPULSE_NOISE } from "./impulse-noise.js";
-import { SHOT_NOISE } from "./shot-noise.js";
-import { SPECKLE_NOISE } from "./speckle-noise.js";
+import type { ImageSize } from "../image/byte-image.js";
+import type { Corruption, CorruptionFamily, Strength } from "./corruption.js";
+import { corruptionNamed, CORRUPTIONS, type CorruptionName } from "./registry.js";
 
-/** The corruptions the paper studies, by the names of CIFAR-10-C. */
-export const CORRUPTIONS: Readonly<Record<CorruptionName, Corruption>> = {
-  gaussian_noise: GAUSSIAN_NOISE,
-  shot_noise: SHOT_NOISE,
-  speckle_noise: SPECKLE_NOISE,
-  impulse_noise: IMPULSE_NOISE,
-};
-
-/** Name of a corruption, as in the file names of CIFAR-10-C. */
-export type CorruptionName = "gaussian_noise" | "shot_noise" | "speckle_noise" | "impulse_noise";
-
-/** How strong: a severity of CIFAR-10-C, or the level of the corruption itself. */
+/** How strong: a severity of the published sets, or the level of the corruption itself. */
 export type CorruptionStrength =
   | {
       /** 1 (mild) to 5 (strong). */
@@ -24,78 +11,92 @@ export type CorruptionStrength =
       readonly level?: never;
     }
   | {
-      /** In the units of the corruption, see {@link Corruption}. */
+      /** The one number of a strength, in the units of the corruption: see {@link Corruption.parameters}. */
       readonly level: number;
       readonly severity?: never;
     };
 
 /** Which corruption, how strong, and which of its random draws. */
-export type CorruptOptions = CorruptionStrength & {
+export type CorruptionChoice = CorruptionStrength & {
   readonly corruption: CorruptionName;
   readonly seed: number;
-  /** Which image of its data set this is: each gets noise of its own. */
-  readonly index: number;
+  /** Whose constants a severity stands for; if left out, CIFAR-10-C's where the shorter side is at most 64 pixels, else ImageNet-C's. */
+  readonly family?: CorruptionFamily;
 };
+
+/** The same for one image. */
+export type CorruptOptions = CorruptionChoice &
+  ImageSize & {
+    /** Which image of its data set this is: each goes bad in its own way. */
+    readonly index: number;
+  };
+
+/** Longest shorter side, in pixels, at which images are taken for small ones. */
+const SMALL_SIDE = 64;
 
 /**
  * Corrupts one image. The result is a pure function of the image and the options.
  *
  * @param image - `[height, width, channels]`, 0 to 255; left as it is.
- * @returns An image of the same size: clipped to [0, 1], times 255, fractions cut off, as CIFAR-10-C was made.
- * @throws RangeError if the corruption is unknown or its strength out of range.
+ * @returns An image of the same size. Values are clipped and their fractions cut off, as CIFAR-10-C was made.
+ * @throws RangeError if the corruption is unknown, its strength out of range, or the image not of the given size.
  * @see Hendrycks and Dietterich, "Benchmarking Neural Network Robustness to Common Corruptions" (2019).
  */
 export function corrupt(image: Uint8Array, options: CorruptOptions): Uint8Array {
+  const { height, width, channels, seed, index } = options;
   const corruption = CORRUPTIONS[corruptionNamed(options.corruption)];
-  const level = levelOf(corruption, options);
-  const strength = options.severity ?? `level ${level}`;
-  // Plain loops: typed arrays' `from` with a mapping takes longer than the noise itself.
-  const values = new Float64Array(image.length);
-  for (let index = 0; index < image.length; index++) values[index] = (image[index] ?? 0) / 255;
-  corruption.apply(values, level, randomStream(options.seed, corruption.name, strength, options.index));
-  const corrupted = new Uint8Array(image.length);
-  for (let index = 0; index < image.length; index++) {
-    corrupted[index] = Math.min(Math.max(values[index] ?? 0, 0), 1) * 255;
-  }
-  return corrupted;
+  checkSize(image, corruption, options);
+  const strength = strengthOf(corruption, options, options.family ?? familyOf(options));
+  const path = options.severity ?? `level ${options.level}`;
+  const random = randomStream(seed, corruption.name, path, index);
+  return corruption.apply({ pixels: image, height, width, channels }, strength, random);
 }
 
 /**
- * A corruption as a function of image and index, e.g. to transform the images of an evaluation.
+ * A corruption as a function of image, index and size, e.g. to transform the images of an evaluation.
  *
  * @throws RangeError if the corruption is unknown or its strength out of range.
  */
 export function corruptionTransform(
-  options: CorruptionStrength & { readonly corruption: CorruptionName; readonly seed: number },
-): (image: Uint8Array, index: number) => Uint8Array {
-  levelOf(CORRUPTIONS[corruptionNamed(options.corruption)], options);
-  return (image, index) => corrupt(image, { ...options, index });
+  choice: CorruptionChoice,
+): (image: Uint8Array, index: number, size: ImageSize) => Uint8Array {
+  strengthOf(CORRUPTIONS[corruptionNamed(choice.corruption)], choice, choice.family ?? "cifar");
+  return (image, index, { height, width, channels }) =>
+    corrupt(image, { ...choice, index, height, width, channels });
 }
 
-/**
- * Finds a corruption by its name in CIFAR-10-C, with or without `_noise`.
- *
- * @throws RangeError if there is none, naming those there are.
- */
-export function corruptionNamed(name: string): CorruptionName {
-  const names = Object.keys(CORRUPTIONS) as CorruptionName[];
-  const found = names.find((known) => known === name || known === `${name}_noise`);
-  if (found !== undefined) return found;
-  throw new RangeError(`corrupt: \`corruption\` must be one of ${names.join(", ")}, got "${name}".`);
+function familyOf({ height, width }: ImageSize): CorruptionFamily {
+  return Math.min(height, width) <= SMALL_SIDE ? "cifar" : "imagenet";
 }
 
-function levelOf(corruption: Corruption, strength: CorruptionStrength): number {
-  const { severity } = strength;
+function checkSize(image: Uint8Array, corruption: Corruption, size: ImageSize): void {
+  const { height, width, channels } = size;
+  if (corruption.needsColour && channels !== 3) {
+    throw new RangeError(`corrupt: \`channels\` must be 3 for ${corruption.name}, got ${channels}.`);
+  }
+  if (image.length === height * width * channels && image.length > 0) return;
+  throw new RangeError(
+    `corrupt: \`image\` must have ${height} x ${width} x ${channels} values, got ${image.length}.`,
+  );
+}
+
+function strengthOf(
+  corruption: Corruption,
+  { severity, level }: CorruptionStrength,
+  family: CorruptionFamily,
+): Strength {
   if (severity !== undefined) {
-    const level = corruption.severities[severity - 1];
-    if (level !== undefined) return level;
+    const strength = corruption.severities[family][severity - 1];
+    if (strength !== undefined) return strength;
     throw new RangeError(`corrupt: \`severity\` must be an integer in [1, 5], got ${severity}.`);
   }
-  const { level } = strength;
-  if (level > 0 && level <= corruption.largestLevel && Number.isFinite(level)) return level;
-  const range =
-    corruption.largestLevel === Infinity ? "finite and > 0" : `in (0, ${corruption.largestLevel}]`;
-  throw new RangeError(
-    `corrupt: \`level\` of ${corruption.name} (${corruption.levelName}) must be ${range}, got ${level}.`,
-  );
+  const { name, parameters, largestLevel } = corruption;
+  if (largestLevel === undefined) {
+    throw new RangeError(
+      `corrupt: \`level\` must be left out for ${name}, got ${level}. Its strength is not one number: use \`severity\`.`,
+    );
+  }
+  if (level > 0 && level <= largestLevel && Number.isFinite(level)) return [level];
+  const range = largestLevel === Infinity ? "finite and > 0" : `in (0, ${largestLevel}]`;
+  throw new RangeError(`corrupt: \`level\` of ${name} (${parameters[0]}) must be ${range}, got ${level}.`);
 }

@@ -1,16 +1,18 @@
-import { levels, type Corruption } from "./corruption.js";
+import { levels, singly, type Corruption } from "./corruption.js";
+import { valueNoise, type ValueNoise } from "./value-noise.js";
 
-/** `x + x N(0, level²)`: noise in proportion to brightness. */
+/** `x + x N(0, level²)`. */
+export const speckleNoise: ValueNoise = (value, level, random) => value + value * level * random.normal();
+
+/** Noise in proportion to brightness. */
 export const SPECKLE_NOISE: Corruption = {
   name: "speckle_noise",
-  levelName: "standard deviation",
-  severities: [0.06, 0.1, 0.12, 0.16, 0.2],
+  group: "noise",
+  extra: true,
+  parameters: ["standard deviation"],
+  severities: { cifar: singly(0.06, 0.1, 0.12, 0.16, 0.2), imagenet: singly(0.15, 0.2, 0.35, 0.45, 0.6) },
   fittingLevels: levels(1, 1, 6, 10),
   largestLevel: Infinity,
-  apply: (values, level, random) => {
-    for (let index = 0; index < values.length; index++) {
-      const value = values[index] ?? 0;
-      values[index] = value + value * level * random.normal();
-    }
-  },
+  needsColour: false,
+  apply: valueNoise(speckleNoise),
 };

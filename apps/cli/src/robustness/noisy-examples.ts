@@ -37,7 +37,10 @@ export function noisyExamples(options: NoisyExamplesOptions): readonly NoisyExam
   const { height, width, channels, classNames, labels } = test;
   const indices = firstOfEachClass(labels, EXAMPLES);
   const noisy = indices.map((index) =>
-    corrupt(imageAt(test, index), { corruption: NOISE, severity: SEVERITY, seed, index }),
+    corrupt(imageAt(test, index), {
+      ...{ corruption: NOISE, severity: SEVERITY, seed, index },
+      ...{ height, width, channels },
+    }),
   );
   const size = height * width * channels;
   const pixels = new Float32Array(indices.length * size);

@@ -5,8 +5,10 @@ import {
   corruptionTransform,
   type CalibrationLevel,
   type CorruptionName,
+  type CorruptionStrength,
   type LabelledBatch,
 } from "@sdnet/robust";
+import { SEVERITIES } from "./conditions.js";
 
 /** Which images, under which noises. */
 export interface CalibrationLevelsOptions {
@@ -16,14 +18,17 @@ export interface CalibrationLevelsOptions {
   readonly seed: number;
 }
 
-/** The clean images, then every corruption at the levels at which the paper fits its lines, from mild to strong. */
+/**
+ * The clean images, then every corruption from mild to strong: at the levels at which the paper fits its lines where there are
+ * such, else at the five severities.
+ */
 export function calibrationLevels(
   images: ImageDataset,
   { corruptions, normalization, batchSize, seed }: CalibrationLevelsOptions,
 ): readonly CalibrationLevel[] {
   const noisy = corruptions.flatMap((corruption) =>
-    CORRUPTIONS[corruption].fittingLevels.map((level): CalibrationLevel => {
-      const transform = corruptionTransform({ corruption, level, seed });
+    strengthsOf(corruption).map(({ level, choice }): CalibrationLevel => {
+      const transform = corruptionTransform({ ...choice, corruption, seed });
       return {
         ...{ corruption, level },
         batches: once(() => [...evaluationBatches(images, { batchSize, normalization, transform })]),
@@ -32,6 +37,15 @@ export function calibrationLevels(
   );
   const clean = once(() => [...evaluationBatches(images, { batchSize, normalization })]);
   return [{ corruption: CLEAN, level: 0, batches: clean }, ...noisy];
+}
+
+function strengthsOf(
+  corruption: CorruptionName,
+): readonly { readonly level: number; readonly choice: CorruptionStrength }[] {
+  const { fittingLevels } = CORRUPTIONS[corruption];
+  return fittingLevels.length > 0
+    ? fittingLevels.map((level) => ({ level, choice: { level } }))
+    : SEVERITIES.map((severity) => ({ level: severity, choice: { severity } }));
 }
 
 /** Noise is drawn again each time it is asked for, except twice in a row: it is the same noise, and memory is finite. */

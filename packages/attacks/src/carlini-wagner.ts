@@ -26,7 +26,8 @@ export interface CarliniWagnerOptions {
 /** How far from the ends of [0, 1] an image is moved before its inverse hyperbolic tangent is taken, as published. */
 const INSIDE = 0.999999;
 
-const METADATA: AttackMetadata = {
+/** What one should know of {@link carliniWagner}. */
+export const CARLINI_WAGNER: AttackMetadata = {
   id: "cw",
   title: "Carlini & Wagner",
   norms: ["l2"],
@@ -53,7 +54,7 @@ export function carliniWagner(options: CarliniWagnerOptions): MinimumNormAttack 
   return {
     kind: "minimum-norm",
     name: "cw",
-    metadata: METADATA,
+    metadata: CARLINI_WAGNER,
     perturb: (problem) => released(search(problem, options)),
   };
 }

@@ -22,7 +22,8 @@ export interface DdnOptions {
 /** The first and the last step size of the cosine schedule, as published. */
 const [FIRST_STEP, LAST_STEP] = [1, 0.01];
 
-const METADATA: AttackMetadata = {
+/** What one should know of {@link ddn}. */
+export const DDN: AttackMetadata = {
   id: "ddn",
   title: "Decoupled direction and norm",
   norms: ["l2"],
@@ -49,8 +50,8 @@ export function ddn(options: DdnOptions): MinimumNormAttack {
   assertInside("ddn", "(0, 1)", { normChange });
   return {
     kind: "minimum-norm",
-    name: "ddn",
-    metadata: METADATA,
+    name: `ddn-${steps}`,
+    metadata: DDN,
     perturb: (problem) => released(search(problem, options)),
   };
 }

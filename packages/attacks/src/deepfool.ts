@@ -17,7 +17,8 @@ export interface DeepFoolOptions {
   readonly candidates: number;
 }
 
-const METADATA: AttackMetadata = {
+/** What one should know of {@link deepFool}. */
+export const DEEPFOOL: AttackMetadata = {
   id: "deepfool",
   title: "DeepFool",
   norms: ["linf", "l2"],
@@ -42,7 +43,7 @@ export function deepFool(options: DeepFoolOptions): MinimumNormAttack {
   return {
     kind: "minimum-norm",
     name: "deepfool",
-    metadata: METADATA,
+    metadata: DEEPFOOL,
     perturb: (problem) => search(problem, options),
   };
 }

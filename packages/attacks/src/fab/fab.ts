@@ -31,7 +31,8 @@ export interface FabOptions extends FabConstants {
 /** Rounds of the final search, as published. */
 const FINAL_ROUNDS = 3;
 
-const METADATA: AttackMetadata = {
+/** What one should know of {@link fab}. */
+export const FAB: AttackMetadata = {
   id: "fab",
   title: "Fast adaptive boundary",
   norms: ["linf", "l2", "l1"],
@@ -54,8 +55,8 @@ export function fab(options: FabOptions): MinimumNormAttack {
   assertFabOptions(options);
   return {
     kind: "minimum-norm",
-    name: "fab",
-    metadata: METADATA,
+    name: options.boundaries === "all" ? "fab" : "fab-t",
+    metadata: FAB,
     perturb: (problem) => released(search(problem, options)),
   };
 }

@@ -20,7 +20,8 @@ export interface SquareOptions {
   readonly scheduleLength: number;
 }
 
-const METADATA: AttackMetadata = {
+/** What one should know of {@link square}. */
+export const SQUARE: AttackMetadata = {
   id: "square",
   title: "Square",
   norms: ["linf", "l2"],
@@ -45,8 +46,8 @@ export function square(options: SquareOptions): BudgetAttack {
   assertInside("square", "(0, 1]", { initialShare });
   return {
     kind: "budget",
-    name: "square",
-    metadata: METADATA,
+    name: `square-${queries}`,
+    metadata: SQUARE,
     perturb: (problem) => search(problem, options),
   };
 }

@@ -1,0 +1,119 @@
+import * as tf from "@tensorflow/tfjs";
+import { apgdCe, apgdDlr, apgdT } from "../apgd/apgd.js";
+import { assertCounts } from "../assert-options.js";
+import type { Attack, AttackMetadata, BudgetAttack, BudgetProblem } from "../attack.js";
+import { expectationOverTransformation } from "../expectation.js";
+import { fab } from "../fab/fab.js";
+import { square } from "../square/square.js";
+import { advanceEnsemble, beginEnsemble, type EnsembleState } from "./ensemble.js";
+
+/** Options of {@link autoAttack}. The published attack is `{ version: "standard" }` or `{ version: "rand" }`. */
+export interface AutoAttackOptions {
+  /** `standard`: for classifiers that answer the same every time. `rand`: for random ones. */
+  readonly version: "standard" | "rand";
+  /** Gradient steps of each attack. Default 100, as published; with fewer, say so beside the result. */
+  readonly steps?: number;
+  /** Queries of Square. Default 5,000, as published. */
+  readonly queries?: number;
+  /** Likeliest other classes that the targeted attacks aim at. Default 9, as published. */
+  readonly classes?: number;
+  /** Draws for each gradient of `rand`. Default 20, as published. */
+  readonly samples?: number;
+  /** Told of the state before the first attack and after each. The tensor of the state is freed after the call. */
+  readonly observe?: (state: EnsembleState) => void;
+}
+
+const PUBLISHED = { steps: 100, queries: 5000, classes: 9 };
+
+const SHARED = {
+  norms: ["linf", "l2"],
+  targeted: true,
+  needsGradients: true,
+  minimises: false,
+  source: "Croce & Hein 2020",
+} as const;
+
+/** What one should know of {@link autoAttack} in its standard version. */
+export const AUTO_ATTACK: AttackMetadata = {
+  ...SHARED,
+  id: "autoattack",
+  title: "AutoAttack",
+  cost: "the sum of APGD-CE, APGD-T, FAB-T and Square, each for what is left: at most 1,910 forward and backward and 5,900 forward passes",
+};
+
+/** What one should know of {@link autoAttack} for random classifiers. */
+export const AUTO_ATTACK_RAND: AttackMetadata = {
+  ...SHARED,
+  id: "autoattack-rand",
+  title: "AutoAttack for random classifiers",
+  cost: "samples times the sum of APGD-CE and APGD-DLR: 4,040 forward and backward passes",
+};
+
+/**
+ * AutoAttack: a fixed list of attacks without parameters to tune, each for the images that those before it did not break. `standard` is
+ * APGD-CE, targeted APGD, FAB-T and Square; `rand` is APGD-CE and APGD-DLR on the expectation over draws of the classifier.
+ *
+ * @throws RangeError if an option is out of range.
+ * @see Croce & Hein, "Reliable evaluation of adversarial robustness with an ensemble of diverse parameter-free attacks" (2020).
+ */
+export function autoAttack(options: AutoAttackOptions): BudgetAttack {
+  const { version, samples = 20, observe } = options;
+  const { steps, queries, classes } = { ...PUBLISHED, ...options };
+  assertCounts("autoAttack", { steps, queries, classes, samples });
+  return {
+    kind: "budget",
+    name: version === "standard" ? AUTO_ATTACK.id : AUTO_ATTACK_RAND.id,
+    metadata: version === "standard" ? AUTO_ATTACK : AUTO_ATTACK_RAND,
+    perturb: (problem) => {
+      const { classifier, epsilon } = problem;
+      const list = autoAttackList(options, { classes: classCount(problem), epsilon });
+      const seen =
+        version === "rand" ? expectationOverTransformation(() => classifier, { samples }) : classifier;
+      let state = beginEnsemble(problem);
+      observe?.(state);
+      for (const attack of list) {
+        // FAB has no targets of its own; the others aim.
+        if (problem.targets !== undefined && !attack.metadata.targeted) continue;
+        const before = state;
+        state = advanceEnsemble(problem, before, { attack, seen });
+        before.found.dispose();
+        observe?.(state);
+      }
+      return state.found;
+    },
+  };
+}
+
+/**
+ * The attacks of {@link autoAttack} in their order, for those who run them one by one and keep the state in between.
+ *
+ * @param setting.classes - How many classes the classifier tells apart. The targeted loss needs four; with three, the untargeted
+ * takes its place, with two nothing does.
+ * @param setting.epsilon - The budget. FAB leaves images alone of which it knows a success within it.
+ */
+export function autoAttackList(
+  options: AutoAttackOptions,
+  setting: { readonly classes: number; readonly epsilon: number },
+): Attack[] {
+  const { version, steps, queries, classes } = { ...PUBLISHED, ...options };
+  const once = { steps, restarts: 1 };
+  const dlr = setting.classes >= 3 ? [apgdDlr(once)] : [];
+  if (version === "rand") return [apgdCe(once), ...dlr];
+  const fabT = fab({
+    iterations: steps,
+    largestBias: 0.1,
+    overshoot: 1.05,
+    backward: 0.9,
+    restarts: 1,
+    boundaries: classes,
+    startDistance: setting.epsilon,
+    enough: setting.epsilon,
+  });
+  const targeted = setting.classes >= 4 ? [apgdT({ ...once, classes })] : dlr;
+  const squares = square({ queries, initialShare: 0.8, scheduleLength: 10_000 });
+  return [apgdCe(once), ...targeted, fabT, squares];
+}
+
+function classCount({ classifier, images }: BudgetProblem): number {
+  return tf.tidy(() => classifier(tf.slice(images, [0, 0, 0, 0], [1, -1, -1, -1])).shape[1]);
+}

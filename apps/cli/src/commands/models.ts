@@ -1,45 +1,113 @@
+import type { ModelName, ModelOptions } from "@sdnet/models";
 import type { Command } from "commander";
+import { parseLambda } from "../config/lambda.js";
+import { parseChoice, parseInteger } from "../config/number-option.js";
+import { UsageError } from "../failure.js";
+
+interface ModelsFlags {
+  readonly summary?: string;
+  readonly width?: string;
+  readonly classes?: string;
+  readonly stemAtoms?: string;
+  readonly stem?: string;
+  readonly image?: string;
+  readonly iterations?: string;
+  readonly lambda?: string;
+  readonly json?: true;
+}
+
+/** Options of the command that say what the network of a summary is made with. */
+const NETWORK_FLAGS = ["width", "classes", "stemAtoms", "stem", "image", "iterations", "lambda"] as const;
 
 /** Adds `sdnet models`. */
 export function registerModels(program: Command): void {
   program
     .command("models")
-    .description("list the networks that can be trained, with their size and published accuracy")
-    .option("--json", "print the list as JSON")
-    .addHelpText("after", "\nExample:\n  sdnet models\n  sdnet models --json")
-    .action(listAll);
+    .description(
+      "list the networks: size, cost, published and our own accuracy; or one of them layer by layer",
+    )
+    .argument("[pattern]", "only those whose name matches, * for anything", "*")
+    .option("--summary <name>", "the layers of one network: shapes, parameters, multiply-adds")
+    .option("--width <channels>", "with --summary: channels of the first stage; 64 if left out")
+    .option("--classes <count>", "with --summary: classes told apart; 10 if left out")
+    .option("--stem-atoms <count>", "with --summary: atoms or channels of the stem; the width if left out")
+    .option("--stem <kind>", "with --summary: cifar or imagenet; cifar if left out")
+    .option("--image <pixels>", "with --summary: height and width; 32, or 224 for the ImageNet stem")
+    .option("--iterations <count>", "with --summary: proximal steps of every sparse-coding layer")
+    .option("--lambda <number>", "with --summary: λ of every sparse-coding layer")
+    .option("--json", "print as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet models\n  sdnet models 'sdnet*' --json\n  sdnet models --summary sdnet18 --width 16 --stem-atoms 64" +
+        "\n\nMultiply-adds are those of convolutions and matrix products for one image at inference.",
+    )
+    .action((pattern: string, flags: ModelsFlags) =>
+      flags.summary === undefined ? listAll(pattern, flags) : summarizeOne(flags.summary, flags),
+    );
 }
 
-async function listAll(flags: { readonly json?: true }): Promise<void> {
+async function listAll(pattern: string, flags: ModelsFlags): Promise<void> {
+  for (const name of NETWORK_FLAGS) {
+    if (flags[name] !== undefined) {
+      throw new UsageError(`--${name === "stemAtoms" ? "stem-atoms" : name} needs --summary NAME.`);
+    }
+  }
   const { listModels } = await import("@sdnet/models");
-  const entries = listModels().map(({ name, summary, parameterCount, claims }) => ({
-    name,
-    summary,
-    parameterCount,
-    claims,
-  }));
+  const { findPretrained } = await import("@sdnet/models/node");
+  const { modelsTable } = await import("../reporting/models-table.js");
+  const entries = listModels(pattern);
+  if (entries.length === 0)
+    throw new UsageError(`${pattern}: no network has such a name; sdnet models lists all.`);
+  const pretrained = (await findPretrained())
+    .map(({ entry }) => entry)
+    .filter(({ network }) => entries.some(({ name }) => name === network));
   if (flags.json === true) {
-    process.stdout.write(`${JSON.stringify({ models: entries })}\n`);
+    const models = entries.map(({ name, summary, parameterCount, multiplyAdds, claims }) => ({
+      ...{ name, summary, parameterCount, multiplyAdds: multiplyAdds ?? null, claims },
+      pretrained: pretrained.filter(({ network }) => network === name),
+    }));
+    process.stdout.write(`${JSON.stringify({ models })}\n`);
     return;
   }
-  const header = ["model", "parameters", "CIFAR-10", "CIFAR-100", "ImageNet", "what it is"];
-  const rows = entries.map(({ name, summary, parameterCount, claims }) => {
-    const claimed = (data: string) => claims.find((claim) => claim.data === data)?.top1.toFixed(2) ?? "-";
-    const parameters = parameterCount.toLocaleString("en-US");
-    return [name, parameters, claimed("cifar10"), claimed("cifar100"), claimed("imagenet"), summary];
-  });
-  const widths = header.map((_, column) =>
-    Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)),
+  process.stdout.write(`${modelsTable(entries, pretrained)}\n`);
+}
+
+async function summarizeOne(name: string, flags: ModelsFlags): Promise<void> {
+  const { createModel, describeModel, listModels, summarize } = await import("@sdnet/models");
+  const { selectBackend } = await import("../backend.js");
+  const { summaryTable } = await import("../reporting/models-table.js");
+  const known = listModels().map((entry) => entry.name as ModelName);
+  const network = parseChoice(name, "--summary", known);
+  const options = networkOptions(flags);
+  await selectBackend(undefined);
+  const model = createModel(network, options);
+  try {
+    const summary = summarize(model);
+    process.stdout.write(
+      flags.json === true
+        ? `${JSON.stringify({ ...describeModel(model), ...summary })}\n`
+        : `${summaryTable(summary)}\n`,
+    );
+  } finally {
+    model.dispose();
+  }
+}
+
+function networkOptions(flags: ModelsFlags): ModelOptions {
+  const range = { least: 1, most: 1e6 };
+  const integers = [
+    ["width", flags.width, "--width"],
+    ["classes", flags.classes, "--classes"],
+    ["stemAtoms", flags.stemAtoms, "--stem-atoms"],
+    ["imageSize", flags.image, "--image"],
+    ["iterations", flags.iterations, "--iterations"],
+  ] as const;
+  const given = integers.flatMap(([option, text, flag]) =>
+    text === undefined ? [] : [[option, parseInteger(text, flag, range)] as const],
   );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) =>
-        column === 0 || column === 5 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd();
-  const table = [header, ...rows].map(line).join("\n");
-  process.stdout.write(
-    `${table}\n\nParameters at width 64 for CIFAR-10; published top-1 accuracy in percent (${entries[0]?.claims[0]?.source ?? ""}).\n`,
-  );
+  return {
+    ...Object.fromEntries(given),
+    ...(flags.stem === undefined ? {} : { stem: parseChoice(flags.stem, "--stem", ["cifar", "imagenet"]) }),
+    ...(flags.lambda === undefined ? {} : { lambda: parseLambda(flags.lambda, "--lambda") }),
+  };
 }

@@ -1,8 +1,13 @@
+import type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
+
 /** What a network can be told; what is left out has the paper's value for CIFAR-10. */
 export interface ModelOptions {
   /** Number of classes. Default 10. */
   readonly classes?: number;
-  /** Channels of the first stage; later stages have 2, 4 and 8 times as many. 16 K for SCN-K. Default 64. */
+  /**
+   * Channels of the first stage; later stages have 2, 4 and 8 times as many. 16 K for SCN-K; for
+   * MDEQ, 64 is the published size. Default 64.
+   */
   readonly width?: number;
   /** Channels of the stem. Small bodies need a full dictionary: keep at least 64 there. Default `width`. */
   readonly stemAtoms?: number;
@@ -12,12 +17,14 @@ export interface ModelOptions {
   readonly imageSize?: number;
   /** λ of every CSC layer, in units of its input; where SCN and SCN-18 learn it, its start. Default 0.1, 0 for SCN. */
   readonly lambda?: number;
-  /** Proximal steps of every CSC layer. Default 2, 50 for SCN and SCN-18. */
+  /** Proximal steps of every CSC layer, updates of MDEQ's solver. Default 2; 50 for SCN and SCN-18, 18 and 22 for MDEQ. */
   readonly iterations?: number;
   /** Whether blocks add their input to their output. Default true; only SDNet-All can do without. */
   readonly shortcut?: boolean;
   /** Whether SDNet-All halves by pooling behind its CSC layers instead of by their stride. Default false. */
   readonly pooling?: boolean;
+  /** How MDEQ is solved and trained; what is left out has its network's default. */
+  readonly equilibrium?: Partial<EquilibriumOptions>;
   /** Seed of every initial weight. Default 0. */
   readonly seed?: number;
 }
@@ -43,6 +50,7 @@ export function resolveModelOptions(options: ModelOptions): ResolvedModelOptions
     iterations: options.iterations ?? 2,
     shortcut: options.shortcut ?? true,
     pooling: options.pooling ?? false,
+    equilibrium: options.equilibrium ?? {},
     seed: options.seed ?? 0,
   };
   for (const name of ["classes", "width", "stemAtoms", "imageSize", "iterations"] as const) {

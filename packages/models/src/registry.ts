@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { mdeq } from "./architectures/mdeq.js";
 import { resnet } from "./architectures/resnet.js";
 import { scn } from "./architectures/scn.js";
 import { scn18 } from "./architectures/scn18.js";
@@ -43,7 +44,16 @@ function claims(cifar10: number, cifar100: number, imagenet?: number, source = T
 
 /** Names that {@link createModel} knows. */
 export type ModelName =
-  "resnet18" | "resnet34" | "sdnet18" | "sdnet34" | "sdnet18-all" | "sdnet34-all" | "scn" | "scn18";
+  | "resnet18"
+  | "resnet34"
+  | "sdnet18"
+  | "sdnet34"
+  | "sdnet18-all"
+  | "sdnet34-all"
+  | "scn"
+  | "scn18"
+  | "mdeq-tiny"
+  | "mdeq-large";
 
 const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
   resnet18: {
@@ -111,6 +121,22 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     claims: claims(95.12, 78.59),
     defaults: { iterations: 50 },
     build: scn18,
+  },
+  "mdeq-tiny": {
+    name: "mdeq-tiny",
+    summary: "features at two resolutions that are a fixed point",
+    parameterCount: 158_986,
+    claims: [],
+    defaults: { iterations: 22 },
+    build: (options) => mdeq("tiny", options),
+  },
+  "mdeq-large": {
+    name: "mdeq-large",
+    summary: "features at four resolutions that are a fixed point",
+    parameterCount: 11_098_398,
+    claims: claims(93.8, 74.12),
+    defaults: { iterations: 18 },
+    build: (options) => mdeq("large", options),
   },
 };
 

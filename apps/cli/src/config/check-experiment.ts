@@ -18,6 +18,7 @@ type Path = readonly PropertyKey[];
  */
 export function checkExperiment(assignments: readonly Assignment[], name: string): Experiment {
   const document = assemble(assignments);
+  nameOptimizer(document);
   const parsed = experimentSchema.safeParse(document);
   if (!parsed.success) {
     const messages = parsed.error.issues.flatMap((issue) => explain(issue, { document, assignments, name }));
@@ -56,6 +57,13 @@ function assemble(assignments: readonly Assignment[]): Section {
     section[path.at(-1) ?? ""] = value ?? undefined;
   }
   return document;
+}
+
+/** An optimizer's section may leave out its name: the paper's is meant. */
+function nameOptimizer(document: Section): void {
+  const training = document["training"];
+  const optimizer = isSection(training) ? training["optimizer"] : undefined;
+  if (isSection(optimizer)) optimizer["name"] ??= "sgd";
 }
 
 interface Context {
@@ -162,7 +170,8 @@ function findConflict(experiment: Experiment): { path: readonly string[]; rule: 
           : `belongs to \`model.name: custom\`, got it with ${model.name}.`,
     };
   }
-  if (training.optimizer.nesterov && training.optimizer.momentum === 0) {
+  const { optimizer } = training;
+  if (optimizer.name === "sgd" && optimizer.nesterov && optimizer.momentum === 0) {
     return {
       path: ["training", "optimizer", "nesterov"],
       rule: "must be false where the momentum is 0, got true.",

@@ -1,4 +1,4 @@
-import { listModels, type ModelName } from "@sdnet/models";
+import { listModels, type EquilibriumOptions, type ModelName } from "@sdnet/models";
 import { z } from "zod";
 import { DATASETS } from "./datasets.js";
 import type { DatasetName } from "./datasets.js";
@@ -32,7 +32,14 @@ export interface ModelSection {
   readonly shortcut?: boolean | undefined;
   /** Whether SDNet-All halves by pooling instead of by stride. False if left out. */
   readonly pooling?: boolean | undefined;
+  /** How MDEQ is solved and trained; the network's own values if left out. */
+  readonly equilibrium?: EquilibriumSection | undefined;
 }
+
+/** Settings of an MDEQ; see the options of the same name in `@sdnet/models`. */
+export type EquilibriumSection = {
+  readonly [Key in keyof EquilibriumOptions]?: EquilibriumOptions[Key] | undefined;
+};
 
 /** Which images are shown. */
 export interface DataSection {
@@ -53,7 +60,7 @@ export interface TrainingSection {
   /** Length in steps; wins over `epochs`. */
   readonly steps?: number | undefined;
   readonly batchSize: number;
-  readonly optimizer: SgdSection;
+  readonly optimizer: OptimizerSection;
   readonly schedule: ScheduleSection;
   /** Probability mass spread evenly over all classes in the target. */
   readonly labelSmoothing: number;
@@ -66,6 +73,9 @@ export interface TrainingSection {
   readonly evaluationBatchSize: number;
 }
 
+/** How gradients become updates. */
+export type OptimizerSection = SgdSection | AdamSection;
+
 /** Stochastic gradient descent as PyTorch defines it. */
 export interface SgdSection {
   readonly name: "sgd";
@@ -74,6 +84,20 @@ export interface SgdSection {
   readonly momentum: number;
   readonly nesterov: boolean;
   /** On every trainable weight, as in the paper. */
+  readonly weightDecay: number;
+}
+
+/** Adam as PyTorch defines it. */
+export interface AdamSection {
+  readonly name: "adam";
+  /** Peak of the schedule. */
+  readonly learningRate: number;
+  /** What stays of the running mean of gradients in a step. */
+  readonly beta1: number;
+  /** What stays of the running mean of squared gradients in a step. */
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** On every trainable weight, added to the gradient. */
   readonly weightDecay: number;
 }
 
@@ -96,6 +120,18 @@ export type ScheduleSection =
 const count = z.int().min(1).max(1e9);
 const fraction = z.number().min(0).max(1);
 
+const equilibriumSection = z.strictObject({
+  solver: z.enum(["broyden", "anderson"]).optional(),
+  backwardIterations: z.int().min(1).max(1000).optional(),
+  tolerance: z.number().min(0).max(1).optional(),
+  measure: z.enum(["relative", "absolute"]).optional(),
+  pretrainSteps: z.int().min(0).max(1e9).optional(),
+  unrolledSteps: z.int().min(1).max(1000).optional(),
+  dropout: z.number().min(0).max(0.99).optional(),
+  jacobianWeight: z.number().min(0).max(1000).optional(),
+  jacobianProbability: fraction.optional(),
+});
+
 const modelKeys = z.strictObject({
   name: z.enum([...listModels().map(({ name }) => name as ModelName), "custom"]),
   module: z.string().min(1).optional(),
@@ -107,6 +143,7 @@ const modelKeys = z.strictObject({
   iterations: z.int().min(1).max(1000).optional(),
   shortcut: z.boolean().optional(),
   pooling: z.boolean().optional(),
+  equilibrium: equilibriumSection.optional(),
 });
 /** Networks differ in λ and iterations where a file is silent; all others have the paper's. */
 const modelSection = modelKeys.transform((model) => {
@@ -125,13 +162,23 @@ const dataSection = z.strictObject({
   testLimit: count.optional(),
 });
 
-const optimizerSection = z.strictObject({
-  name: z.literal("sgd").default("sgd"),
-  learningRate: z.number().min(0).max(100).default(0.1),
-  momentum: z.number().min(0).max(0.9999).default(0.9),
-  nesterov: z.boolean().default(true),
-  weightDecay: fraction.default(5e-4),
-});
+const optimizerSection = z.discriminatedUnion("name", [
+  z.strictObject({
+    name: z.literal("sgd"),
+    learningRate: z.number().min(0).max(100).default(0.1),
+    momentum: z.number().min(0).max(0.9999).default(0.9),
+    nesterov: z.boolean().default(true),
+    weightDecay: fraction.default(5e-4),
+  }),
+  z.strictObject({
+    name: z.literal("adam"),
+    learningRate: z.number().min(0).max(100).default(1e-3),
+    beta1: z.number().min(0).max(0.9999).default(0.9),
+    beta2: z.number().min(0).max(0.999999).default(0.999),
+    epsilon: z.number().min(0).max(1).default(1e-8),
+    weightDecay: fraction.default(0),
+  }),
+]);
 
 const scheduleSection = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("constant") }),
@@ -154,7 +201,7 @@ const trainingSection = z.strictObject({
   epochs: z.int().min(1).max(100_000).default(220),
   steps: count.optional(),
   batchSize: z.int().min(1).max(65_536).default(128),
-  optimizer: optimizerSection.prefault({}),
+  optimizer: optimizerSection.prefault({ name: "sgd" }),
   schedule: scheduleSection.prefault({ name: "cosine" }),
   labelSmoothing: z.number().min(0).max(0.99).default(0),
   seed: z.int().min(0).default(1),

@@ -148,7 +148,7 @@ describe("parseExperiment", () => {
     [
       "a section that is a number",
       "model: 5",
-      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, lambda, iterations, shortcut, pooling, got 5.",
+      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, lambda, iterations, shortcut, pooling, equilibrium, got 5.",
     ],
     [
       "an empty file",

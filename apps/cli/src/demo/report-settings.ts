@@ -1,3 +1,4 @@
+import type { OptimizerSection } from "../config/experiment.js";
 import { join } from "node:path";
 import { html, type Html } from "../reporting/html.js";
 import { formatDuration } from "../reporting/progress.js";
@@ -19,6 +20,11 @@ export function settingsTable(result: DemoResult): Html {
   </table>`;
 }
 
+function describeOptimizer(optimizer: OptimizerSection): string {
+  if (optimizer.name === "adam") return `Adam, means ${optimizer.beta1} and ${optimizer.beta2}`;
+  return `SGD, ${optimizer.nesterov ? "Nesterov " : ""}momentum ${optimizer.momentum}`;
+}
+
 function facts(result: DemoResult): readonly (readonly [string, Html | string])[] {
   const { experiment, backend, machine, networks, times, steps, plannedSteps, trainingImages } = result;
   const { model, training, data } = experiment;
@@ -30,7 +36,6 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
     steps === plannedSteps
       ? ""
       : ` The machine became ${steps < plannedSteps ? "slower" : "faster"} than it was measured to be: ${count(plannedSteps)} steps were planned, and the rest of the schedule was fitted to the time.`;
-  const momentum = `${optimizer.nesterov ? "Nesterov " : ""}momentum ${optimizer.momentum}`;
   return [
     [
       "Networks",
@@ -43,7 +48,7 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
     ],
     [
       "Recipe",
-      `SGD, ${momentum}, weight decay ${optimizer.weightDecay}, ${schedule.name} with peak learning rate ${optimizer.learningRate}; ` +
+      `${describeOptimizer(optimizer)}, weight decay ${optimizer.weightDecay}, ${schedule.name} with peak learning rate ${optimizer.learningRate}; ` +
         `crop with ${data.augment.crop} pixels of padding${data.augment.flip ? ", flip" : ""}; the last weights are the ones measured`,
     ],
     ["Seed", `${training.seed}; the noise has seed ${NOISE_SEED}`],

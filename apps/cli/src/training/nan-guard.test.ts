@@ -71,7 +71,7 @@ describe("explainNonFinite", () => {
 describe("Trainer", () => {
   it("makes no update when the loss is not finite", () => {
     const trainer = new Trainer(model, experiment.training);
-    const numbers = () => [...trainer.momentum.values()].flatMap((buffer) => [...buffer.dataSync()]);
+    const numbers = () => [...trainer.buffers.values()].flatMap((buffer) => [...buffer.dataSync()]);
     expect(trainer.step(batchOf(0.5), 0.1)).toBeGreaterThan(0);
     const before = numbers();
     expect(trainer.step(batchOf(NaN), 0.1)).toBeNaN();

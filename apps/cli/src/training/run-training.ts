@@ -1,9 +1,9 @@
 import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
-import type { ModelOptions } from "@sdnet/models";
+import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { DATASETS } from "../config/datasets.js";
-import type { Experiment } from "../config/experiment.js";
+import type { EquilibriumSection, Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { createProgress } from "../reporting/progress.js";
@@ -46,6 +46,11 @@ export interface TrainingOutcome {
   readonly imagesPerSecond: number;
 }
 
+/** An experiment's keys without those that are left out. */
+function given(section: EquilibriumSection): Partial<EquilibriumOptions> {
+  return Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
+}
+
 /** What a network is told for an experiment. */
 export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
   const facts = DATASETS[data.name];
@@ -59,6 +64,7 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
     ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
     ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
     ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
+    ...(model.equilibrium === undefined ? {} : { equilibrium: given(model.equilibrium) }),
   };
 }
 
@@ -162,7 +168,7 @@ class TrainingLoop {
     const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
     const learningRate = learningRateAt(step, schedule, length);
     const start = performance.now();
-    const loss = trainer.step(batch, learningRate);
+    const loss = trainer.step(batch, learningRate, { step });
     if (!Number.isFinite(loss)) {
       const place = findNonFinite(model, batch);
       const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });

@@ -1,14 +1,14 @@
 import type { Batch } from "@sdnet/data";
 import { namedParameters, projectAtoms } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import type { SgdSection } from "../config/experiment.js";
+import type { OptimizerSection } from "../config/experiment.js";
 import { crossEntropy } from "./cross-entropy.js";
-import { Sgd } from "./sgd.js";
+import { createOptimizer, type Optimizer } from "./optimizer.js";
 import { variableOf } from "./variable-of.js";
 
 /** What one step of training needs beside the batch. */
 export interface TrainStepOptions {
-  readonly optimizer: SgdSection;
+  readonly optimizer: OptimizerSection;
   readonly labelSmoothing: number;
 }
 
@@ -18,7 +18,7 @@ export function imagesOf(batch: Batch): tf.Tensor4D {
 }
 
 /**
- * Minimises the cross-entropy of a model, one batch at a time: gradients, one SGD update of every trained weight,
+ * Minimises the cross-entropy of a model, one batch at a time: gradients, one update of every trained weight,
  * atoms back to unit norm. Owns the optimiser's buffers; the model stays the caller's.
  */
 export class Trainer {
@@ -26,7 +26,8 @@ export class Trainer {
   readonly #options: TrainStepOptions;
   readonly #names: readonly string[];
   readonly #weights: readonly tf.Variable[];
-  readonly #sgd: Sgd;
+  readonly #optimizer: Optimizer;
+  #steps = 0;
 
   constructor(model: tf.LayersModel, options: TrainStepOptions) {
     const parameters = namedParameters(model);
@@ -34,38 +35,40 @@ export class Trainer {
     this.#options = options;
     this.#names = [...parameters.keys()];
     this.#weights = [...parameters.values()].map(variableOf);
-    this.#sgd = new Sgd(this.#weights);
+    this.#optimizer = createOptimizer(options.optimizer, this.#weights);
   }
 
-  /** Momentum buffers by the official names of their weights, in this program's layout. Owned by the trainer. */
-  get momentum(): ReadonlyMap<string, tf.Variable> {
-    const { buffers } = this.#sgd;
-    return new Map(
-      this.#names.flatMap((name, index) => {
-        const buffer = buffers[index];
-        return buffer === undefined ? [] : [[name, buffer]];
-      }),
+  /**
+   * The optimiser's buffers, in this program's layout, by what they hold and the official name of their weight, such as
+   * `momentum.linear.bias`. Owned by the trainer.
+   */
+  get buffers(): ReadonlyMap<string, tf.Variable> {
+    const named = Object.entries(this.#optimizer.buffers()).flatMap(([kind, buffers]) =>
+      buffers.map((buffer, index) => [`${kind}.${this.#names[index] ?? ""}`, buffer] as const),
     );
+    return new Map(named);
   }
 
   /**
    * Takes one step and returns the loss of the batch before it. A loss that is not finite makes no update.
    *
    * @param learningRate - Of this step.
+   * @param step - Which step of the training this is, from 0; the next one if left out.
    */
-  step(batch: Batch, learningRate: number): number {
+  step(batch: Batch, learningRate: number, { step = this.#steps }: { readonly step?: number } = {}): number {
+    this.#steps = step + 1;
     return tf.tidy(() => {
       const images = imagesOf(batch);
       const labels = tf.tensor1d(batch.labels, "int32");
       const { value, grads } = tf.variableGrads(() => {
-        const logits = this.#model.apply(images, { training: true }) as tf.Tensor2D;
+        const logits = this.#model.apply(images, { training: true, step }) as tf.Tensor2D;
         return crossEntropy(logits, labels, this.#options.labelSmoothing);
       }, [...this.#weights]);
       const loss = value.dataSync()[0] ?? NaN;
       if (!Number.isFinite(loss)) return loss;
-      this.#sgd.apply(
+      this.#optimizer.apply(
         this.#weights.flatMap((weight) => grads[weight.name] ?? []),
-        { ...this.#options.optimizer, learningRate },
+        { learningRate, step },
       );
       projectAtoms(this.#model);
       return loss;
@@ -74,6 +77,6 @@ export class Trainer {
 
   /** Frees the optimiser's buffers. */
   dispose(): void {
-    this.#sgd.dispose();
+    this.#optimizer.dispose();
   }
 }

@@ -5,11 +5,11 @@ import type { Trainer } from "./train-step.js";
 import { variableOf } from "./variable-of.js";
 
 /** Names of tensors that PyTorch's model does not have start so; readers of weights leave them aside. */
-const MOMENTUM = "sdnet.momentum.";
+const TRAINER = "sdnet.";
 const POWER_VECTOR = "sdnet.power_vector.";
 
 /**
- * Everything a run needs to go on bit for bit: the weights under their official names, the momentum of each, and
+ * Everything a run needs to go on bit for bit: the weights under their official names, the optimiser's buffers of each, and
  * where the power iteration of each sparse-coding layer stands.
  */
 export function captureState(model: tf.LayersModel, trainer: Trainer): ReadonlyMap<string, StateEntry> {
@@ -69,11 +69,11 @@ export function loadWeights(
 }
 
 function ownVariables(model: tf.LayersModel, trainer: Trainer): ReadonlyMap<string, tf.Variable> {
-  const momentum = [...trainer.momentum].map(([name, buffer]) => [`${MOMENTUM}${name}`, buffer] as const);
+  const buffers = [...trainer.buffers].map(([name, buffer]) => [`${TRAINER}${name}`, buffer] as const);
   const power = cscLayers(model).map(
     (layer) => [`${POWER_VECTOR}${layer.name}`, variableOf(layer.parameters.powerVector)] as const,
   );
-  return new Map([...momentum, ...power]);
+  return new Map([...buffers, ...power]);
 }
 
 function entryOf(variable: tf.Variable): StateEntry {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { BlockOptions } from "../blocks/block-options.js";
-import { layerSeed } from "../blocks/layer-seed.js";
+import { linearHead } from "../blocks/linear-head.js";
 import type { ResolvedModelOptions } from "../model-options.js";
 
 /** Number of layers with weights, stem and head included. */
@@ -33,17 +33,6 @@ export function residualNetwork(network: ResidualNetworkOptions): tf.LayersModel
       features = network.block(features, { name, filters: width * 2 ** stage, strides, seed });
     }
   });
-  const pooled = tf.layers.globalAveragePooling2d({ name: "pool" }).apply(features) as tf.SymbolicTensor;
-  const bound = 1 / Math.sqrt(width * 8);
-  const uniform = (part: string): ReturnType<typeof tf.initializers.randomUniform> =>
-    tf.initializers.randomUniform({ minval: -bound, maxval: bound, seed: layerSeed(seed, `linear.${part}`) });
-  const logits = tf.layers
-    .dense({
-      name: "linear",
-      units: classes,
-      kernelInitializer: uniform("weight"),
-      biasInitializer: uniform("bias"),
-    })
-    .apply(pooled) as tf.SymbolicTensor;
+  const logits = linearHead(features, { classes, seed });
   return tf.model({ inputs: images, outputs: logits });
 }

@@ -1,0 +1,42 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { OptimizerSection } from "../config/experiment.js";
+import { Adam } from "./adam.js";
+import { Sgd } from "./sgd.js";
+
+/** Turns gradients into updates of the weights it was made for. Owns its buffers. */
+export interface Optimizer {
+  /** Buffers by what they hold, each in the order of the weights; what is assigned to them counts. */
+  readonly buffers: () => Readonly<Record<string, readonly tf.Variable[]>>;
+  /** Moves every weight once; `gradients` are in the order of the weights and are disposed of. */
+  readonly apply: (
+    gradients: readonly tf.Tensor[],
+    step: { readonly learningRate: number; readonly step: number },
+  ) => void;
+  readonly dispose: () => void;
+}
+
+/** Makes the optimiser that an experiment asks for. */
+export function createOptimizer(section: OptimizerSection, weights: readonly tf.Variable[]): Optimizer {
+  if (section.name === "adam") {
+    const adam = new Adam(weights);
+    return {
+      buffers: () => ({ adam_mean: adam.means, adam_square: adam.squares }),
+      apply: (gradients, step) => {
+        adam.apply(gradients, { ...section, ...step });
+      },
+      dispose: () => {
+        adam.dispose();
+      },
+    };
+  }
+  const sgd = new Sgd(weights);
+  return {
+    buffers: () => ({ momentum: sgd.buffers }),
+    apply: (gradients, { learningRate }) => {
+      sgd.apply(gradients, { ...section, learningRate });
+    },
+    dispose: () => {
+      sgd.dispose();
+    },
+  };
+}

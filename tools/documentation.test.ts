@@ -75,7 +75,7 @@ describe("the command line reference", () => {
   const textOf = new Map<string, string>();
   for (const entry of entries) {
     // A command whose modes take different options has one entry for each.
-    const [name = ""] = /^(engine install|data download|\w+)/.exec(entry) ?? [];
+    const [name = ""] = /^(engine install|data \w+|\w+)/.exec(entry) ?? [];
     textOf.set(name, `${textOf.get(name) ?? ""}${entry}`);
   }
   const documented = new Map([...textOf].map(([name, text]) => [name, flagsOf(text)] as const));

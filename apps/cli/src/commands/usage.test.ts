@@ -122,12 +122,12 @@ describe("sdnet models", () => {
     expect(models.map(({ name }) => name)).toEqual(listModels().map(({ name }) => name));
     expect(models.find(({ name }) => name === "sdnet18")).toMatchObject({ parameterCount: 11_173_962 });
     const unclaimed = models.filter(({ claims }) => claims.length === 0).map(({ name }) => name);
-    expect(unclaimed).toEqual(["sdnet34-all"]);
+    expect(unclaimed).toEqual(["sdnet34-all", "mdeq-tiny"]);
     expect(code).toBe(0);
   });
 
   it("prints a table for people", async () => {
     const { out } = await sdnet("models");
-    expect(out).toMatch(/^model +parameters +CIFAR-10 .*\n(.*\n)*sdnet18 +11,173,962 +95\.20 /);
+    expect(out).toMatch(/^model +parameters +multiply-adds +CIFAR-10 .*\n(.*\n)*sdnet18 +11,173,962 +559\.0 M +95\.20 /);
   });
 });

@@ -21,7 +21,7 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetFacts>> = {
 };
 
 /** Test sets that others have corrupted, each with the data set whose test images they are. */
-export const CORRUPTED_DATASETS: Readonly<Record<CifarCName, DatasetName>> = {
+export const CORRUPTED_DATASETS: Readonly<Record<CifarCName, "cifar10" | "cifar100">> = {
   "cifar10-c": "cifar10",
   "cifar100-c": "cifar100",
 };

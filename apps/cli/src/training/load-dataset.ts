@@ -3,6 +3,7 @@ import {
   loadCifar10,
   loadCifar100,
   loadCifarC,
+  locateDataset,
   type CifarCSeverity,
   type FetchOptions,
 } from "@sdnet/data/node";
@@ -63,8 +64,20 @@ export async function loadCorruptedDataset(
   options: LoadCorruptedOptions,
 ): Promise<LoadedDataset> {
   const { log, ...part } = options;
-  const dataset = await displayed(log, (onProgress) => loadCifarC({ name, ...part, onProgress }));
-  return { dataset, normalization: NORMALIZATIONS[CORRUPTED_DATASETS[name]] };
+  const clean = CORRUPTED_DATASETS[name];
+  const testLabels = await labelsAtHand(clean);
+  const dataset = await displayed(log, (onProgress) => loadCifarC({ name, ...part, testLabels, onProgress }));
+  return { dataset, normalization: NORMALIZATIONS[clean] };
+}
+
+/** Labels of the clean test images, to compare with, where they are here anyway. */
+async function labelsAtHand(name: (typeof CORRUPTED_DATASETS)[CifarCName]): Promise<Uint8Array | undefined> {
+  const { here } = await locateDataset(name);
+  if (here !== "all") return undefined;
+  return loaders[name]({ split: "test" }).then(
+    ({ labels }) => labels,
+    () => undefined,
+  );
 }
 
 /** Shows the progress of `load`, and turns what is wrong with data into one line. */

@@ -168,6 +168,18 @@ describe("readCifarC", () => {
     );
   });
 
+  it("compares the labels with those of the clean test set, of which it may hold the first images only", async () => {
+    const directory = await localDirectory();
+    const clean = Uint8Array.of(...LABELS, 4, 4);
+    expect((await readCifarC(directory, { ...FOG, testLabels: clean })).length).toBe(COUNT);
+    await expect(readCifarC(directory, { ...FOG, testLabels: Uint8Array.of(7, 1, 9) })).rejects.toThrow(
+      `${directory}: label 1 is 0, but that of the clean test image is 1; the files are of another data set or in another order.`,
+    );
+    await expect(readCifarC(directory, { ...FOG, testLabels: Uint8Array.of(7, 0) })).rejects.toThrow(
+      `${directory}: label 2 is 9, but that of the clean test image is not there; the files are of another data set or in another order.`,
+    );
+  });
+
   it("refuses a severity or a limit that is none", async () => {
     await expect(readCifarC("x", { ...FOG, severity: 6 as 5 })).rejects.toThrow(
       new RangeError('readCifarC: `severity` must be an integer in [1, 5] or "all", got 6.'),

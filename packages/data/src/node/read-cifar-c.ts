@@ -15,6 +15,8 @@ export interface CifarCPart {
   readonly severity: CifarCSeverity;
   /** Only the first so many images of each severity; all of them if left out. */
   readonly limit?: number | undefined;
+  /** Labels of the clean test set: if given, those of the files must be the same, image for image. */
+  readonly testLabels?: Uint8Array | undefined;
 }
 
 const SEVERITIES = 5;
@@ -37,6 +39,7 @@ export async function readCifarC(path: string, part: CifarCPart): Promise<ImageD
   const { classNames } = CIFAR_C_MANIFESTS[name];
   const collection = await openNpyCollection(path);
   const all = await readLabels(collection, classNames.length);
+  checkAgainst(part.testLabels, all, collection);
   const ofOne = all.length / SEVERITIES;
   const kept = Math.min(part.limit ?? ofOne, ofOne);
   const levels = severity === "all" ? [1, 2, 3, 4, 5] : [severity];
@@ -107,6 +110,19 @@ async function readLabels(collection: NpyCollection, classes: number): Promise<U
     }
     return Uint8Array.from(labels);
   });
+}
+
+/** A smaller set may hold the first images only. */
+function checkAgainst(expected: Uint8Array | undefined, labels: Uint8Array, { path }: NpyCollection): void {
+  if (expected === undefined) return;
+  const odd = labels
+    .subarray(0, labels.length / SEVERITIES)
+    .findIndex((label, image) => label !== expected[image]);
+  if (odd < 0) return;
+  throw new DataError(
+    "damaged",
+    `${path}: label ${odd} is ${labels[odd] ?? ""}, but that of the clean test image is ${expected[odd] ?? "not there"}; the files are of another data set or in another order.`,
+  );
 }
 
 function checkImages({ name, type, shape }: NpyArray, count: number): void {

@@ -9,7 +9,7 @@ export function freshBench(parameters) {
   const output = execFileSync(
     process.execPath,
     [PROGRAM, "bench", ...parameters, "--backend", "native", "--json"],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+    { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
   );
   return JSON.parse(output).results[0];
 }

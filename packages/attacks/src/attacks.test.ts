@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AttackRun } from "./attack-run.js";
 import type { Attack, Classifier } from "./attack.js";
+import { apgdCe, apgdDlr, apgdT } from "./apgd/apgd.js";
 import { ballOf } from "./balls/balls.js";
 import { fgsm } from "./fgsm.js";
 import { miFgsm } from "./mi-fgsm.js";
@@ -15,9 +16,12 @@ import type { Norm, ThreatModel } from "./threat-model.js";
 const ATTACKS: readonly Attack[] = [
   fgsm(),
   pgd({ steps: 3, relativeStepSize: 0.7, randomStart: true, restarts: 2 }),
-  pgd({ steps: 2, relativeStepSize: 5, randomStart: false, stopEarly: false }),
+  pgd({ steps: 2, relativeStepSize: 0.9, randomStart: false, stopEarly: false }),
   pgd({ steps: 3, relativeStepSize: 0.5, randomStart: true, momentum: 0.9, schedule: "cosine", loss: "dlr" }),
   miFgsm({ steps: 3, momentum: 1 }),
+  apgdCe({ steps: 6, restarts: 2 }),
+  apgdDlr({ steps: 5, restarts: 1, randomStart: false }),
+  apgdT({ steps: 5, restarts: 1, classes: 2 }),
 ];
 
 const CASES = ATTACKS.flatMap((attack) =>
@@ -151,7 +155,7 @@ describe.each(CASES)("$title", ({ attack, norm }) => {
 // Left out: l1, where the few steps of these attacks change one number each; and the ratio of logits, which only makes the target
 // pass the label, not the other classes.
 const AIMING = CASES.filter(
-  ({ attack, norm }) => attack.metadata.targeted && norm !== "l1" && !attack.name.includes("dlr"),
+  ({ attack, norm }) => attack.metadata.targeted && norm !== "l1" && !/dlr|apgd-t/.test(attack.name),
 );
 
 describe.each(AIMING)("$title", ({ attack, norm }) => {

@@ -1,4 +1,7 @@
 export type { AttackResult, AttackRun, Victim } from "./attack-run.js";
+export { apgdCe, apgdDlr, apgdT, APGD_CE, APGD_DLR, APGD_T } from "./apgd/apgd.js";
+export type { ApgdOptions, ApgdTOptions } from "./apgd/apgd.js";
+export type { AutoAscentTrace } from "./apgd/auto-ascent.js";
 export type {
   Attack,
   AttackMetadata,
@@ -8,8 +11,10 @@ export type {
   Classifier,
   MinimumNormAttack,
 } from "./attack.js";
+export { backwardPass, type Transformation } from "./backward-pass.js";
 export type { Ball, Bounds } from "./balls/ball.js";
 export { ballOf } from "./balls/balls.js";
+export { expectationOverTransformation } from "./expectation.js";
 export { fgsm, FGSM } from "./fgsm.js";
 export { imageStreams } from "./image-streams.js";
 export type { AttackLossName } from "./losses.js";

@@ -22,7 +22,7 @@ const weights = tf.tidy(() => {
     [3, 4, 4, 3],
   );
   const fine = tf.image.resizeBilinear(coarse, [8, 8]);
-  return tf.keep(tf.transpose(tf.reshape(fine, [3, size])) as tf.Tensor2D);
+  return tf.keep(tf.transpose<tf.Tensor2D>(tf.reshape(fine, [3, size])));
 });
 const linear: Classifier = (x) => tf.tidy(() => tf.matMul(tf.sub(tf.reshape(x, [-1, size]), 0.5), weights));
 const labels = tf.argMax<tf.Tensor1D>(linear(images), 1);

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serve, temporaryDirectory } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
+import type { FetchProgress } from "./fetch-options.js";
 import { checkRestrictedFiles, downloadArchives } from "./imagenet-files.js";
 
 const md5 = (text: string) => createHash("md5").update(text).digest("hex");
@@ -29,7 +30,7 @@ describe("downloadArchives", () => {
       return { name, url: `${address}/${name}`, bytes: text.length, checksums: { md5: md5(text) } };
     });
     const files: string[] = [];
-    const onProgress = (event: { readonly file?: string }) => files.push(event.file ?? "");
+    const onProgress = (event: FetchProgress) => files.push("file" in event ? event.file : "");
     await downloadArchives(archives.slice(0, 1), directory);
     const paths = await downloadArchives(archives, directory, { onProgress });
     expect(paths).toEqual([join(directory, "noise.tar"), join(directory, "blur.tar")]);

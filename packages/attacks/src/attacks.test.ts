@@ -5,12 +5,20 @@ import { describe, expect, it } from "vitest";
 import type { AttackRun } from "./attack-run.js";
 import type { Attack, Classifier } from "./attack.js";
 import { apgdCe, apgdDlr, apgdT } from "./apgd/apgd.js";
+import { autoAttack } from "./auto-attack/auto-attack.js";
 import { ballOf } from "./balls/balls.js";
+import { carliniWagner } from "./carlini-wagner.js";
+import { ddn } from "./ddn.js";
+import { deepFool } from "./deepfool.js";
+import { fab } from "./fab/fab.js";
 import { fgsm } from "./fgsm.js";
 import { miFgsm } from "./mi-fgsm.js";
 import { pgd } from "./pgd.js";
 import { runAttack } from "./run-attack.js";
+import { square } from "./square/square.js";
 import type { Norm, ThreatModel } from "./threat-model.js";
+
+const FAB = { iterations: 3, largestBias: 0.1, overshoot: 1.05, backward: 0.9, startDistance: 1 };
 
 /** Every attack, with few steps: what follows must hold for all of them. */
 const ATTACKS: readonly Attack[] = [
@@ -22,6 +30,14 @@ const ATTACKS: readonly Attack[] = [
   apgdCe({ steps: 6, restarts: 2 }),
   apgdDlr({ steps: 5, restarts: 1, randomStart: false }),
   apgdT({ steps: 5, restarts: 1, classes: 2 }),
+  deepFool({ steps: 4, overshoot: 0.02, candidates: 3 }),
+  carliniWagner({ searchSteps: 2, steps: 6, stepSize: 0.1, initialWeight: 1, confidence: 0 }),
+  ddn({ steps: 6, initialNorm: 0.5, normChange: 0.05 }),
+  fab({ ...FAB, restarts: 2, boundaries: "all" }),
+  fab({ ...FAB, restarts: 1, boundaries: 2, enough: 0.1 }),
+  square({ queries: 60, initialShare: 0.3, scheduleLength: 60 }),
+  autoAttack({ version: "standard", steps: 3, queries: 3, classes: 2 }),
+  autoAttack({ version: "rand", steps: 2, samples: 2 }),
 ];
 
 const CASES = ATTACKS.flatMap((attack) =>

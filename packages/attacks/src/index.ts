@@ -11,14 +11,24 @@ export type {
   Classifier,
   MinimumNormAttack,
 } from "./attack.js";
+export { autoAttack, autoAttackList, AUTO_ATTACK, AUTO_ATTACK_RAND } from "./auto-attack/auto-attack.js";
+export type { AutoAttackOptions } from "./auto-attack/auto-attack.js";
+export { advanceEnsemble, beginEnsemble } from "./auto-attack/ensemble.js";
+export type { EnsembleStage, EnsembleState } from "./auto-attack/ensemble.js";
 export { backwardPass, type Transformation } from "./backward-pass.js";
 export type { Ball, Bounds } from "./balls/ball.js";
 export { ballOf } from "./balls/balls.js";
+export { carliniWagner, CARLINI_WAGNER, type CarliniWagnerOptions } from "./carlini-wagner.js";
+export { ddn, DDN, type DdnOptions } from "./ddn.js";
+export { deepFool, DEEPFOOL, type DeepFoolOptions } from "./deepfool.js";
 export { expectationOverTransformation } from "./expectation.js";
+export { fab, FAB, type FabOptions } from "./fab/fab.js";
+export type { FabConstants } from "./fab/fab-run.js";
 export { fgsm, FGSM } from "./fgsm.js";
 export { imageStreams } from "./image-streams.js";
 export type { AttackLossName } from "./losses.js";
 export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
 export { pgd, PGD, type PgdOptions } from "./pgd.js";
 export { runAttack } from "./run-attack.js";
+export { square, SQUARE, type SquareOptions } from "./square/square.js";
 export type { Knowledge, Norm, ThreatModel } from "./threat-model.js";

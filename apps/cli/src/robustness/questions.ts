@@ -1,4 +1,4 @@
-import { CLEAN, describeRule, type Calibration, type RuleKey } from "@sdnet/robust";
+import { CLEAN, describeRule, recommend, type Calibration, type RuleKey } from "@sdnet/robust";
 import type { Question } from "./answer.js";
 import type { Condition } from "./conditions.js";
 
@@ -13,7 +13,7 @@ export interface QuestionsOptions {
 
 /**
  * Everything that is found out about a condition: every λ with each choice of norms; the recommended rule with each choice of
- * norms; the paper's line, pooled and for the noise at hand; ACSC's objective; the baseline.
+ * norms; the paper's line, pooled and for the noise at hand; the best rule for the noise at hand; ACSC's objective; the baseline.
  */
 export function questionsFor(
   condition: Condition,
@@ -46,6 +46,12 @@ export function paperRule(scope: string): RuleKey {
   return { ...PAPER, scope };
 }
 
+/** The rule that a calibration would recommend for images that are known to have one noise. */
+export function ruleOfNoise({ rules, levels }: Calibration, scope: string): RuleKey {
+  const clean = levels.find(({ corruption }) => corruption === CLEAN);
+  return recommend(rules, { fixed: clean?.sweeps.running?.[0]?.accuracy ?? NaN, scope });
+}
+
 /** The corruptions that a calibration has rules of their own for. */
 export function knownCorruptions({ rules }: Calibration): readonly string[] {
   return [...new Set(rules.map(({ scope }) => scope))].filter((scope) => scope !== "pooled");
@@ -53,7 +59,10 @@ export function knownCorruptions({ rules }: Calibration): readonly string[] {
 
 function rulesFor({ corruption }: Condition, calibration: Calibration): readonly RuleKey[] {
   const known = knownCorruptions(calibration).filter((name) => corruption === CLEAN || name === corruption);
-  return distinct([...pooledRules(calibration), ...known.map(paperRule)]);
+  return distinct([
+    ...pooledRules(calibration),
+    ...known.flatMap((name) => [paperRule(name), ruleOfNoise(calibration, name)]),
+  ]);
 }
 
 function distinct(rules: readonly RuleKey[]): readonly RuleKey[] {

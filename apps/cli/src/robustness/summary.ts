@@ -6,10 +6,11 @@ import {
   SIGNALS,
   type Calibration,
   type NormChoice,
+  type RuleKey,
   type Signal,
 } from "@sdnet/robust";
 import { wilsonInterval } from "../training/evaluate-model.js";
-import { knownCorruptions, paperRule, pooledRules } from "./questions.js";
+import { knownCorruptions, paperRule, pooledRules, ruleOfNoise } from "./questions.js";
 import type { RobustRecord, SweepRecord } from "./records.js";
 
 /** How a method did under one condition. */
@@ -74,7 +75,12 @@ export function summarise(records: readonly RobustRecord[], calibration: Calibra
         rules.filter(({ rule }) => rule === name).map((record) => cell(record, record)),
       ];
     }),
-    ["adaptive line of the noise", "the paper's line, noise known", linesOfNoise(rules, calibration)],
+    ["adaptive line of the noise", "the paper's line, noise known", ofNoise(rules, calibration, paperRule)],
+    [
+      "adaptive rule of the noise",
+      "adaptive, noise known",
+      ofNoise(rules, calibration, (name) => ruleOfNoise(calibration, name)),
+    ],
     [
       "entropy",
       "label-free: least entropy",
@@ -148,26 +154,30 @@ function sameCondition(one: RobustRecord): (other: RobustRecord) => boolean {
   return ({ corruption, severity }) => corruption === one.corruption && severity === one.severity;
 }
 
-/** Each noise with its own line; clean images, of which nobody knows the noise, with all of them in turn. */
-function linesOfNoise(
+/** Each noise with the rule of its own; clean images, of which nobody knows the noise, with all of them in turn. */
+function ofNoise(
   rules: readonly Extract<RobustRecord, { kind: "rule" }>[],
   calibration: Calibration,
+  ruleOf: (corruption: string) => RuleKey,
 ): readonly Cell[] {
-  const lines = knownCorruptions(calibration).map((name) => ({ name, rule: describeRule(paperRule(name)) }));
-  const clean = rules.filter(
-    ({ corruption, rule }) => corruption === CLEAN && lines.some((line) => line.rule === rule),
+  const own = knownCorruptions(calibration).map((name) => ({ name, rule: describeRule(ruleOf(name)) }));
+  const clean = own.flatMap(({ rule }) =>
+    rules.filter((record) => record.corruption === CLEAN && record.rule === rule),
   );
-  const total = (pick: (record: (typeof clean)[number]) => number) =>
+  const mean = (pick: (record: (typeof clean)[number]) => number) =>
     clean.reduce((sum, record) => sum + pick(record), 0) / clean.length;
   const noisy = rules.filter(({ corruption, rule }) =>
-    lines.some((line) => line.name === corruption && line.rule === rule),
+    own.some((each) => each.name === corruption && each.rule === rule),
   );
   const [first] = clean;
-  const mean = first && {
-    correct: Math.round(total(({ correct }) => correct)),
-    meanLambda: total(({ meanLambda }) => meanLambda),
+  const onClean = first && {
+    correct: Math.round(mean(({ correct }) => correct)),
+    meanLambda: mean(({ meanLambda }) => meanLambda),
   };
-  return [...(first && mean ? [cell(first, mean)] : []), ...noisy.map((record) => cell(record, record))];
+  return [
+    ...(first && onClean ? [cell(first, onClean)] : []),
+    ...noisy.map((record) => cell(record, record)),
+  ];
 }
 
 function method(name: string, label: string, cells: readonly Cell[]): MethodResult {

@@ -75,7 +75,7 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
         best: Object.fromEntries(sweeps.map(([choice, measured]) => [choice, bestLambda(measured)])),
       };
     }),
-    recommended: recommend(rules, fixed),
+    recommended: recommend(rules, { fixed, scope: "pooled" }),
     ...(norms === undefined ? {} : { norms }),
   };
 }

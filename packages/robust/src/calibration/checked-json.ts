@@ -19,8 +19,13 @@ export const ANY_NUMBER: NumberRange = { least: -Number.MAX_VALUE, most: Number.
 /** The error of a value that breaks a rule. */
 export function broken({ value, where }: Unchecked, rule: string): CalibrationError {
   const got = JSON.stringify(value) as string | undefined;
-  const shown = got === undefined ? "nothing" : got.length > 60 ? `${got.slice(0, 60)}…` : got;
-  return new CalibrationError(`${where} must ${rule}, got ${shown}.`);
+  return new CalibrationError(
+    `${where} must ${rule}, got ${got === undefined ? "nothing" : shortened(got)}.`,
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** A number within a range. */
@@ -59,7 +64,8 @@ export function entriesOf(item: Unchecked): readonly (readonly [string, Unchecke
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw broken(item, "be an object");
   return Object.entries(value).map(([key, entry]: [string, unknown]) => [
     key,
-    { value: entry, where: `${where}.${key}` },
+    // A key is part of the file: it must not spread a message over lines or pages.
+    { value: entry, where: `${where}.${shortened(key.replaceAll(/\s+/g, " "))}` },
   ]);
 }
 

@@ -199,11 +199,24 @@ describe("recommend", () => {
 
   it("takes the best under noise that leaves clean images alone, of pooled ones", () => {
     const rules = [rule("line", 0.8, 0.7), rule("monotone", 0.9, 0.6), rule("line", 0.9, 0.9, "rain")];
-    expect(recommend(rules, 0.9)).toMatchObject({ fit: "monotone", scope: "pooled" });
-    expect(recommend(rules, 0.802)).toMatchObject({ fit: "line" });
+    expect(recommend(rules, { fixed: 0.9, scope: "pooled" })).toMatchObject({
+      fit: "monotone",
+      scope: "pooled",
+    });
+    expect(recommend(rules, { fixed: 0.802, scope: "pooled" })).toMatchObject({ fit: "line" });
+  });
+
+  it("knows scopes, and refuses one without rules", () => {
+    const rules = [rule("line", 0.9, 0.7), rule("monotone", 0.9, 0.6, "rain")];
+    expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ fit: "monotone", scope: "rain" });
+    expect(() => recommend(rules, { fixed: 0.9, scope: "dust" })).toThrow(
+      new RangeError("recommend: `rules` must hold one of scope dust, got none."),
+    );
   });
 
   it("takes the one that costs clean images least where all cost too much", () => {
-    expect(recommend([rule("line", 0.5, 0.7), rule("monotone", 0.6, 0.6)], 0.9).fit).toBe("monotone");
+    expect(
+      recommend([rule("line", 0.5, 0.7), rule("monotone", 0.6, 0.6)], { fixed: 0.9, scope: "pooled" }).fit,
+    ).toBe("monotone");
   });
 });

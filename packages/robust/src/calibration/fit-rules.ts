@@ -57,20 +57,31 @@ export function fitRules(
 }
 
 /**
- * The pooled rule of the highest estimate under noise among those that cost clean images at most 0.3 points; if all
- * cost more, the one that costs least.
+ * The rule of a scope with the highest estimate under noise among those that cost clean images at most 0.3 points; if all cost
+ * more, the one that costs least.
  *
- * @param fixed - Accuracy on clean images at the λ of training.
+ * @throws RangeError if there is no rule of this scope.
  */
-export function recommend(rules: readonly CalibratedRule[], fixed: number): RuleKey {
-  const pooled = rules.filter(({ scope }) => scope === "pooled");
-  const harmless = pooled.filter(({ estimate: { clean } }) => clean >= fixed - CLEAN_LOSS - 1e-9);
+export function recommend(
+  rules: readonly CalibratedRule[],
+  options: {
+    /** Accuracy on clean images at the λ of training. */
+    readonly fixed: number;
+    readonly scope: string;
+  },
+): RuleKey {
+  const { fixed, scope } = options;
+  const own = rules.filter((rule) => rule.scope === scope);
+  const harmless = own.filter(({ estimate: { clean } }) => clean >= fixed - CLEAN_LOSS - 1e-9);
   const score = ({ estimate: { clean, noisy } }: CalibratedRule) => (harmless.length > 0 ? noisy : clean);
-  const candidates = harmless.length > 0 ? harmless : pooled;
-  const [first, ...others] = candidates;
-  if (first === undefined) throw new RangeError("recommend: `rules` must hold a pooled one, got none.");
-  const best = others.reduce((leader, rule) => (score(rule) > score(leader) + 1e-9 ? rule : leader), first);
-  const { norms, signal, fit, scope } = best;
+  const [first, ...others] = harmless.length > 0 ? harmless : own;
+  if (first === undefined) {
+    throw new RangeError(`recommend: \`rules\` must hold one of scope ${scope}, got none.`);
+  }
+  const { norms, signal, fit } = others.reduce(
+    (leader, rule) => (score(rule) > score(leader) + 1e-9 ? rule : leader),
+    first,
+  );
   return { norms, signal, fit, scope };
 }
 

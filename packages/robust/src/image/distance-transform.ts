@@ -1,9 +1,7 @@
-/** Bits after the point. */
-const PRECISION = 16;
 /** Lengths of the moves of a pixel: straight, diagonal, and two ahead and one aside. */
-const STRAIGHT = Math.round(2 ** PRECISION);
-const DIAGONAL = Math.round(1.4 * 2 ** PRECISION);
-const KNIGHT = Math.round(2.1969 * 2 ** PRECISION);
+const STRAIGHT = 1;
+const DIAGONAL = 1.4;
+const KNIGHT = 2.1969;
 
 /** Moves to what was seen before, row by row; backwards they are their mirror images. */
 const MOVES = [
@@ -45,5 +43,5 @@ export function distanceTransform(
   for (let row = height - 1; row >= 0; row--) {
     for (let column = width - 1; column >= 0; column--) relax(row, column, -1);
   }
-  return distances.map((distance) => distance / 2 ** PRECISION);
+  return distances;
 }

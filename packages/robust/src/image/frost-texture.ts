@@ -19,11 +19,11 @@ const GENERATIONS = 3;
 
 /** How each of the textures looks. */
 const STYLES: readonly { readonly crystals: number; readonly longest: number; readonly haze: number }[] = [
-  { crystals: 40, longest: 170, haze: 0.55 },
-  { crystals: 90, longest: 110, haze: 0.45 },
-  { crystals: 160, longest: 70, haze: 0.4 },
-  { crystals: 25, longest: 230, haze: 0.6 },
-  { crystals: 120, longest: 90, haze: 0.7 },
+  { crystals: 110, longest: 190, haze: 0.65 },
+  { crystals: 260, longest: 120, haze: 0.55 },
+  { crystals: 520, longest: 80, haze: 0.5 },
+  { crystals: 80, longest: 240, haze: 0.7 },
+  { crystals: 340, longest: 100, haze: 0.75 },
 ];
 
 const made = new Map<string, ByteImage>();
@@ -48,7 +48,7 @@ export function frostTexture(index: number, scale: number): ByteImage {
 function drawTexture(index: number): ByteImage {
   const { crystals, longest, haze } = STYLES[index % STYLES.length] ?? { crystals: 1, longest: 1, haze: 1 };
   const random = randomStream(SEED, "frost", index);
-  const clouds = plasma(SIDE, { decay: 1.9, random });
+  const clouds = plasma(SIDE, { decay: 1.6, random });
   const needles = new Float64Array(SIDE * SIDE);
   for (let crystal = 0; crystal < crystals; crystal++) {
     growNeedle(needles, {

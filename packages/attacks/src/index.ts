@@ -31,4 +31,6 @@ export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
 export { pgd, PGD, type PgdOptions } from "./pgd.js";
 export { runAttack } from "./run-attack.js";
 export { square, SQUARE, type SquareOptions } from "./square/square.js";
+export { probeRobustness, type ProbeOptions, type SanityEvidence } from "./sanity/evidence.js";
+export { robustnessWarnings, type WarningOptions } from "./sanity/warnings.js";
 export type { Knowledge, Norm, ThreatModel } from "./threat-model.js";

@@ -142,7 +142,7 @@ function lookBack(ascent: AutoAscent, distance: number): AutoAscent {
     tf.equal(ascent.wasHalved, 0),
     tf.greaterEqual(ascent.checkedLoss, ascent.bestLoss),
   );
-  const isHalved = tf.logicalOr(tooFewRises, isStuck);
+  const isHalved = tf.logicalOr<tf.Tensor1D>(tooFewRises, isStuck);
   return {
     ...ascent,
     at: tf.where(perImage(isHalved), ascent.best, ascent.at),
@@ -150,6 +150,6 @@ function lookBack(ascent: AutoAscent, distance: number): AutoAscent {
     stepSize: tf.where<tf.Tensor1D>(isHalved, tf.mul(0.5, ascent.stepSize), ascent.stepSize),
     rises: tf.zerosLike(ascent.rises),
     checkedLoss: ascent.bestLoss.clone(),
-    wasHalved: tf.cast<tf.Tensor1D>(isHalved, "float32"),
+    wasHalved: tf.cast(isHalved, "float32"),
   };
 }

@@ -1,0 +1,94 @@
+import { expectNoTensorLeak } from "@sdnet/testing";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import type { Classifier } from "../attack.js";
+import { square } from "../square/square.js";
+import { probeRobustness, type SanityEvidence } from "./evidence.js";
+import { robustnessWarnings } from "./warnings.js";
+
+const images = tf.randomUniform<tf.Rank.R4>([6, 3, 3, 1], 0.1, 0.9, "float32", 1);
+const weights = tf.randomNormal<tf.Rank.R2>([9, 4], 0, 1, "float32", 2);
+const linear: Classifier = (x) => tf.tidy(() => tf.matMul(tf.sub(tf.reshape(x, [-1, 9]), 0.5), weights));
+const rounded: Classifier = (x) => tf.tidy(() => linear(tf.div(tf.round(tf.mul(x, 4)), 4)));
+const probe = (classifier: Classifier) =>
+  probeRobustness(classifier, {
+    images,
+    labels: tf.argMax<tf.Tensor1D>(classifier(images), 1),
+    norm: "linf",
+    epsilon: 0.2,
+    steps: 5,
+    blackBox: square({ queries: 60, initialShare: 0.8, scheduleLength: 60 }),
+    seed: 1,
+  });
+const judged = { isAdaptive: true, optimises: false };
+
+describe("probeRobustness", () => {
+  it("finds nothing wrong with an honest classifier", () => {
+    const evidence = probe(linear);
+    expect(evidence.zeroGradients).toBe(0);
+    expect(evidence.isRandom).toBe(false);
+    expect(evidence.accuracy.unbounded).toBe(0);
+    expect(robustnessWarnings(evidence, judged)).toEqual([]);
+  });
+
+  it("finds that rounding hides the gradient, and that an attack without gradients sees through it", () => {
+    const evidence = probe(rounded);
+    expect(evidence.zeroGradients).toBe(1);
+    expect(evidence.blackBoxOnly).toBeGreaterThan(0);
+    const warnings = robustnessWarnings(evidence, judged).join("\n");
+    expect(warnings).toContain("The gradient vanishes for 100.0 % of the images");
+    expect(warnings).toContain("gradients are masked");
+  });
+
+  it("finds random answers", () => {
+    let calls = 0;
+    const random: Classifier = (x) => tf.tidy(() => tf.mul(linear(x), 1 + 0.001 * (calls++ % 2)));
+    expect(probe(random).isRandom).toBe(true);
+  });
+
+  it("frees every tensor", () => {
+    const labels = tf.argMax<tf.Tensor1D>(linear(images), 1);
+    expectNoTensorLeak(() => {
+      probeRobustness(linear, { images, labels, norm: "l2", epsilon: 0.5, steps: 2, seed: 1 });
+    });
+  });
+});
+
+describe("robustnessWarnings", () => {
+  const fine: SanityEvidence = {
+    images: 100,
+    classes: 10,
+    isRandom: false,
+    zeroGradients: 0,
+    flat: 0,
+    accuracy: { attacked: 0.4, moreSteps: 0.39, unbounded: 0 },
+    blackBoxOnly: 0,
+  };
+
+  it.each<[string, Partial<SanityEvidence>, RegExp]>([
+    ["random answers", { isRandom: true }, /different answers/],
+    ["vanishing gradients", { zeroGradients: 0.5 }, /vanishes for 50\.0 %/],
+    ["a misleading loss", { flat: 0.6 }, /random step/],
+    [
+      "an attack that fails without bounds",
+      { accuracy: { ...fine.accuracy, unbounded: 0.3 } },
+      /still stand/,
+    ],
+    [
+      "too few steps",
+      { accuracy: { ...fine.accuracy, moreSteps: 0.2 } },
+      /40\.0 % to 20\.0 %.*not converged/,
+    ],
+    ["masked gradients", { blackBoxOnly: 0.1 }, /masked/],
+    ["few classes", { classes: 2 }, /only 2 classes/],
+  ])("names %s and nothing else", (_, change, words) => {
+    const warnings = robustnessWarnings({ ...fine, ...change }, judged);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(words);
+  });
+
+  it("believes no number of an attacker who does not know the defence", () => {
+    const [warning] = robustnessWarnings(fine, { isAdaptive: false, optimises: false });
+    expect(warning).toContain("believe only the adaptive number");
+  });
+});

@@ -1,5 +1,12 @@
 export { DataError, type DataErrorReason } from "./data-error.js";
 export { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
+export {
+  describeImage,
+  isImageSource,
+  thinImageSource,
+  type ImageContainer,
+  type ImageSource,
+} from "./image-source.js";
 
 export {
   CIFAR100_RECORD_BYTES,
@@ -53,6 +60,16 @@ export {
   type Normalization,
   type Normalizer,
 } from "./transforms/normalize.js";
+export {
+  IMAGENET_EVALUATION_VIEW,
+  IMAGENET_TRAINING_VIEW,
+  viewImage,
+  type DecodedImage,
+  type ImageView,
+  type RandomResizedCrop,
+  type ResizedCenterCrop,
+} from "./transforms/image-view.js";
+export { resample, type Box } from "./transforms/resample.js";
 export { randomCrop, type ImageSize } from "./transforms/random-crop.js";
 export { randomFlip } from "./transforms/random-flip.js";
 
@@ -63,6 +80,7 @@ export {
   type Batch,
   type ImageTransform,
 } from "./batching/assemble-batch.js";
+export type { DecodedBatch, SkippedImage } from "./batching/decoded-batch.js";
 export {
   evaluationBatches,
   trainingBatches,

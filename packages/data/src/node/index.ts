@@ -12,3 +12,14 @@ export { NpyWriter } from "./npy-writer.js";
 export { downloadNpmTarball, type NpmTarball } from "./npm-tarball.js";
 export type { Checksums } from "./part-file.js";
 export { trainingBatches } from "./training-batches.js";
+export { decodeImage } from "./decode-image.js";
+export {
+  imageEvaluationBatches,
+  imageTrainingBatches,
+  type ImageBatchesOptions,
+  type ImageTrainingOptions,
+} from "./image-batches.js";
+export { openImageFolder, type SourceNames } from "./image-folder.js";
+export { openImageTar, type ImageTarOptions } from "./image-tar.js";
+export { openImageNet, openImageNetC, openImages, type ImageNetCPart } from "./imagenet.js";
+export type { IndexOptions } from "./indexed-tar.js";

@@ -1,0 +1,76 @@
+import { randomStream } from "@sdnet/csc-core/tensor";
+import type { Augmentation } from "../batching/assemble-batch.js";
+import type { DecodedBatch, SkippedImage } from "../batching/decoded-batch.js";
+import { DataError } from "../data-error.js";
+import type { ImageSource } from "../image-source.js";
+import { viewImage, type ImageView } from "../transforms/image-view.js";
+import { createNormalizer, type Normalization } from "../transforms/normalize.js";
+import { randomFlip } from "../transforms/random-flip.js";
+import { decodeImage } from "./decode-image.js";
+
+/** What is done to every image of a pass. Plain data. */
+export interface ImageRecipe {
+  readonly view: ImageView;
+  readonly normalization: Normalization;
+  /** Whether an image that cannot be decoded is left out of its batch, and reported there, or ends the pass. */
+  readonly damaged: "skip" | "fail";
+  /** Random changes of a training epoch; none if left out. A `crop` there is of no effect: the view crops. */
+  readonly random?:
+    { readonly seed: number; readonly epoch: number; readonly augment: Augmentation } | undefined;
+}
+
+/**
+ * Reads, decodes, crops, augments and normalises some images of a source. What happens to an image is a pure function of the
+ * recipe and its index.
+ *
+ * @param options - `onImage` is told each index before its image is read.
+ * @throws DataError naming the image that is missing or damaged; if all are skipped, the first of them.
+ */
+export async function decodeBatch(
+  source: ImageSource,
+  options: {
+    readonly indices: Uint32Array;
+    readonly recipe: ImageRecipe;
+    readonly onImage?: (index: number) => void;
+  },
+): Promise<DecodedBatch> {
+  const { indices, recipe, onImage } = options;
+  const { view, normalization, damaged, random } = recipe;
+  const side = view.size;
+  const length = side * side * 3;
+  const normalizer = createNormalizer(normalization);
+  const pixels = new Float32Array(indices.length * length);
+  const kept: number[] = [];
+  const skipped: SkippedImage[] = [];
+  for (const index of indices) {
+    onImage?.(index);
+    try {
+      const image = await decodeImage(source, index);
+      const stream = (purpose: string) => randomStream(random?.seed ?? 0, purpose, random?.epoch ?? 0, index);
+      const square = viewImage(image, view, () => stream("view"));
+      if (random?.augment.flip === true) {
+        randomFlip(square, { height: side, width: side, channels: 3, random: stream("augment") });
+      }
+      normalizer(square, pixels, kept.length * length);
+      kept.push(index);
+    } catch (error) {
+      if (!(error instanceof DataError) || error.reason !== "damaged" || damaged === "fail") throw error;
+      skipped.push({ index, problem: error.message });
+    }
+  }
+  const size = kept.length;
+  const [first] = skipped;
+  if (size === 0 && first !== undefined) {
+    throw new DataError("damaged", `${first.problem} No image of its batch is left.`);
+  }
+  return {
+    pixels: size === indices.length ? pixels : pixels.slice(0, size * length),
+    labels: Int32Array.from(kept, (index) => source.labels[index] ?? 0),
+    indices: Uint32Array.from(kept),
+    size,
+    height: side,
+    width: side,
+    channels: 3,
+    skipped,
+  };
+}

@@ -100,7 +100,7 @@ function measure(name) {
     return {
       failure: String(error.stderr ?? error.message)
         .trim()
-        .split("\n")[0],
+        .split("\n").at(-1),
     };
   }
 }

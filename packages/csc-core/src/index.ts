@@ -1,4 +1,4 @@
-export type { ConvolutionGeometry, PerAxis } from "./backend/geometry.js";
+export { bothAxes, type ConvolutionGeometry, type PerAxis } from "./backend/geometry.js";
 export type { FusedEpilogue } from "./backend/primitives.js";
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";

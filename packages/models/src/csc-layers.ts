@@ -1,4 +1,4 @@
-import { CscConv2d, CscLayer } from "@sdnet/csc-core";
+import { CscConv2d, CscLayer, PatchCoding } from "@sdnet/csc-core";
 import type * as tf from "@tensorflow/tfjs";
 
 /** The sparse-coding layers of a model of any kind, from the input on. */
@@ -23,7 +23,13 @@ export function findStem(model: tf.LayersModel): CscConv2d | undefined {
 export function stemLayer(model: tf.LayersModel): CscConv2d {
   const stem = findStem(model);
   if (stem === undefined) {
-    throw new TypeError(`stemLayer: \`model\` must have a CSC layer, got ${model.name}, which has none.`);
+    const codesPatches = model.layers.some((layer) => layer instanceof PatchCoding);
+    throw new TypeError(
+      `stemLayer: \`model\` must have a CSC layer, got ${model.name}, which ` +
+        (codesPatches
+          ? "codes patches: its λ are learnt, one for each atom, and it has no residual of whole images."
+          : "has none."),
+    );
   }
   return stem;
 }

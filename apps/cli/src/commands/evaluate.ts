@@ -187,8 +187,9 @@ function checkFit(
   description: { readonly name: string; readonly options: { readonly classes: number } },
 ): void {
   if (lambda !== undefined && !description.name.startsWith("sdnet")) {
+    const learnt = description.name.startsWith("scn") ? ", whose λ are learnt, one for each atom" : "";
     throw new UsageError(
-      `--lambda needs a network with a sparse-coding stem; the checkpoint holds a ${description.name}.`,
+      `--lambda needs a network with a sparse-coding stem; the checkpoint holds a ${description.name}${learnt}.`,
     );
   }
   const { classes } = DATASETS[isCorrupted(name) ? CORRUPTED_DATASETS[name] : name];

@@ -1,10 +1,10 @@
 import { html, raw, type Html } from "../reporting/html.js";
+import { page } from "../reporting/page.js";
 import { formatDuration } from "../reporting/progress.js";
 import { bestLambda, type ConditionResult, type DemoResult } from "./demo-result.js";
 import type { Example, Reconstructed, Sheet } from "./pictures.js";
 import type { ReportCharts } from "./report-charts.js";
 import { settingsTable } from "./report-settings.js";
-import { REPORT_STYLE } from "../reporting/report-style.js";
 import { longAccuracy, shortAccuracy, shortName } from "./result-table.js";
 
 /** What the report is made of. */
@@ -21,35 +21,23 @@ export interface ReportParts {
 /** The report as one HTML page that loads nothing. */
 export function reportPage(parts: ReportParts): string {
   const { result } = parts;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>SDNet and ResNet on CIFAR-10</title>
-        <style>
-          ${raw(REPORT_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>A network that explains its images</h1>
-          <p class="lead">
-            Two small networks learnt to tell the ten kinds of pictures of CIFAR-10 apart, from the same
-            ${result.trainingImages.toLocaleString("en")} photographs, in the same order, in the same few
-            minutes. The ResNet filters each image in its first layer. The SDNet rebuilds it there from a
-            learnt dictionary, and can be told afterwards, by a number called λ, how much of a noisy image to
-            leave unexplained.
-          </p>
-          ${tiles(result)} ${comparison(result)} ${lambdaSection(parts)} ${atomSection(parts)}
-          ${exampleSection(parts)} ${learning(parts)}
-          <section class="card">
-            <h2>How this was made</h2>
-            ${settingsTable(result)}
-          </section>
-        </main>
-      </body>
-    </html> `.html;
+  return page(
+    "SDNet and ResNet on CIFAR-10",
+    html`<h1>A network that explains its images</h1>
+      <p class="lead">
+        Two small networks learnt to tell the ten kinds of pictures of CIFAR-10 apart, from the same
+        ${result.trainingImages.toLocaleString("en")} photographs, in the same order, in the same few minutes.
+        The ResNet filters each image in its first layer. The SDNet rebuilds it there from a learnt
+        dictionary, and can be told afterwards, by a number called λ, how much of a noisy image to leave
+        unexplained.
+      </p>
+      ${tiles(result)} ${comparison(result)} ${lambdaSection(parts)} ${atomSection(parts)}
+      ${exampleSection(parts)} ${learning(parts)}
+      <section class="card">
+        <h2>How this was made</h2>
+        ${settingsTable(result)}
+      </section>`,
+  );
 }
 
 function tiles({ networks, conditions, experiment }: DemoResult): Html {

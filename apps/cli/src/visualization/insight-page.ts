@@ -1,6 +1,6 @@
 import { html, raw, type Html } from "../reporting/html.js";
+import { page } from "../reporting/page.js";
 import { pngAddress, type Raster } from "../reporting/png.js";
-import { REPORT_STYLE } from "../reporting/report-style.js";
 import type { Insight } from "./look-inside.js";
 import { pictureGrid } from "./picture-grid.js";
 
@@ -18,26 +18,12 @@ export interface InsightPageOptions {
 /** One self-contained page: the dictionary, the images behind every layer, and how sparsely each layer codes. */
 export function insightPage(insight: Insight, options: InsightPageOptions): string {
   const { checkpoint, network, data, lambda, atoms } = options;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>Inside ${network}</title>
-        <style>
-          ${raw(REPORT_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>Inside ${network}</h1>
-          <p class="lead">${checkpoint}, on test images of ${data}, λ = ${lambda} in the stem.</p>
-          ${atoms === undefined ? raw("") : atomSection(atoms)} ${viewSection(insight)}
-          ${layerSection(insight)}
-        </main>
-      </body>
-    </html>`;
-  return page.html;
+  return page(
+    `Inside ${network}`,
+    html`<h1>Inside ${network}</h1>
+      <p class="lead">${checkpoint}, on test images of ${data}, λ = ${lambda} in the stem.</p>
+      ${atoms === undefined ? raw("") : atomSection(atoms)} ${viewSection(insight)} ${layerSection(insight)}`,
+  );
 }
 
 function picture(raster: Raster, description: string): Html {

@@ -1,4 +1,4 @@
-import type { ConvolutionGeometry, PerAxis } from "@sdnet/csc-core";
+import { bothAxes, type ConvolutionGeometry, type PerAxis } from "@sdnet/csc-core";
 import type { OnnxAttribute } from "./onnx-format.js";
 
 type Attributes = Readonly<Record<string, OnnxAttribute>>;
@@ -29,8 +29,4 @@ export function windowAttributes({
 export function adjointAttributes(window: Window): Attributes {
   const output_padding = { ints: bothAxes(window.stride).map((stride) => stride - 1) };
   return { ...windowAttributes(window), output_padding };
-}
-
-function bothAxes(value: PerAxis): readonly number[] {
-  return typeof value === "number" ? [value, value] : value;
 }

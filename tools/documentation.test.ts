@@ -199,7 +199,9 @@ function defaultsOf(section: string): Map<string, unknown> {
       const key = path.slice(1).join(".");
       defaults.set(key, section === "model" && key === "name" ? undefined : value);
     }
-    for (const key of keys) visit([...path, key], (value as Readonly<Record<string, unknown>>)[key]);
+    // A section may be left out as a whole: its keys have no default of their own then.
+    const members = (value ?? {}) as Readonly<Record<string, unknown>>;
+    for (const key of keys) visit([...path, key], members[key]);
   };
   visit([section], (experiment as Readonly<Record<string, unknown>>)[section]);
   return defaults;

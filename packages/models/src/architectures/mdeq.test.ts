@@ -6,8 +6,8 @@ import { MultiscaleEquilibrium } from "../equilibrium/multiscale-equilibrium.js"
 import type { ModelOptions } from "../model-options.js";
 import { createModel } from "../registry.js";
 
-const size = { imageSize: 8 } as const;
-const images = tf.randomNormal<tf.Rank.R4>([2, 8, 8, 3], 0, 1, "float32", 1);
+const size = { imageSize: 4 } as const;
+const images = tf.randomNormal<tf.Rank.R4>([2, 4, 4, 3], 0, 1, "float32", 1);
 const labels = tf.oneHot([3, 7], 10);
 
 function small(options: ModelOptions = {}): tf.LayersModel {
@@ -105,7 +105,7 @@ describe("MDEQ", () => {
     const model = small({ iterations: 2 });
     const call = (options: object): number[] => [...(model.apply(images, options) as tf.Tensor).dataSync()];
     const layer = equilibriumOf(model);
-    const injected = tf.randomNormal<tf.Rank.R4>([2, 8, 8, 24], 0, 1, "float32", 5);
+    const injected = tf.randomNormal<tf.Rank.R4>([2, 4, 4, 24], 0, 1, "float32", 5);
     const state = (options: object): number[] => [...layer.call(injected, options).dataSync()];
     expect(state({ training: true, step: 30_000 })).toEqual(state({ training: true, step: 30_000 }));
     expect(state({ training: true, step: 30_000 })).not.toEqual(state({ training: true, step: 30_001 }));

@@ -8,6 +8,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs";
 import { convergence } from "./convergence.mjs";
+import { corruptions } from "./corruptions.mjs";
 import { gradientAgreement } from "./gradient-agreement.mjs";
 import { inpainting } from "./inpainting.mjs";
 import { lambdaPath } from "./lambda-path.mjs";
@@ -19,6 +20,7 @@ const PICTURES = {
   "step-size": stepSize,
   inpainting,
   "gradient-agreement": gradientAgreement,
+  corruptions,
 };
 
 const folder = new URL("../public/pictures/", import.meta.url);

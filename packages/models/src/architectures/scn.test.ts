@@ -102,3 +102,15 @@ describe("PlainBatchNorm", () => {
     );
   });
 });
+
+describe("λ of a network that codes patches", () => {
+  it("is not a call's to give, and the error says why", () => {
+    const model = createModel("scn18", { width: 1, stemAtoms: 2, imageSize: 8 });
+    const images = tf.zeros<tf.Rank.R4>([1, 8, 8, 3]);
+    expect(() => classify(model, images, { lambda: 0.3 })).toThrow(
+      "stemLayer: `model` must have a CSC layer, got scn18, which codes patches: its λ are learnt, one for each atom, and it has no residual of whole images.",
+    );
+    images.dispose();
+    model.dispose();
+  });
+});

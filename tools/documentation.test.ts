@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { parseExperiment } from "../apps/cli/src/config/load-experiment.js";
 import { keysAt } from "../apps/cli/src/config/rules.js";
 import { run } from "../apps/cli/src/main.js";
-import { CORRUPTIONS } from "../packages/robust/src/corruptions/corrupt.js";
+import { CORRUPTIONS } from "../packages/robust/src/corruptions/registry.js";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -122,13 +122,25 @@ describe("the config reference", () => {
   });
 });
 
-describe("the table of corruptions", () => {
-  const page = readFileSync(join(ROOT, "apps/docs/guide/evaluating.md"), "utf8");
+describe("the tables of corruptions", () => {
+  const page = readFileSync(join(ROOT, "apps/docs/guide/corruptions.md"), "utf8");
+  const tables = page.split("## Strengths of ").slice(1);
 
-  it("gives the level of every corruption at every severity", () => {
-    const rows = [...page.matchAll(/^\| `(\w+_noise)` +\|[^|]*\|(.*)\|$/gm)];
-    const documented = rows.map(([, name, cells = ""]) => [name, cells.split("|").map(Number)]);
-    const actual = Object.values(CORRUPTIONS).map(({ name, severities }) => [name, [...severities]]);
+  it.each(["cifar", "imagenet"] as const)("give every strength of %s", (family) => {
+    const table = tables[family === "cifar" ? 0 : 1] ?? "";
+    const rows = [...table.matchAll(/^\| `(\w+)` +\|([^|]*)\|(.*)\|$/gm)];
+    const documented = rows.map(([, name, parameters = "", cells = ""]) => ({
+      name,
+      parameters: parameters.trim(),
+      severities: cells.split("|").map((cell) => cell.split(",").map(Number)),
+    }));
+    const actual = Object.values(CORRUPTIONS).map(({ name, parameters, severities }) => ({
+      name,
+      parameters: parameters.join(", "),
+      severities: severities[family].map((strength) =>
+        strength.map((number) => Number(number.toPrecision(6))),
+      ),
+    }));
     expect(documented).toEqual(actual);
   });
 });

@@ -100,7 +100,8 @@ function measure(name) {
     return {
       failure: String(error.stderr ?? error.message)
         .trim()
-        .split("\n").at(-1),
+        .split("\n")
+        .at(-1),
     };
   }
 }

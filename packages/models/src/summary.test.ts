@@ -10,8 +10,10 @@ const countsOf = (layers: tf.layers.Layer[]) =>
 /** A layer that nobody knows. */
 class Strange extends tf.layers.Layer {
   static readonly className = "Strange";
-  constructor(private readonly shapes: readonly number[][]) {
+  private readonly shapes: readonly number[][];
+  constructor(shapes: readonly number[][]) {
     super({});
+    this.shapes = shapes;
   }
   override build(): void {
     this.shapes.forEach((shape, index) =>

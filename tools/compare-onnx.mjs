@@ -83,12 +83,14 @@ function difference(theirs, ours) {
 
 async function compareNumbers() {
   const session = await sessionOf({});
+  const atLambda = [];
   for (const lambda of hasStem ? [0.1, 0.5] : [0]) {
     const worst = { logits: 0, residual: 0 };
     for (let start = 0; start < compared; start += batch) {
       const images = imagesFrom(start, Math.min(batch, compared - start));
       const results = await session.run(feedsOf(images, lambda));
       const logits = inference.classify(images, hasStem ? { lambda } : {});
+      if (start === 0) atLambda.push(results.logits.data);
       worst.logits = Math.max(worst.logits, difference(results.logits.data, logits));
       if (hasStem) {
         const residual = residualEnergy(model, images, { lambda });
@@ -101,6 +103,13 @@ async function compareNumbers() {
     const residual = hasStem ? `, residual ${worst.residual.toExponential(1)}` : "";
     process.stdout.write(
       `${compared} images of CIFAR-10${at}: logits differ by ${worst.logits.toExponential(1)}${residual} (of the largest)\n`,
+    );
+  }
+  if (hasStem) {
+    const [trained, raised] = atLambda;
+    const moved = largest(trained.map((logit, index) => raised[index] - logit)) / largest(trained);
+    process.stdout.write(
+      `one session, λ changed at run time: logits move by ${moved.toFixed(3)} of the largest\n`,
     );
   }
 }

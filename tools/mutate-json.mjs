@@ -7,7 +7,7 @@ const VALUES = [
 
 /** A damaged copy of a value; `stream` is a RandomStream. */
 export function mutateJson(value, stream) {
-  const root = structuredClone(value);
+  const root = copy(value);
   for (let changes = 1 + stream.below(3); changes > 0; changes--) {
     const places = placesIn(root);
     const { parent, key } = places[stream.below(places.length)];
@@ -25,13 +25,17 @@ export function mutateJson(value, stream) {
         if (typeof parent[key] === "number") parent[key] *= [-1, 10, 0.1, 1e300, 1 / 3][stream.below(5)];
         break;
       case 3:
-        parent[key] = structuredClone(other.parent[other.key]);
+        parent[key] = copy(other.parent[other.key]);
         break;
       default:
         parent[key] = VALUES[stream.below(VALUES.length)];
     }
   }
   return root;
+}
+
+function copy(value) {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 function placesIn(value) {

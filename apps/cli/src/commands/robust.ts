@@ -64,7 +64,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
-  const { join } = await import("node:path");
+  const nodePath = await import("node:path");
   const { mkdir } = await import("node:fs/promises");
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
@@ -116,7 +116,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     const published = isCorrupted(data) ? { name: data, source: flags.source, log } : undefined;
     if (directory !== undefined) await mkdir(directory, { recursive: true });
     const records = await RecordFile.open(
-      directory === undefined ? undefined : join(directory, "records.jsonl"),
+      directory === undefined ? undefined : nodePath.join(directory, "records.jsonl"),
     );
     const progress = createProgress({ label: "robustness", total: 1, unit: "of all" });
     log.attach(progress);
@@ -155,10 +155,15 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         undefined,
         1,
       );
-      await writeAtomically(join(directory, "summary.json"), `${json}\n`);
-      await writeAtomically(join(directory, "cells.csv"), summaryCsv(summary.methods));
+      await writeAtomically(nodePath.join(directory, "summary.json"), `${json}\n`);
+      await writeAtomically(nodePath.join(directory, "cells.csv"), summaryCsv(summary.methods));
       const sources = { model, network, test, normalization, seed };
-      await writeRobustReport(join(directory, "index.html"), { summary, calibration, subject, sources });
+      await writeRobustReport(nodePath.join(directory, "index.html"), {
+        summary,
+        calibration,
+        subject,
+        sources,
+      });
     }
     if (flags.json === true) process.stdout.write(`${JSON.stringify({ ...subject, ...summary })}\n`);
     else process.stdout.write(`${summaryTable(summary)}\n`);

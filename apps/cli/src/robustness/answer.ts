@@ -86,7 +86,7 @@ async function ruleRecord(
   let lambdaSum = 0;
   const correct = await countCorrect(batches, (images) => {
     const { logits, lambda, signal } = adaptive.explain(images);
-    lambdaSum += (tf.mean(lambda).dataSync()[0] ?? NaN) * (images.shape[0] ?? 0);
+    lambdaSum += (tf.mean(lambda).dataSync()[0] ?? NaN) * images.shape[0];
     tf.dispose([lambda, signal]);
     return logits;
   });

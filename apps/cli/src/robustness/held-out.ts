@@ -12,9 +12,9 @@ export interface HeldOut {
 }
 
 /**
- * The last `count` images of a training split.
+ * The last `count` images of a training split. `experiment` is the checkpoint's: its `data.trainLimit` says which images
+ * training left out.
  *
- * @param experiment - Of the checkpoint: `data.trainLimit` there says which images training left out.
  * @throws UsageError if there are fewer.
  */
 export function heldOutImages(

@@ -48,17 +48,15 @@ function runningStatistics(model: tf.LayersModel, reach: Reach): Readonly<Record
   return tf.tidy(() => {
     // The norms that λ reaches are those whose input can be measured; a blank image is enough to list them.
     const names = Object.keys(
-      normMoments(model, tf.zeros([1, ...shape] as [number, number, number, number]) as tf.Tensor4D, {
-        reach,
-      }),
+      normMoments(model, tf.zeros<tf.Rank.R4>([1, ...shape] as [number, number, number, number]), { reach }),
     );
     return Object.fromEntries(
       names.map((name) => {
-        const norm = model.getLayer(name) as BatchNorm;
-        const [mean, variance] = [norm.parameters.mean, norm.parameters.variance].map((weight) =>
-          Array.from(weight.read().dataSync()),
-        );
-        return [name, { mean: mean ?? [], variance: variance ?? [] }];
+        const norm = model.getLayer(name);
+        if (!(norm instanceof BatchNorm)) throw new TypeError(`robustNetwork: ${name} must be a BatchNorm.`);
+        const { mean, variance } = norm.parameters;
+        const numbers = (weight: tf.LayerVariable) => Array.from(weight.read().dataSync());
+        return [name, { mean: numbers(mean), variance: numbers(variance) }];
       }),
     );
   });

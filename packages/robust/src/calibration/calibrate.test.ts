@@ -18,7 +18,7 @@ const MODEL: RobustModel = {
       const said = tf.where(right, label, tf.sub(1, label));
       return tf.oneHot(tf.cast(said, "int32"), 2).toFloat() as tf.Tensor2D;
     }),
-  residual: (images) => tf.tidy(() => tf.mod(tf.reshape(images, [-1]), 100) as tf.Tensor1D),
+  residual: (images) => tf.tidy(() => tf.mod<tf.Tensor1D>(tf.reshape(images, [-1]), 100)),
 };
 
 function batch(noise: number): LabelledBatch {

@@ -1,6 +1,6 @@
 import type { Knot, LambdaRule } from "../inference/lambda-rule.js";
 import type { NormRows, NormTable } from "../inference/norm-table.js";
-import { SIGNALS, type Signal } from "../signal.js";
+import { SIGNALS } from "../signal.js";
 import { CalibrationError } from "./calibration-error.js";
 import {
   findRule,
@@ -115,7 +115,7 @@ function readLevel(item: Unchecked, lambdas: readonly number[]): CalibratedLevel
         oneOf({ value: name, where: entry.where }, SIGNALS),
         numberIn(entry, NOT_NEGATIVE),
       ]),
-    ) as Partial<Record<Signal, number>>,
+    ),
     sweeps: choices("sweeps", (entry) =>
       listOf(entry, lambdas.length).map((point, index): SweepPoint => {
         const lambda = numberIn(memberOf(point, "lambda"), LAMBDA);

@@ -75,7 +75,7 @@ describe("sweep", () => {
   it("never counts not-a-number as correct", async () => {
     const model: RobustModel = {
       ...THRESHOLD_MODEL,
-      predict: (images) => tf.fill([images.shape[0], 2], NaN) as tf.Tensor2D,
+      predict: (images) => tf.fill<tf.Rank.R2>([images.shape[0], 2], NaN),
     };
     const { points } = await sweep(model, BATCHES, { lambdas: [1], trainingLambda });
     expect(points[0]!.accuracy).toBe(0);

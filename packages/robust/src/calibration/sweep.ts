@@ -91,7 +91,7 @@ export async function sweep(
     correct: hits,
     points: lambdas.map((lambda, index) => ({
       lambda,
-      accuracy: sum(hits[index] ?? []) / images,
+      accuracy: sum(hits[index] ?? new Uint8Array()) / images,
       loss: (losses[index] ?? NaN) / images,
       entropy: (entropies[index] ?? NaN) / images,
     })),
@@ -121,10 +121,8 @@ export function judge(
   return { hits, loss, entropy };
 }
 
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) total += values[index] ?? 0;
-  return total;
+function sum(values: Uint8Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function checkLambdas(lambdas: readonly number[]): void {

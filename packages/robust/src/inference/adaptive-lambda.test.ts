@@ -25,11 +25,11 @@ function strangersModel(): RobustModel & { passes: number } {
     predict: (pixels: tf.Tensor4D, lambda: number | tf.Tensor1D, statistics?: StatisticsByNorm) =>
       tf.tidy(() => {
         const normalized = norm.call(model.codes(pixels, lambda), statistics ? { statistics } : {});
-        return tf.mean(normalized, [1, 2]) as tf.Tensor2D;
+        return tf.mean<tf.Tensor2D>(normalized, [1, 2]);
       }),
     residual: (pixels: tf.Tensor4D, lambda: number | tf.Tensor1D) =>
-      tf.tidy(
-        () => tf.sum(tf.square(stem.residual(pixels, model.codes(pixels, lambda))), [1, 2, 3]) as tf.Tensor1D,
+      tf.tidy(() =>
+        tf.sum<tf.Tensor1D>(tf.square(stem.residual(pixels, model.codes(pixels, lambda))), [1, 2, 3]),
       ),
   };
   return model;
@@ -118,7 +118,7 @@ describe("adaptiveLambda", () => {
 
   it("lets gradients of the logits reach the images through the choice of λ", () => {
     const adaptive = adaptiveLambda(model, calibration);
-    const score = (pixels: tf.Tensor4D) => tf.sum(adaptive.predict(pixels)) as tf.Scalar;
+    const score = (pixels: tf.Tensor4D) => tf.sum<tf.Scalar>(adaptive.predict(pixels));
     const gradient = tf.grad(score)(images);
     // Along one direction, small enough that few codes cross their threshold.
     const direction = tf.randomNormal<tf.Rank.R4>([3, 8, 8, 3], 0, 1, "float32", 9);

@@ -60,7 +60,7 @@ function unclampedTensor(rule: LambdaRule, signals: tf.Tensor1D): tf.Tensor1D {
   if (rule.kind === "line") return tf.add(tf.mul(signals, rule.slope), rule.intercept);
   const [first, ...rest] = rule.knots;
   let from = first as Knot;
-  let lambdas = tf.fill([signals.shape[0]], from.lambda) as tf.Tensor1D;
+  let lambdas = tf.fill<tf.Rank.R1>([signals.shape[0]], from.lambda);
   for (const to of rest) {
     const width = to.signal - from.signal;
     const slope = (to.lambda - from.lambda) / width;

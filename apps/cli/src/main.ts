@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "evaluate", load: async () => (await import("./commands/evaluate.js")).registerEvaluate },
   { name: "calibrate", load: async () => (await import("./commands/calibrate.js")).registerCalibrate },
   { name: "robust", load: async () => (await import("./commands/robust.js")).registerRobust },
+  { name: "attack", load: async () => (await import("./commands/attack.js")).registerAttack },
   { name: "import", load: async () => (await import("./commands/import.js")).registerImport },
   { name: "export", load: async () => (await import("./commands/export.js")).registerExport },
   { name: "visualize", load: async () => (await import("./commands/visualize.js")).registerVisualize },

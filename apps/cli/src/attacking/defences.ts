@@ -1,0 +1,63 @@
+import type { Classifier } from "@sdnet/attacks";
+import type { Normalization } from "@sdnet/data";
+import { classify, residualEnergy, residualRoughness, stemLayer, type Reach } from "@sdnet/models";
+import { adaptiveLambda, type Calibration, type RobustModel } from "@sdnet/robust";
+import * as tf from "@tensorflow/tfjs";
+
+/** A network as it is used: with one λ, or one for each image. */
+export interface Defence {
+  /** E.g. `λ 0.1` or `adaptive λ`. */
+  readonly name: string;
+  /** Differentiable in everything, the choice of λ included; pixels in [0, 1]. */
+  readonly classifier: Classifier;
+}
+
+/** How a network is used. */
+export interface DefenceOptions {
+  readonly normalization: Normalization;
+  /** λ of each defence; empty: as trained. */
+  readonly lambdas: readonly (number | "adaptive")[];
+  /** For `adaptive`. */
+  readonly calibration?: { readonly file: Calibration; readonly reach: Reach } | undefined;
+}
+
+/** The network as it was trained. */
+export function asTrained(model: tf.LayersModel, normalization: Normalization): Classifier {
+  return (images) => tf.tidy(() => classify(model, normalized(images, normalization)));
+}
+
+/** The defences that were asked for. */
+export function makeDefences(model: tf.LayersModel, options: DefenceOptions): Defence[] {
+  const { normalization, lambdas, calibration } = options;
+  if (lambdas.length === 0) return [{ name: "as trained", classifier: asTrained(model, normalization) }];
+  return lambdas.map((lambda): Defence => {
+    if (lambda === "adaptive") {
+      return { name: "adaptive λ", classifier: adaptive(model, { normalization, calibration }) };
+    }
+    return {
+      name: `λ ${lambda}`,
+      classifier: (images) => tf.tidy(() => classify(model, normalized(images, normalization), { lambda })),
+    };
+  });
+}
+
+/** λ from the residual of each image, over the layers themselves rather than a prepared copy, so that gradients pass. */
+function adaptive(
+  model: tf.LayersModel,
+  { normalization, calibration }: Pick<DefenceOptions, "normalization" | "calibration">,
+): Classifier {
+  if (calibration === undefined) throw new TypeError("makeDefences: `calibration` must be given, got none.");
+  const { file, reach } = calibration;
+  stemLayer(model);
+  const robust: RobustModel = {
+    predict: (images, lambda, statistics) => classify(model, images, { lambda, reach, statistics }),
+    residual: (images, lambda) => residualEnergy(model, images, { lambda }),
+    roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
+  };
+  const inference = adaptiveLambda(robust, file);
+  return (images) => tf.tidy(() => inference.predict(normalized(images, normalization)));
+}
+
+function normalized(images: tf.Tensor4D, { mean, std }: Normalization): tf.Tensor4D {
+  return tf.div(tf.sub(images, tf.tensor1d([...mean])), tf.tensor1d([...std]));
+}

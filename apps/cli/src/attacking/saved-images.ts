@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CheckpointError, decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
+import type * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
+import { FileFailure } from "../reporting/append-file.js";
+import { writeAtomically } from "../training/atomic-file.js";
+import type { SavedImages } from "./attack-batch.js";
+
+const CLEAN = "clean";
+const LABELS = "labels";
+
+/** The file of the batch that begins at an image. */
+export function savedImagesPath(directory: string, from: number): string {
+  return join(directory, `images-${String(from).padStart(6, "0")}.safetensors`);
+}
+
+/**
+ * Writes the images of a batch: float32 `[batch, height, width, channels]`, pixels in [0, 1]: `clean`, and what did harm as
+ * `DEFENCE/TRIAL/EPSILON`; beside `labels`, int32.
+ */
+export async function writeSavedImages(
+  path: string,
+  saved: readonly SavedImages[],
+  {
+    images,
+    labels,
+    metadata,
+  }: { images: tf.Tensor4D; labels: tf.Tensor1D; metadata: Record<string, string> },
+): Promise<void> {
+  const float = (tensor: tf.Tensor4D): StateEntry => ({
+    dtype: "F32",
+    shape: tensor.shape,
+    data: tensor.dataSync<"float32">(),
+  });
+  const tensors: [string, StateEntry][] = [
+    [CLEAN, float(images)],
+    [LABELS, { dtype: "I32", shape: labels.shape, data: labels.dataSync<"int32">() }],
+    ...saved.map(({ defence, trial, epsilon, images: made }): [string, StateEntry] => [
+      `${defence}/${trial}/${epsilon}`,
+      float(made),
+    ]),
+  ];
+  await writeAtomically(path, encodeSafetensors(tensors, metadata));
+}
+
+/** A batch of images that were saved. */
+export interface ReadImages {
+  readonly path: string;
+  readonly shape: readonly [number, number, number, number];
+  readonly clean: Float32Array;
+  readonly labels: Int32Array;
+  /** By `DEFENCE/TRIAL/EPSILON`. */
+  readonly sets: ReadonlyMap<string, Float32Array>;
+}
+
+/**
+ * Reads what an attack saved in a directory, or one of its files.
+ *
+ * @throws Failure with one line that names the file.
+ */
+export async function readSavedImages(target: string): Promise<ReadImages[]> {
+  if (!existsSync(target)) throw new Failure(`${target}: no such file or directory.`);
+  const files = target.endsWith(".safetensors")
+    ? [target]
+    : (await readdir(target))
+        .filter((name) => /^images-\d+\.safetensors$/.test(name))
+        .sort()
+        .map((name) => join(target, name));
+  if (files.length === 0) throw new Failure(`${target}: holds no images-*.safetensors of an attack.`);
+  return Promise.all(files.map(readOne));
+}
+
+async function readOne(path: string): Promise<ReadImages> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new FileFailure(path, error);
+  }
+  try {
+    const { tensors } = decodeSafetensors(bytes, { where: path });
+    const [clean, labels] = [tensors.get(CLEAN), tensors.get(LABELS)];
+    const isComplete = clean?.shape.length === 4 && clean.dtype === "F32" && labels?.dtype === "I32";
+    if (!isComplete || labels.shape[0] !== clean.shape[0]) {
+      throw new Failure(`${path}: does not hold the images of an attack (clean, labels, and sets).`);
+    }
+    const sets = [...tensors].filter(([name]) => name !== CLEAN && name !== LABELS);
+    for (const [name, { dtype, shape }] of sets) {
+      if (dtype !== "F32" || shape.join() !== clean.shape.join()) {
+        throw new Failure(`${path}: ${name} is not of the shape of the clean images.`);
+      }
+    }
+    return {
+      path,
+      shape: clean.shape as unknown as ReadImages["shape"],
+      clean: clean.data as Float32Array,
+      labels: labels.data as Int32Array,
+      sets: new Map(sets.map(([name, { data }]) => [name, data as Float32Array])),
+    };
+  } catch (error) {
+    if (error instanceof CheckpointError) throw new Failure(error.message);
+    throw error;
+  }
+}

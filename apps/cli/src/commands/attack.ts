@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import type { AttackFlags } from "../attacking/attack-request.js";
+
+/** Adds `sdnet attack`. */
+export function registerAttack(program: Command): void {
+  program
+    .command("attack")
+    .description("accuracy against images made to be misclassified, with signs of masked gradients")
+    .argument("<checkpoint>", "a .safetensors file, the directory of a run, or a pretrained name")
+    .option(
+      "--attack <name>",
+      "fgsm, pgd, mifgsm, apgd-ce, apgd-dlr, apgd-t, fab, square, cw, deepfool, ddn, autoattack or autoattack-rand",
+      "pgd",
+    )
+    .option("--norm <norm>", "what makes a perturbation small: linf, l2 or l1", "linf")
+    .option("--epsilon <sizes>", "budgets in units of pixels in [0, 1], with commas", "8/255")
+    .option("--steps <number>", "gradient steps; 20 for pgd, as published for others")
+    .option("--restarts <number>", "searches for each image that stands", "1")
+    .option("--queries <number>", "of square; 5,000 if left out")
+    .option("--targeted <class>", "next: the class after the label; or a class; any wrong one if left out")
+    .option("--lambda <numbers>", "λ of each defence, with commas, or adaptive; as trained if left out")
+    .option(
+      "--threat <names>",
+      "what the attacker knows: oblivious, transfer, adaptive, with commas",
+      "adaptive",
+    )
+    .option("--transfer-from <checkpoint>", "another network to make images on")
+    .option("--calibration <file>", "what `sdnet calibrate` wrote, for --lambda adaptive")
+    .option("--data <name>", "data set: cifar10, cifar100 or cifar100-coarse", "cifar10")
+    .option("--split <name>", "train or test", "test")
+    .option("--limit <images>", "only the first so many images")
+    .option("--batch <images>", "images per batch", "100")
+    .option("--seed <number>", "of everything random", "0")
+    .option("--probe <images>", "images that are probed for masked gradients; 0 for none", "32")
+    .option("--out <dir>", "directory for index.html, summary, images, and records to go on from")
+    .option("--replay <dir>", "attack with the images of an earlier --out instead of making some")
+    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option("--json", "print the result as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet attack runs/sdnet18 --attack pgd --norm linf --epsilon 8/255 --steps 20 --lambda 0.1,0.5" +
+        " --threat oblivious,adaptive --limit 500 --out runs/sdnet18/attack" +
+        "\n\nadaptive is the worst of what an attacker who knows the defence can do, also by ignoring it." +
+        "\nStopped, it goes on where it was when started again with the same --out.",
+    )
+    .action(async (target: string, flags: AttackFlags) => {
+      const { runAttackCommand } = await import("../attacking/run-attack-command.js");
+      await runAttackCommand(target, flags);
+    });
+}

@@ -11,7 +11,8 @@ function classInQuestion({ labels, targets }: Goal): tf.Tensor1D {
 
 /** One-hot rows of {@link classInQuestion}, `[batch, classes]`, float32. */
 function questionMask(logits: tf.Tensor2D, goal: Goal): tf.Tensor2D {
-  return tf.oneHot(classInQuestion(goal), logits.shape[1], 1, 0, "float32") as tf.Tensor2D;
+  // Cast, because the WASM backend writes no numbers into a one-hot tensor that is asked to be float32.
+  return tf.cast(tf.oneHot(classInQuestion(goal), logits.shape[1]) as tf.Tensor2D, "float32");
 }
 
 /** The strongest class besides the one in question: `[batch]`, int32. */

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { gatherInRows } from "./gather-in-rows.js";
 
 /** What a move gains and how far it may go. All `>= 0`. */
 interface Rooms {
@@ -19,12 +20,12 @@ export function fillRooms({ slope, room, amount }: Rooms): tf.Tensor2D {
     const size = slope.shape[1];
     const steepest = tf.topk(slope, size, true);
     const order = tf.cast<tf.Tensor2D>(steepest.indices, "int32");
-    const rooms = tf.gather(room, order, 1, 1);
+    const rooms = gatherInRows(room, order);
     const gained = tf.cumsum(tf.mul(steepest.values, rooms), 1, true);
     const wanted = tf.divNoNan(tf.sub(amount, gained), steepest.values);
     const moves = tf.minimum(tf.maximum(wanted, 0), rooms);
     // The places of 0, 1, 2, … in the order: sorting a permutation gives its inverse.
     const inverse = tf.topk(tf.neg(tf.cast(order, "float32")), size, true).indices;
-    return tf.gather(moves, tf.cast(inverse, "int32"), 1, 1) as tf.Tensor2D;
+    return gatherInRows(moves as tf.Tensor2D, inverse);
   });
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { gatherInRows } from "./gather-in-rows.js";
 
 /** Columns to pour into: column `i` has a base of `weight[i]` and is `depth[i]` deep. All `>= 0`. */
 interface Columns {
@@ -20,7 +21,7 @@ interface Columns {
 export function waterLevel({ weight, depth, amount }: Columns): tf.Tensor2D {
   return tf.tidy(() => {
     const { values, indices } = tf.topk(tf.neg(depth), depth.shape[1], true);
-    const base = tf.gather(weight, tf.cast(indices, "int32"), 1, 1);
+    const base = gatherInRows(weight, indices);
     const full = tf.cumsum(tf.mul(base, tf.neg(values)), 1, true);
     const open = tf.cumsum(base, 1, false, true);
     return tf.max<tf.Tensor2D>(tf.divNoNan(tf.sub(amount, full), open), 1, true);

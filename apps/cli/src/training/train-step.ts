@@ -53,9 +53,10 @@ export class Trainer {
    * Takes one step and returns the loss of the batch before it. A loss that is not finite makes no update.
    *
    * @param learningRate - Of this step.
-   * @param step - Which step of the training this is, from 0; the next one if left out.
+   * @param position - Which step of the training this is, from 0; the next one if left out.
    */
-  step(batch: Batch, learningRate: number, { step = this.#steps }: { readonly step?: number } = {}): number {
+  step(batch: Batch, learningRate: number, position?: { readonly step?: number }): number {
+    const step = position?.step ?? this.#steps;
     this.#steps = step + 1;
     return tf.tidy(() => {
       const images = imagesOf(batch);

@@ -71,7 +71,7 @@ describe("groupNorm", () => {
   });
 
   it("passes NaN on to its own group and image alone", () => {
-    const broken = tf.where(tf.equal(input, tf.max(input)), NaN, input) as tf.Tensor4D;
+    const broken = tf.where<tf.Tensor4D>(tf.equal(input, tf.max(input)), NaN, input);
     const result = groupNorm(broken, { scale, offset, groups: 2, epsilon: 1e-5 });
     expect(tf.sum(tf.cast(tf.isNaN(result), "int32")).dataSync()[0]).toBe(36);
   });

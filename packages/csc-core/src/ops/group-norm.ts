@@ -50,10 +50,10 @@ export function groupNorm(input: tf.Tensor4D, parameters: GroupNormParameters): 
           tf.tidy(() => {
             const perChannel = tf.mul(inverse, savedScale);
             const mean = meanOfGroups(tf.mul(perChannel, direct), groups);
-            const slope = tf.mul(
+            const slope = tf.mul<tf.Tensor2D>(
               tf.square(inverse),
               meanOfGroups(tf.mul(perChannel, aligned), groups),
-            ) as tf.Tensor2D;
+            );
             const along = tf.add(tf.mul(centered, overPixels(slope)), overPixels(mean));
             return tf.sub(tf.mul(gradient, overPixels(perChannel)), along);
           }),

@@ -44,7 +44,10 @@ function gradientsOf(model: tf.LayersModel, step?: number): Record<string, Float
   return tf.tidy(() => {
     const { grads } = tf.variableGrads(() => {
       const call = { training: true, ...(step === undefined ? {} : { step }) };
-      return tf.losses.softmaxCrossEntropy(labels, model.apply(images, call) as tf.Tensor) as tf.Scalar;
+      return tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(
+        labels,
+        model.apply(images, call) as tf.Tensor,
+      );
     });
     return Object.fromEntries(
       Object.entries(grads).map(([name, gradient]) => [name, gradient.dataSync<"float32">().slice()]),

@@ -72,7 +72,9 @@ describe.each(SOLVERS)("$name", ({ solve }) => {
 
   it("measures the root mean square where asked to", () => {
     const { residuals } = solve(linear, start, { iterations: 1, tolerance: 0, measure: "absolute" });
-    const first = Math.sqrt(offset.dataSync().reduce((sum, value) => sum + value ** 2, 0) / offset.size);
+    const first = Math.sqrt(
+      [...offset.dataSync<"float32">()].reduce((sum, value) => sum + value ** 2, 0) / offset.size,
+    );
     expect(residuals[0]).toBeCloseTo(first, 5);
   });
 
@@ -85,7 +87,7 @@ describe.each(SOLVERS)("$name", ({ solve }) => {
 
   it("lets images that are solved already wait for the others", () => {
     const done = solve(linear, start, options).state;
-    const mixed = tf.concat([done.slice([0], [1]), start.slice([1])]) as tf.Tensor2D;
+    const mixed = tf.concat<tf.Tensor2D>([done.slice([0], [1]), start.slice([1])]);
     const { state } = solve(linear, mixed, options);
     expectAllClose(state, done, { absolute: 1e-5, relative: 1e-5 });
   });

@@ -32,7 +32,7 @@ export function jacobianPenalty(
       const change = tf.sub(f(tf.add(state, shift)), f(tf.sub(state, shift)));
       return tf.mean(tf.square(tf.div(change, 2 * width)));
     });
-    return tf.mean(tf.stack(estimates)) as tf.Scalar;
+    return tf.mean<tf.Scalar>(tf.stack(estimates));
   });
 }
 

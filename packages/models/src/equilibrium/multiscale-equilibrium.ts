@@ -1,4 +1,4 @@
-import { type CallOptions, type CallShapes, type CountsMultiplyAdds, type LayerArgs } from "@sdnet/csc-core";
+import type { CallOptions, CountsMultiplyAdds, LayerArgs } from "@sdnet/csc-core";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { branchesOf, stateSize, type Branch } from "./branches.js";
@@ -110,7 +110,7 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
   }
 
   /** The convolutions of every iteration that is allowed; see {@link CountsMultiplyAdds}. */
-  countMultiplyAdds(_shapes: CallShapes): number {
+  countMultiplyAdds(): number {
     const ofOne = this.#weights.reduce((sum, { spec: { shape, positions } }) => {
       return positions === undefined ? sum : sum + positions * shape.reduce((all, size) => all * size, 1);
     }, 0);
@@ -149,10 +149,12 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
 
   override getConfig(): tf.serialization.ConfigDict {
     const { channels, ...args } = this.args;
-    return { ...super.getConfig(), ...args, channels: [...channels] } as tf.serialization.ConfigDict;
+    return { ...super.getConfig(), ...args, channels: [...channels] };
   }
 }
 tf.serialization.registerClass(MultiscaleEquilibrium);
+
+type Initializer = Parameters<tf.layers.Layer["addWeight"]>[3];
 
 function oneShape(shapes: tf.Shape | tf.Shape[]): tf.Shape {
   return (Array.isArray(shapes[0]) ? shapes[0] : shapes) as tf.Shape;
@@ -163,7 +165,7 @@ function kernelNorms(kernel: tf.Tensor): tf.Tensor {
   return tf.sqrt(tf.sum(tf.square(kernel), [0, 1, 2]));
 }
 
-function initializerOf({ name, start }: WeightSpec, seed: number): ReturnType<typeof tf.initializers.zeros> {
+function initializerOf({ name, start }: WeightSpec, seed: number): Initializer {
   const own = randomStream(seed, "initialization", name).below(2 ** 31);
   if (start === "ones") return tf.initializers.ones();
   if (start === "normal") return tf.initializers.randomNormal({ mean: 0, stddev: 0.01, seed: own });

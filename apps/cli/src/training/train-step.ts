@@ -12,6 +12,12 @@ export interface TrainStepOptions {
   readonly labelSmoothing: number;
 }
 
+/** Where in a training a step stands. */
+export interface StepPosition {
+  /** From 0. */
+  readonly step: number;
+}
+
 /** The images of a batch, `[size, height, width, channels]`, as a tensor of the caller's. */
 export function imagesOf(batch: Batch): tf.Tensor4D {
   return tf.tensor4d(batch.pixels, [batch.size, batch.height, batch.width, batch.channels]);
@@ -52,11 +58,12 @@ export class Trainer {
   /**
    * Takes one step and returns the loss of the batch before it. A loss that is not finite makes no update.
    *
+   * @param batch - Images and labels.
    * @param learningRate - Of this step.
-   * @param position - Which step of the training this is, from 0; the next one if left out.
+   * @param position - Which step of the training it is; the next one if left out.
    */
-  step(batch: Batch, learningRate: number, position?: { readonly step?: number }): number {
-    const step = position?.step ?? this.#steps;
+  step(batch: Batch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
+    const { step } = position;
     this.#steps = step + 1;
     return tf.tidy(() => {
       const images = imagesOf(batch);

@@ -31,7 +31,7 @@ export async function robustCharts(summary: RobustSummary, calibration: Calibrat
 }
 
 /** Fixed, recommended and best λ and the baseline: more curves could not be told apart. */
-export function shownMethods({ methods }: RobustSummary): readonly MethodResult[] {
+function shownMethods({ methods }: RobustSummary): readonly MethodResult[] {
   return methods.filter(
     ({ name }, index) =>
       index <= 1 || name === "oracle" || name === "oracle, estimated norms" || name === "baseline",

@@ -100,7 +100,7 @@ export async function sweep(
 }
 
 /** Which images are classified correctly, and sums over them. Not-a-number is never correct. */
-export function judge(
+function judge(
   logScores: ArrayLike<number>,
   labels: Int32Array,
 ): { readonly hits: readonly number[]; readonly loss: number; readonly entropy: number } {

@@ -119,7 +119,7 @@ describe("adaptiveLambda", () => {
   it("lets gradients of the logits reach the images through the choice of λ", () => {
     const adaptive = adaptiveLambda(model, calibration);
     const score = (pixels: tf.Tensor4D) => tf.sum<tf.Scalar>(adaptive.predict(pixels));
-    const gradient = tf.grad(score)(images);
+    const gradient = tf.grad((pixels) => score(pixels as tf.Tensor4D))(images);
     // Along one direction, small enough that few codes cross their threshold.
     const direction = tf.randomNormal<tf.Rank.R4>([3, 8, 8, 3], 0, 1, "float32", 9);
     const step = 2e-3;

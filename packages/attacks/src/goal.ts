@@ -16,7 +16,7 @@ function questionMask(logits: tf.Tensor2D, goal: Goal): tf.Tensor2D {
 }
 
 /** The strongest class besides the one in question: `[batch]`, int32. */
-export function strongestRival(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
+function strongestRival(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
   return tf.tidy(() => {
     const others = tf.where<tf.Tensor2D>(
       tf.cast(questionMask(logits, goal), "bool"),

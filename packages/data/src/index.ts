@@ -45,6 +45,7 @@ export {
   type CifarCName,
   type CorruptedCifar,
 } from "./datasets/cifar-c.js";
+export { IMAGENET_NORMALIZATION } from "./datasets/imagenet.js";
 export { DATASET_CATALOG, type CatalogEntry, type CatalogName } from "./datasets/catalog.js";
 export {
   IMAGENET_C_ARCHIVES,

@@ -23,6 +23,7 @@ export interface ImageRecipe {
  * Reads, decodes, crops, augments and normalises some images of a source. What happens to an image is a pure function of the
  * recipe and its index.
  *
+ * @param source - Where the images are.
  * @param options - `onImage` is told each index before its image is read.
  * @throws DataError naming the image that is missing or damaged; if all are skipped, the first of them.
  */

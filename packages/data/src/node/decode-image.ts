@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { DataError } from "../data-error.js";
+import { jpegComponents } from "../formats/jpeg-components.js";
 import { describeImage, type ImageSource } from "../image-source.js";
 import type { DecodedImage } from "../transforms/image-view.js";
 import { readFailure } from "./failures.js";
@@ -21,17 +22,7 @@ const MOST_PIXELS = 100_000_000;
 export async function decodeImage(source: ImageSource, index: number): Promise<DecodedImage> {
   const bytes = await readImage(source, index);
   try {
-    // What is cut off is damaged; what only deviates from the standard, as many images of ImageNet do, is not.
-    const input = sharp(bytes, { failOn: "truncated", ignoreIcc: true, limitInputPixels: MOST_PIXELS });
-    const { data, info } = await input
-      .removeAlpha()
-      .toColourspace("srgb")
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
-    const { height, width, channels } = info;
-    const pixels =
-      channels === 1 ? threeChannels(data) : new Uint8Array(data.buffer, data.byteOffset, data.length);
-    return { height, width, pixels };
+    return await decodeBytes(bytes);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [fact = "no reason given"] = error.message.split("\n");
@@ -41,6 +32,20 @@ export async function decodeImage(source: ImageSource, index: number): Promise<D
       { cause: error },
     );
   }
+}
+
+async function decodeBytes(bytes: Uint8Array): Promise<DecodedImage> {
+  const inks = jpegComponents(bytes) === 4;
+  // What is cut off is damaged; what only deviates from the standard, as many images of ImageNet do, is not.
+  const image = sharp(bytes, { failOn: "truncated", ignoreIcc: true, limitInputPixels: MOST_PIXELS });
+  const converted = inks
+    ? image.pipelineColourspace("cmyk").toColourspace("cmyk")
+    : image.removeAlpha().toColourspace("srgb");
+  const { data, info } = await converted.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  const { height, width, channels } = info;
+  if (channels === 1) return { height, width, pixels: threeChannels(data) };
+  if (inks) return { height, width, pixels: lightOfInks(data) };
+  return { height, width, pixels: new Uint8Array(data.buffer, data.byteOffset, data.length) };
 }
 
 /** The encoded bytes of an image. */
@@ -68,5 +73,19 @@ async function readImage({ container, names, ...source }: ImageSource, index: nu
 function threeChannels(grey: Uint8Array): Uint8Array {
   const pixels = new Uint8Array(grey.length * 3);
   for (let index = 0; index < grey.length; index++) pixels.fill(grey[index] ?? 0, index * 3, index * 3 + 3);
+  return pixels;
+}
+
+/** What is left of white light after each ink and black, as Pillow has it: without a colour profile. */
+function lightOfInks(inks: Uint8Array): Uint8Array {
+  const pixels = new Uint8Array((inks.length / 4) * 3);
+  for (let from = 0, to = 0; from < inks.length; from += 4) {
+    const light = 255 - (inks[from + 3] ?? 0);
+    for (let channel = 0; channel < 3; channel++) {
+      // Rounded division by 255.
+      const product = (inks[from + channel] ?? 0) * light + 128;
+      pixels[to++] = light - (((product >> 8) + product) >> 8);
+    }
+  }
   return pixels;
 }

@@ -180,6 +180,18 @@ describe("fitRules", () => {
     expect(line.intercept).toBeCloseTo(0, 6);
   });
 
+  it("leaves out levels at which no λ gets a third of the clean accuracy, but not all of a corruption", () => {
+    const lost = (corruption: string) => ({
+      corruption,
+      sweep: sweepOf([90, 90, 90, 90], lambdas, () => []),
+    });
+    const fit = (more: typeof sweeps) =>
+      fitRules([...sweeps, ...more], { norms: "running", signals: ["residual"] });
+    expect(fit([lost("rain"), lost("dust")])).toEqual(fit([]));
+    const [, , , , , , hail] = fit([lost("hail")]);
+    expect(hail).toMatchObject({ scope: "hail", estimate: { clean: 1, noisy: 0 } });
+  });
+
   it("estimates what each rule would have classified correctly", () => {
     const [line] = fitRules(sweeps, { norms: "running", signals: ["residual"] });
     expect(line!.estimate).toEqual({ clean: 1, noisy: 1 });

@@ -18,6 +18,9 @@ const GROUPS = 16;
 /** How much accuracy on clean images a recommended rule may cost. */
 const CLEAN_LOSS = 0.003;
 
+/** A level counts where some λ gets at least this part of the accuracy on clean images. */
+const LEAST_PART = 1 / 3;
+
 /** The λ of the highest smoothed accuracy; of equal ones the smallest. */
 export function bestLambda({ lambdas, points }: Pick<Sweep, "lambdas" | "points">): number {
   const accuracies = points.map(({ accuracy }) => accuracy);
@@ -36,7 +39,10 @@ export function fitRules(
   const isIn = (scope: string, corruption: string) => scope === "pooled" || scope === corruption;
   return ["pooled", ...corruptions].flatMap((scope) => {
     const clean = sweeps.filter(({ corruption }) => corruption === CLEAN);
-    const noisy = sweeps.filter(({ corruption }) => corruption !== CLEAN && isIn(scope, corruption));
+    const noisy = withoutLost(
+      sweeps.filter(({ corruption }) => corruption !== CLEAN && isIn(scope, corruption)),
+      clean,
+    );
     // Clean images count as much as all the levels of one corruption.
     const cleanWeight = noisy.length / (scope === "pooled" ? corruptions.length : 1);
     const weighted = [
@@ -54,6 +60,17 @@ export function fitRules(
       }));
     });
   });
+}
+
+/**
+ * Levels at which the model still tells classes apart. At the others accuracy is chance at every λ, and which is best says nothing.
+ * Where all are lost, all count.
+ */
+function withoutLost(noisy: readonly LevelSweep[], clean: readonly LevelSweep[]): readonly LevelSweep[] {
+  const highest = ({ sweep }: LevelSweep) => Math.max(...sweep.points.map(({ accuracy }) => accuracy));
+  const least = LEAST_PART * Math.max(0, ...clean.map(highest));
+  const kept = noisy.filter((level) => highest(level) >= least);
+  return kept.length > 0 ? kept : noisy;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { encode, fusedConv2d, type CodingOptions } from "@sdnet/csc-core";
+import { encode, fusedConv2d, groupNorm, upsampleNearest, type CodingOptions } from "@sdnet/csc-core";
 import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
@@ -137,6 +137,37 @@ COMPUTATIONS["loss, gradients and running statistics of a network in training"] 
   return results;
 };
 
+COMPUTATIONS["norms over groups and enlargement, and their gradients"] = () => {
+  const [images, upstream] = [random([2, 4, 4, 6], 1), random([2, 8, 8, 6], 2)];
+  const [scale, offset] = [tf.tensor1d([1, 2, -1, 0.5, 1, 3]), tf.tensor1d([0, 1, 2, -1, 0, 0.5])];
+  const compute = (x: tf.Tensor, gains: tf.Tensor, shifts: tf.Tensor) =>
+    upsampleNearest(
+      groupNorm(x as tf.Tensor4D, {
+        ...{ scale: gains as tf.Tensor1D, offset: shifts as tf.Tensor1D },
+        ...{ groups: 2, epsilon: 1e-5 },
+      }),
+      2,
+    );
+  const inputs = [images, scale, offset];
+  return [compute(images, scale, offset), ...tf.grads(compute)(inputs, upstream)];
+};
+
+COMPUTATIONS["a fixed point and the gradient through it, in loss and head"] = () => {
+  const equilibrium = { pretrainSteps: 0, dropout: 0, backwardIterations: 2 };
+  const model = createModel("mdeq-tiny", { imageSize: 4, iterations: 2, equilibrium, seed: 3 });
+  const images = random([2, 4, 4, 3], 5);
+  const { value, grads } = tf.variableGrads(() =>
+    tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(
+      tf.oneHot([0, 1], 10),
+      model.apply(images, { training: true }) as tf.Tensor,
+    ),
+  );
+  const [head] = [...namedParameters(model).values()].slice(-1);
+  const results = [value.clone(), grads[variableOf(head!).name]!.clone()];
+  model.dispose();
+  return results;
+};
+
 async function valuesOn(backend: string, compute: () => tf.Tensor[]): Promise<Float32Array[]> {
   await selectBackend(backend);
   return tf.tidy(() => compute().map((tensor) => tensor.dataSync<"float32">().slice()) as never);
@@ -159,7 +190,7 @@ describe.each([
         const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
         // The fused norm of the native engine sums its variance row by row: 1e-4 behind twenty of them.
         expectAllClose(values, wanted, {
-          absolute: (name.startsWith("loss") ? 1e-4 : 1e-5) * largest,
+          absolute: (/^loss|fixed point/.test(name) ? 1e-4 : 1e-5) * largest,
           relative: 0,
         });
       });

@@ -23,7 +23,7 @@ async function options(rest: Partial<WriteCorruptedOptions> = {}): Promise<Write
   };
 }
 
-const npy = async (directory: string, name: string) => decodeNpy(await readFile(join(directory, name)));
+const npy = async (directory: string, name: string) => decodeNpy(await readFile(join(directory, name)), name);
 
 describe("writeCorrupted", () => {
   it("writes each corruption, severity after severity, and the labels five times", async () => {

@@ -27,7 +27,7 @@ export function rgbToHsv(red: number, green: number, blue: number): Hsv {
 }
 
 /** The inverse of {@link rgbToHsv}. */
-export function hsvToRgb([hue, saturation, value]: Hsv): [number, number, number] {
+function hsvToRgb([hue, saturation, value]: Hsv): [number, number, number] {
   const sector = Math.floor(hue * 6);
   const rest = hue * 6 - sector;
   const low = value * (1 - saturation);

@@ -1,11 +1,18 @@
-import type { CifarCName, ImageTransform } from "@sdnet/data";
+import type { CifarCName, ImageTransform, Normalization } from "@sdnet/data";
 import type { CifarCSeverity } from "@sdnet/data/node";
 import type { CorruptionName } from "@sdnet/robust";
 import type { Command } from "commander";
-import { CORRUPTED_DATASETS, DATASETS, isCorrupted, type DatasetName } from "../config/datasets.js";
+import {
+  CORRUPTED_DATASETS,
+  DATASETS,
+  isCorrupted,
+  isStreamed,
+  type DatasetName,
+  type StreamedName,
+} from "../config/datasets.js";
 import { UsageError } from "../failure.js";
-import type { Log } from "../reporting/log.js";
-import type { LoadedDataset } from "../training/load-dataset.js";
+import type { Images } from "../training/images.js";
+import type { OpenStreamedOptions } from "../training/open-streamed.js";
 
 interface EvaluateFlags {
   readonly data: string;
@@ -14,8 +21,10 @@ interface EvaluateFlags {
   readonly corruption?: string;
   readonly severity?: string;
   readonly limit?: string;
-  readonly batch: string;
+  readonly batch?: string;
   readonly source: string;
+  readonly resize?: string;
+  readonly damaged: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -32,7 +41,10 @@ export function registerEvaluate(program: Command): void {
       "<checkpoint>",
       "a .safetensors file, the directory of a run, or a pretrained name (sdnet models)",
     )
-    .requiredOption("--data <name>", "data set: cifar10, cifar100, cifar100-coarse, cifar10-c or cifar100-c")
+    .requiredOption(
+      "--data <name>",
+      "data set: cifar10, cifar100, cifar100-coarse, cifar10-c, cifar100-c, imagenet, imagenet-c or folder:PATH",
+    )
     .option("--split <name>", "train or test", "test")
     .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out")
     .option(
@@ -41,8 +53,13 @@ export function registerEvaluate(program: Command): void {
     )
     .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
     .option("--limit <images>", "only the first so many images (of each severity)")
-    .option("--batch <images>", "images per batch", "256")
+    .option("--batch <images>", "images per batch; 256, or 64 for images from the disk, if left out")
     .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option(
+      "--resize <pixels>",
+      "images from the disk: their shorter side before the middle is cut out, or none; 256 for 224, none for imagenet-c",
+    )
+    .option("--damaged <policy>", "images from the disk that cannot be decoded: skip or fail", "fail")
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
@@ -50,14 +67,27 @@ export function registerEvaluate(program: Command): void {
       "\nExample:\n  sdnet evaluate runs/sdnet18 --data cifar10" +
         "\n  sdnet evaluate runs/sdnet18/best.safetensors --data cifar10 --corruption gaussian_noise --severity 3 --lambda 0.3" +
         "\n  sdnet evaluate runs/sdnet18 --data cifar10-c --corruption fog --severity all" +
+        "\n  sdnet evaluate runs/imagenet --data imagenet --source /data/imagenet" +
+        "\n  sdnet evaluate runs/pets --data folder:/data/pets" +
+        "\n  sdnet evaluate runs/imagenet --data imagenet-c --source /data/imagenet-c --corruption fog --severity 3" +
         "\n\nNoise is made here for clean data sets and read from the files of corrupted ones.",
     )
     .action(evaluate);
 }
 
+/** Data sets that are decoded from the disk. */
+type DiskName = StreamedName | "imagenet-c";
+
+function isOnDisk(name: string): name is DiskName {
+  return isStreamed(name) || name === "imagenet-c";
+}
+
 /** Flags that passed every check. */
 interface Request {
-  readonly name: DatasetName | CifarCName;
+  readonly name: DatasetName | CifarCName | DiskName;
+  readonly source: string;
+  /** Only of images from the disk. */
+  readonly disk: Pick<OpenStreamedOptions, "resize" | "damaged">;
   readonly split: "train" | "test";
   readonly lambda: number | undefined;
   readonly noise: { readonly corruption: string; readonly severity: CifarCSeverity } | undefined;
@@ -79,7 +109,9 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   try {
     checkFit(request, description);
     const { name, split, lambda, noise, batchSize } = request;
-    const { dataset, normalization, transform } = await loadImages(request, { source: flags.source, log });
+    const [, imageSize] = model.inputs[0]?.shape ?? [];
+    const options = { log, classes: description.options.classes, imageSize: imageSize ?? 224 };
+    const { dataset, normalization, transform } = await loadImages(request, options);
     const progress = createProgress({ label: "evaluation", total: dataset.length, unit: "images" });
     const evaluation = await evaluateModel(model, dataset, {
       batchSize,
@@ -109,11 +141,31 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   }
 }
 
+interface LoadedImages {
+  readonly dataset: Images;
+  readonly normalization: Normalization;
+  readonly transform?: ImageTransform;
+}
+
 /** The images, and what is still to be done to each. */
 async function loadImages(
-  { name, split, noise, limit }: Request,
-  { source, log }: { readonly source: string; readonly log: Log },
-): Promise<LoadedDataset & { readonly transform?: ImageTransform }> {
+  request: Request,
+  options: Pick<OpenStreamedOptions, "log" | "classes" | "imageSize">,
+): Promise<LoadedImages> {
+  const { name, source, split, noise, limit } = request;
+  const { log } = options;
+  if (isOnDisk(name)) {
+    const { openStreamedImages, openStreamedImageNetC } = await import("../training/open-streamed.js");
+    const whole = { ...options, ...request.disk, split, source, limit };
+    const { images: dataset, normalization } =
+      name === "imagenet-c"
+        ? await openStreamedImageNetC(
+            { corruption: noise?.corruption ?? "", severity: Number(noise?.severity) },
+            whole,
+          )
+        : await openStreamedImages(name, whole);
+    return { dataset, normalization };
+  }
   const { loadCorruptedDataset, loadDataset } = await import("../training/load-dataset.js");
   const { corruptionTransform } = await import("@sdnet/robust");
   if (noise === undefined && !isCorrupted(name)) return loadDataset(name, { split, source, limit, log });
@@ -131,35 +183,76 @@ async function checkFlags(flags: EvaluateFlags): Promise<Request> {
   const { parseLambda } = await import("../config/lambda.js");
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const count = { least: 1, most: 1e9 };
-  const names = [...Object.keys(DATASETS), ...Object.keys(CORRUPTED_DATASETS)] as Request["name"][];
-  const name = parseChoice(flags.data, "--data", names);
+  const name = await parseData(flags.data);
+  const source = flags.data.startsWith("folder:") ? flags.data.slice("folder:".length) : flags.source;
+  if (name === "folder" && (source === "auto" || source === "")) {
+    throw new UsageError("--data folder needs a path, e.g. --data folder:/data/pets.");
+  }
   const split = parseChoice(flags.split, "--split", ["train", "test"]);
-  if (isCorrupted(name) && split === "train") {
+  if (hasFilesOfNoise(name) && split === "train") {
     throw new UsageError(`--split train is not there: ${name} holds corrupted test images only.`);
   }
   return {
     name,
+    source,
+    disk: {
+      damaged: parseChoice(flags.damaged, "--damaged", ["skip", "fail"]),
+      resize: await parseResize(name, flags.resize),
+    },
     split,
     lambda: flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda"),
     noise: await checkNoise(name, flags),
     limit: flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", count),
-    batchSize: parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 }),
+    batchSize: parseInteger(flags.batch ?? (isOnDisk(name) ? "64" : "256"), "--batch", {
+      least: 1,
+      most: 65_536,
+    }),
   };
+}
+
+async function parseData(text: string): Promise<Request["name"]> {
+  const { parseChoice } = await import("../config/number-option.js");
+  const { STREAMED_DATASETS } = await import("../config/datasets.js");
+  const known = [DATASETS, CORRUPTED_DATASETS, STREAMED_DATASETS].flatMap((sets) => Object.keys(sets));
+  const names = [...known, "imagenet-c"] as Request["name"][];
+  return text.startsWith("folder:") ? "folder" : parseChoice(text, "--data", names);
+}
+
+/** ImageNet-C is made of images that were resized and cut before. */
+async function parseResize(
+  name: Request["name"],
+  text: string | undefined,
+): Promise<OpenStreamedOptions["resize"]> {
+  const { parseInteger } = await import("../config/number-option.js");
+  if (text === undefined) return name === "imagenet-c" ? "none" : undefined;
+  if (!isOnDisk(name)) throw new UsageError(`--resize is for images from the disk, not for ${name}.`);
+  return text === "none" ? "none" : parseInteger(text, "--resize", { least: 1, most: 8192 });
+}
+
+/** Whether noise is read from files and not made here. */
+function hasFilesOfNoise(name: Request["name"]): boolean {
+  return name === "imagenet-c" || (!isOnDisk(name) && isCorrupted(name));
 }
 
 async function checkNoise(name: Request["name"], flags: EvaluateFlags): Promise<Request["noise"]> {
   const { corruption, severity } = flags;
-  if (corruption === undefined && severity === undefined && !isCorrupted(name)) return undefined;
+  const ready = hasFilesOfNoise(name);
+  if (corruption === undefined && severity === undefined && !ready) return undefined;
+  if (isOnDisk(name) && !ready) {
+    throw new UsageError(
+      `--corruption is not made for ${name}; corrupted images of ImageNet are --data imagenet-c.`,
+    );
+  }
   if (corruption === undefined || severity === undefined) {
-    const rule = isCorrupted(name)
+    const rule = ready
       ? `--data ${name} needs --corruption and --severity`
       : "--corruption and --severity belong together";
     throw new UsageError(`${rule}, e.g. --corruption gaussian_noise --severity 3.`);
   }
   const { parseInteger } = await import("../config/number-option.js");
-  const all = severity === "all" && isCorrupted(name);
+  const all = severity === "all" && ready && !isOnDisk(name);
   return {
-    corruption: await (isCorrupted(name) ? parseFileName(corruption) : parseCorruption(corruption)),
+    corruption: await (ready ? parseFileName(corruption) : parseCorruption(corruption)),
     severity: all ? "all" : (parseInteger(severity, "--severity", { least: 1, most: 5 }) as CifarCSeverity),
   };
 }
@@ -192,6 +285,7 @@ function checkFit(
       `--lambda needs a network with a sparse-coding stem; the checkpoint holds a ${description.name}${learnt}.`,
     );
   }
+  if (isOnDisk(name)) return;
   const { classes } = DATASETS[isCorrupted(name) ? CORRUPTED_DATASETS[name] : name];
   if (description.options.classes !== classes) {
     throw new UsageError(

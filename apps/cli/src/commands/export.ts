@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Normalization } from "@sdnet/data";
 import type { Command } from "commander";
-import type { DatasetName } from "../config/datasets.js";
+import type { DatasetName, StreamedName } from "../config/datasets.js";
 import { Failure, UsageError } from "../failure.js";
 import type { OpenCheckpoint } from "../training/open-checkpoint.js";
 
@@ -117,7 +117,9 @@ const encoders: Readonly<
 };
 
 /** How the images a network was trained on were normalised, if the checkpoint says which they were. */
-async function normalizationOf(name: DatasetName | undefined): Promise<Normalization | undefined> {
+async function normalizationOf(
+  name: DatasetName | StreamedName | undefined,
+): Promise<Normalization | undefined> {
   const { NORMALIZATIONS } = await import("../training/normalizations.js");
   return name === undefined ? undefined : NORMALIZATIONS[name];
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { StreamedName } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import { FileFailure } from "../reporting/append-file.js";
@@ -102,9 +103,25 @@ function bestOf({ best, step }: TrainingOutcome): string {
 }
 
 async function loadBoth(experiment: Experiment, log: Log) {
-  const { loadDataset } = await import("../training/load-dataset.js");
   const { name, source, trainLimit, testLimit } = experiment.data;
+  const { isStreamed } = await import("../config/datasets.js");
+  if (isStreamed(name)) return openBoth(experiment, name, log);
+  const { loadDataset } = await import("../training/load-dataset.js");
   const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
   const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
   return { train: train.dataset, test: test.dataset, normalization: train.normalization };
+}
+
+/** Training and test images that are decoded from the disk. */
+async function openBoth({ model, data, training }: Experiment, name: StreamedName, log: Log) {
+  const { STREAMED_DATASETS } = await import("../config/datasets.js");
+  const { openStreamedImages } = await import("../training/open-streamed.js");
+  const { modelOptionsOf } = await import("../training/run-training.js");
+  const { classes } = modelOptionsOf({ model, data, training });
+  const { source, damaged = "fail", workers, trainLimit, testLimit } = data;
+  const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
+  const shared = { source, imageSize, classes, damaged, workers, log };
+  const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
+  const test = await openStreamedImages(name, { ...shared, split: "test", limit: testLimit });
+  return { train: train.images, test: test.images, normalization: train.normalization };
 }

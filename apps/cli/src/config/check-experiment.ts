@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { UsageError } from "../failure.js";
 import type { Assignment } from "./assignment.js";
-import { DATASETS } from "./datasets.js";
+import { DATASETS, isStreamed, STREAMED_DATASETS } from "./datasets.js";
 import { experimentSchema } from "./experiment.js";
 import type { Experiment } from "./experiment.js";
 import { nearestKey } from "./nearest-key.js";
@@ -148,14 +148,21 @@ function isSection(value: unknown): value is Section {
 /** Rules that tie two keys together. */
 function findConflict(experiment: Experiment): { path: readonly string[]; rule: string } | undefined {
   const { model, data, training } = experiment;
-  const facts = DATASETS[data.name];
-  if (model.classes !== undefined && model.classes !== facts.classes) {
+  const streamed = isStreamed(data.name);
+  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
+  if (facts.classes === undefined && model.classes === undefined) {
+    return { path: ["model", "classes"], rule: `must be the number of classes of the ${data.name}.` };
+  }
+  if (data.name === "folder" && data.source === "auto") {
+    return { path: ["data", "source"], rule: 'must be the path of the folder or tar, got "auto".' };
+  }
+  if (facts.classes !== undefined && model.classes !== undefined && model.classes !== facts.classes) {
     return {
       path: ["model", "classes"],
       rule: `must be ${facts.classes}, the number of classes of ${data.name}, got ${model.classes}.`,
     };
   }
-  if (model.imageSize !== undefined && model.imageSize !== facts.imageSize) {
+  if (!streamed && model.imageSize !== undefined && model.imageSize !== facts.imageSize) {
     return {
       path: ["model", "imageSize"],
       rule: `must be ${facts.imageSize}, the size of the images of ${data.name}, got ${model.imageSize}.`,

@@ -20,6 +20,28 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetFacts>> = {
   "cifar100-coarse": { classes: 20, ...cifar },
 };
 
+/** Names of data sets whose images are decoded from the disk as they are needed. */
+export type StreamedName = "imagenet" | "folder";
+
+/** What a configuration must know of a data set that is decoded from the disk. */
+export interface StreamedFacts {
+  /** Undefined where only the folders say. */
+  readonly classes: number | undefined;
+  /** Side of the squares that images become, unless the model's `imageSize` says otherwise. */
+  readonly imageSize: number;
+}
+
+/** Every data set that is decoded from the disk. */
+export const STREAMED_DATASETS: Readonly<Record<StreamedName, StreamedFacts>> = {
+  imagenet: { classes: 1000, imageSize: 224 },
+  folder: { classes: undefined, imageSize: 224 },
+};
+
+/** Whether the images of a data set are decoded from the disk. */
+export function isStreamed(name: string): name is StreamedName {
+  return Object.hasOwn(STREAMED_DATASETS, name);
+}
+
 /** Test sets that others have corrupted, each with the data set whose test images they are. */
 export const CORRUPTED_DATASETS: Readonly<Record<CifarCName, "cifar10" | "cifar100">> = {
   "cifar10-c": "cifar10",

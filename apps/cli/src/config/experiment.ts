@@ -1,7 +1,7 @@
 import { listModels, type EquilibriumOptions, type ModelName } from "@sdnet/models";
 import { z } from "zod";
-import { DATASETS } from "./datasets.js";
-import type { DatasetName } from "./datasets.js";
+import { DATASETS, STREAMED_DATASETS } from "./datasets.js";
+import type { DatasetName, StreamedName } from "./datasets.js";
 import { LARGEST_LAMBDA } from "./lambda.js";
 
 /** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
@@ -24,6 +24,8 @@ export interface ModelSection {
   readonly classes?: number | undefined;
   /** Side of the images; the data set's if left out. */
   readonly imageSize?: number | undefined;
+  /** Kind of stem; `imagenet` for data sets that are decoded from the disk, `cifar` for others, if left out. */
+  readonly stem?: "cifar" | "imagenet" | undefined;
   /** λ of every sparse-coding layer while training. */
   readonly lambda: number;
   /** Unrolled iterations of every sparse-coding layer. */
@@ -43,10 +45,17 @@ export type EquilibriumSection = {
 
 /** Which images are shown. */
 export interface DataSection {
-  readonly name: DatasetName;
+  readonly name: DatasetName | StreamedName;
   /** `auto`, `binary`, `npm` or a path to local files. */
   readonly source: string;
-  /** Random crop after zero padding by `crop` pixels, and horizontal flip. */
+  /** An image on the disk that cannot be decoded is reported and left out, or ends the training, as if left out. */
+  readonly damaged?: "skip" | "fail" | undefined;
+  /** Threads that decode images from the disk; of no influence on them. As many as processors, 8 at most, if left out. */
+  readonly workers?: number | undefined;
+  /**
+   * Random crop after zero padding by `crop` pixels, and horizontal flip. Images from the disk are cut at random and
+   * stretched instead (RandomResizedCrop), unless `crop` is 0.
+   */
   readonly augment: { readonly crop: 0 | 4; readonly flip: boolean };
   /** Only the first so many training images, for quick runs. */
   readonly trainLimit?: number | undefined;
@@ -139,6 +148,7 @@ const modelKeys = z.strictObject({
   stemAtoms: z.int().min(1).max(4096).optional(),
   classes: z.int().min(2).max(100_000).optional(),
   imageSize: z.int().min(8).max(1024).optional(),
+  stem: z.enum(["cifar", "imagenet"]).optional(),
   lambda: z.number().min(0).max(LARGEST_LAMBDA).optional(),
   iterations: z.int().min(1).max(1000).optional(),
   shortcut: z.boolean().optional(),
@@ -152,9 +162,16 @@ const modelSection = modelKeys.transform((model) => {
   return { ...model, lambda: model.lambda ?? lambda, iterations: model.iterations ?? iterations };
 });
 
+const DATA_NAMES = [...Object.keys(DATASETS), ...Object.keys(STREAMED_DATASETS)] as [
+  DatasetName | StreamedName,
+  ...(DatasetName | StreamedName)[],
+];
+
 const dataSection = z.strictObject({
-  name: z.enum(Object.keys(DATASETS) as [DatasetName, ...DatasetName[]]).default("cifar10"),
+  name: z.enum(DATA_NAMES).default("cifar10"),
   source: z.string().default("auto"),
+  damaged: z.enum(["skip", "fail"]).optional(),
+  workers: z.int().min(0).max(256).optional(),
   augment: z
     .strictObject({ crop: z.literal([0, 4]).default(4), flip: z.boolean().default(true) })
     .prefault({}),

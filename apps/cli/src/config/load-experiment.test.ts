@@ -103,7 +103,7 @@ describe("parseExperiment", () => {
     [
       "an unknown data set",
       "model: {name: sdnet18}\ndata:\n  name: svhn\n",
-      'x.yaml:3:9: `data.name` must be one of cifar10, cifar100, cifar100-coarse, got "svhn".',
+      'x.yaml:3:9: `data.name` must be one of cifar10, cifar100, cifar100-coarse, imagenet, folder, got "svhn".',
     ],
     [
       "an unknown schedule",
@@ -148,7 +148,7 @@ describe("parseExperiment", () => {
     [
       "a section that is a number",
       "model: 5",
-      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, lambda, iterations, shortcut, pooling, equilibrium, got 5.",
+      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, stem, lambda, iterations, shortcut, pooling, equilibrium, got 5.",
     ],
     [
       "an empty file",

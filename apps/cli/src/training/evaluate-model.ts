@@ -1,8 +1,8 @@
-import type { ImageDataset, ImageTransform, Normalization } from "@sdnet/data";
-import { evaluationBatches } from "@sdnet/data";
+import type { ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { crossEntropy } from "./cross-entropy.js";
+import { evaluationBatchesOf, type Images } from "./images.js";
 import { imagesOf } from "./train-step.js";
 
 /** What is evaluated on. */
@@ -42,13 +42,13 @@ export interface Evaluation {
  */
 export async function evaluateModel(
   model: tf.LayersModel,
-  dataset: ImageDataset,
+  dataset: Images,
   options: EvaluateOptions,
 ): Promise<Evaluation | undefined> {
   const { batchSize, normalization, limit, transform } = options;
   const withResidual = options.residual === true && findStem(model) !== undefined;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
-  const batches = evaluationBatches(dataset, {
+  const batches = evaluationBatchesOf(dataset, {
     batchSize,
     normalization,
     ...(limit === undefined ? {} : { limit }),
@@ -56,7 +56,7 @@ export async function evaluateModel(
   });
   const inference = new InferenceModel(model);
   try {
-    for (const batch of batches) {
+    for await (const batch of batches) {
       tf.tidy(() => {
         const images = imagesOf(batch);
         const logits = inference.classify(images, { lambda: options.lambda });

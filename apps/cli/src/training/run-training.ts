@@ -1,14 +1,14 @@
-import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
-import { trainingBatches } from "@sdnet/data/node";
+import type { Batch, Normalization } from "@sdnet/data";
 import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import { DATASETS } from "../config/datasets.js";
+import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { EquilibriumSection, Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { createProgress } from "../reporting/progress.js";
 import type { RunProgress } from "./checkpoint.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
+import { trainingBatchesOf, type Images } from "./images.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
 import { buildNetwork } from "./network.js";
 import type { RunDirectory } from "./run-directory.js";
@@ -22,8 +22,8 @@ export interface TrainingRun {
   readonly run: RunDirectory;
   /** Go on from what the directory holds; without it, a directory that holds a run is refused. */
   readonly resume: boolean;
-  readonly train: ImageDataset;
-  readonly test: ImageDataset;
+  readonly train: Images;
+  readonly test: Images;
   readonly normalization: Normalization;
   readonly log: Log;
   /** Finishes the step, saves and returns when it fires. */
@@ -53,14 +53,18 @@ function given(section: EquilibriumSection): Partial<EquilibriumOptions> {
 
 /** What a network is told for an experiment. */
 export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
-  const facts = DATASETS[data.name];
+  const streamed = isStreamed(data.name);
+  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
+  const classes = model.classes ?? facts.classes;
+  const stem = model.stem ?? (streamed ? "imagenet" : undefined);
   return {
-    classes: facts.classes,
-    imageSize: facts.imageSize,
+    ...(classes === undefined ? {} : { classes }),
+    imageSize: model.imageSize ?? facts.imageSize,
     width: model.width,
     lambda: model.lambda,
     iterations: model.iterations,
     seed: training.seed,
+    ...(stem === undefined ? {} : { stem }),
     ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
     ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
     ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
@@ -141,7 +145,7 @@ class TrainingLoop {
       const epoch = Math.floor(record.progress.step / stepsPerEpoch);
       const firstStep = record.progress.step % stepsPerEpoch;
       const { augment } = experiment.data;
-      for await (const batch of trainingBatches(train, {
+      for await (const batch of trainingBatchesOf(train, {
         batchSize,
         seed,
         epoch,

@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import {
+  DataError,
+  IMAGENET_EVALUATION_VIEW,
+  IMAGENET_TRAINING_VIEW,
+  thinImageSource,
+  type ImageSource,
+  type Normalization,
+} from "@sdnet/data";
+import {
+  defaultCacheDirectory,
+  openImageNet,
+  openImageNetC,
+  openImages,
+  type ImageNetCPart,
+  type IndexOptions,
+} from "@sdnet/data/node";
+import type { StreamedName } from "../config/datasets.js";
+import { Failure, UsageError } from "../failure.js";
+import type { Log } from "../reporting/log.js";
+import { createProgress, type Progress } from "../reporting/progress.js";
+import type { StreamedImages } from "./images.js";
+import { NORMALIZATIONS } from "./normalizations.js";
+
+/** Which images, and how they are seen. */
+export interface OpenStreamedOptions {
+  readonly split: "train" | "test";
+  /** A directory or tar; the cache if `auto`. */
+  readonly source: string;
+  /** Side of the squares that images become. */
+  readonly imageSize: number;
+  /** What the shorter side becomes before a square is cut for evaluation; 8/7 of the square's if left out, as 256 for 224. */
+  readonly resize?: number | "none" | undefined;
+  /** Only so many images, spread over the classes. */
+  readonly limit?: number | undefined;
+  /** How many classes there must be. */
+  readonly classes: number | undefined;
+  readonly damaged: "skip" | "fail";
+  readonly workers?: number | undefined;
+  readonly log: Log;
+}
+
+/** Images on the disk and how they are normalised. */
+export interface OpenedImages {
+  readonly images: StreamedImages;
+  readonly normalization: Normalization;
+}
+
+/**
+ * Finds the images of a data set that is decoded from the disk.
+ *
+ * @throws Failure with one line when there are none or an archive is damaged; UsageError when their classes are others.
+ */
+export async function openStreamedImages(
+  name: StreamedName,
+  options: OpenStreamedOptions,
+): Promise<OpenedImages> {
+  const { split, source } = options;
+  const path = source === "auto" ? join(defaultCacheDirectory(), name) : source;
+  const open = name === "imagenet" ? openImageNet : openImages;
+  const found = await displayed(path, options, (index) => open(path, { ...index, split }));
+  return { images: streamed(found, options), normalization: NORMALIZATIONS[name] };
+}
+
+/** Finds one corruption and severity of ImageNet-C, as {@link openStreamedImages} does. */
+export async function openStreamedImageNetC(
+  part: ImageNetCPart,
+  options: OpenStreamedOptions,
+): Promise<OpenedImages> {
+  const { source } = options;
+  const path = source === "auto" ? join(defaultCacheDirectory(), "imagenet-c") : source;
+  const found = await displayed(path, options, (index) => openImageNetC(path, { ...index, ...part }));
+  return { images: streamed(found, options), normalization: NORMALIZATIONS.imagenet };
+}
+
+function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedImages {
+  const { imageSize, limit, classes, damaged, workers, log } = options;
+  const { container, classNames } = found;
+  if (classes !== undefined && classNames.length !== classes) {
+    throw new UsageError(
+      `${container.path}: has ${classNames.length} classes, one for each folder, where the network tells ${classes} apart.`,
+    );
+  }
+  const source = limit === undefined ? found : thinImageSource(found, limit);
+  const resize = options.resize ?? Math.round((imageSize * 8) / 7);
+  const { name, split, length } = source;
+  return {
+    ...{ name, split, length, classNames, source, damaged, workers },
+    views: {
+      training: { ...IMAGENET_TRAINING_VIEW, size: imageSize },
+      evaluation: {
+        ...IMAGENET_EVALUATION_VIEW,
+        size: imageSize,
+        resize: resize === "none" ? undefined : resize,
+      },
+    },
+    onSkipped: ({ problem }) => {
+      log.warn(`left out: ${problem}`);
+    },
+  };
+}
+
+/** Shows how an archive is indexed, and turns what is wrong with data into one line. */
+async function displayed(
+  path: string,
+  { log }: { readonly log: Log },
+  open: (options: IndexOptions) => Promise<ImageSource>,
+): Promise<ImageSource> {
+  let progress: Progress | undefined;
+  const onProgress = (done: number, total: number) => {
+    const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+    if (progress === undefined) {
+      progress = createProgress({ label: `indexing ${path}`, total: megabytes(total), unit: "MB" });
+      log.attach(progress);
+    }
+    progress.update(megabytes(done));
+  };
+  try {
+    return await open({ onProgress });
+  } catch (error) {
+    if (error instanceof DataError) throw new Failure(error.message);
+    throw error;
+  } finally {
+    progress?.stop();
+    log.attach(undefined);
+  }
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { registerKernels } from "@sdnet/csc-core/backend";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseExperiment } from "../config/load-experiment.js";
+import { Failure, UsageError } from "../failure.js";
+import { createLog } from "../reporting/log.js";
+import { encodePng } from "../reporting/png.js";
+import { openStreamedImageNetC, openStreamedImages } from "./open-streamed.js";
+import { runDirectory } from "./run-directory.js";
+import { runTraining } from "./run-training.js";
+
+const folder = mkdtempSync(join(tmpdir(), "sdnet-streamed-"));
+const CLASSES = ["red", "green", "blue"];
+const lines: string[] = [];
+const log = createLog({ write: (text) => lines.push(text) });
+
+/** Three classes of plain colours, four images each, and one image that is none. */
+beforeAll(async () => {
+  await registerKernels();
+  for (const [label, name] of CLASSES.entries()) {
+    for (const split of ["train", "val"]) {
+      mkdirSync(join(folder, split, name), { recursive: true });
+      for (let image = 0; image < 4; image++) {
+        const [width, height] = [20 + image, 18];
+        const pixels = new Uint8Array(width * height * 3);
+        for (let index = label; index < pixels.length; index += 3) pixels[index] = 180 + 20 * image;
+        writeFileSync(join(folder, split, name, `${image}.png`), encodePng({ width, height, pixels }));
+      }
+    }
+  }
+  writeFileSync(join(folder, "train/green/2.png"), "damaged");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const experimentOf = (extra = "") =>
+  parseExperiment(
+    `model: { name: sdnet18, width: 1, stemAtoms: 4, classes: 3, imageSize: 32 }\n` +
+      `data: { name: folder, source: ${folder}${extra} }\ntraining: { epochs: 1, batchSize: 5, checkpointEvery: 1 }`,
+    { name: "x.yaml" },
+  ).experiment;
+
+async function open(damaged: "skip" | "fail", split: "train" | "test" = "train") {
+  const options = { source: folder, imageSize: 32, classes: 3, damaged, log };
+  return openStreamedImages("folder", { ...options, split });
+}
+
+async function train(name: string, damaged: "skip" | "fail", { stopAfter = Infinity, resume = false } = {}) {
+  const [first, second] = [await open(damaged), await open(damaged, "test")];
+  const controller = new AbortController();
+  return runTraining({
+    experiment: experimentOf(", damaged: skip"),
+    run: runDirectory(join(folder, name)),
+    resume,
+    train: first.images,
+    test: second.images,
+    normalization: first.normalization,
+    log,
+    signal: controller.signal,
+    progress: () => ({
+      update: (images) => {
+        if (images >= stopAfter) controller.abort();
+      },
+      log: (line) => lines.push(line),
+      stop: () => undefined,
+    }),
+  });
+}
+
+describe("training on images from the disk", () => {
+  it("leaves out damaged images by name, and goes on bit for bit after a stop", async () => {
+    const whole = await train("whole", "skip");
+    expect(whole).toMatchObject({ status: "finished", totalSteps: 3 });
+    expect(whole.evaluation?.images).toBe(12);
+    expect(lines.join("")).toContain(`left out: ${join(folder, "train/green/2.png")}: cannot be decoded`);
+    expect((await train("parts", "skip", { stopAfter: 7 })).status).toBe("interrupted");
+    const rest = await train("parts", "skip", { resume: true });
+    expect(rest.evaluation).toEqual(whole.evaluation);
+  });
+
+  it("ends at a damaged image in one line unless it may be left out", async () => {
+    const ended = train("ended", "fail");
+    await expect(ended).rejects.toThrow(Failure);
+    await expect(ended).rejects.toThrow(/train\/green\/2\.png: cannot be decoded .*skip damaged images\.$/);
+  });
+});
+
+describe("openStreamedImages", () => {
+  it("resizes by 8/7 for evaluation, as 256 for 224, unless told otherwise", async () => {
+    const { images } = await open("fail");
+    expect(images.views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37 });
+    expect(images.views.training).toMatchObject({ size: 32, scale: [0.08, 1] });
+  });
+
+  it("refuses folders of other classes than the network's, and says what is not there", async () => {
+    const options = { split: "test", imageSize: 32, damaged: "fail", log } as const;
+    await expect(openStreamedImages("folder", { ...options, source: folder, classes: 4 })).rejects.toThrow(
+      new UsageError(
+        `${join(folder, "val")}: has 3 classes, one for each folder, where the network tells 4 apart.`,
+      ),
+    );
+    const source = join(folder, "nowhere");
+    await expect(openStreamedImages("imagenet", { ...options, source, classes: 3 })).rejects.toThrow(
+      new Failure(`${source}: no such file or directory; check the path or fetch the data again.`),
+    );
+    const part = { corruption: "fog", severity: 2 };
+    await expect(openStreamedImageNetC(part, { ...options, source: folder, classes: 3 })).rejects.toThrow(
+      /has neither the folder fog\/2 nor weather\.tar, got /,
+    );
+  });
+});
+
+describe("an experiment on a folder", () => {
+  it("must say where it is and how many classes it has, and gets ImageNet's stem", () => {
+    expect(() =>
+      parseExperiment("model: { name: sdnet18 }\ndata: { name: folder, source: x }", { name: "x.yaml" }),
+    ).toThrow(new UsageError("x.yaml: `model.classes` must be the number of classes of the folder."));
+    expect(() =>
+      parseExperiment("model: { name: sdnet18, classes: 3 }\ndata: { name: folder }", { name: "x.yaml" }),
+    ).toThrow(new UsageError('x.yaml: `data.source` must be the path of the folder or tar, got "auto".'));
+  });
+});

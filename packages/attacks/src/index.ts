@@ -19,6 +19,7 @@ export { backwardPass, type Transformation } from "./backward-pass.js";
 export type { Ball, Bounds } from "./balls/ball.js";
 export { ballOf } from "./balls/balls.js";
 export { carliniWagner, CARLINI_WAGNER, type CarliniWagnerOptions } from "./carlini-wagner.js";
+export { ATTACK_CATALOGUE, attackTable } from "./catalogue.js";
 export { ddn, DDN, type DdnOptions } from "./ddn.js";
 export { deepFool, DEEPFOOL, type DeepFoolOptions } from "./deepfool.js";
 export { expectationOverTransformation } from "./expectation.js";

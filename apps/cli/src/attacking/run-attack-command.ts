@@ -166,7 +166,7 @@ async function attackAll(dataset: ImageDataset, options: AttackAllOptions): Prom
     }
     all.push(record);
     from += batch.size;
-    progress.update(batch.size);
+    progress.update(from);
   }
   progress.stop();
   records.close();

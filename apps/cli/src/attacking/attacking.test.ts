@@ -1,0 +1,210 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pgd } from "@sdnet/attacks";
+import { createModel } from "@sdnet/models";
+import { encodeSafetensors } from "@sdnet/models";
+import type { Calibration } from "@sdnet/robust";
+import { writeFile } from "node:fs/promises";
+import * as tf from "@tensorflow/tfjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attackBatch } from "./attack-batch.js";
+import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
+import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
+import { BatchRecords } from "./batch-records.js";
+import { asTrained, makeDefences } from "./defences.js";
+import { makeAttack, makeTransferAttack } from "./make-attack.js";
+import { replayImages } from "./replay-images.js";
+import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
+
+const FLAGS: AttackFlags = {
+  attack: "pgd",
+  norm: "linf",
+  epsilon: "8/255",
+  restarts: "1",
+  threat: "adaptive",
+  data: "cifar10",
+  split: "test",
+  batch: "4",
+  seed: "0",
+  probe: "0",
+  source: "auto",
+};
+const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };
+/** λ rises with the residual, steeply enough that it differs between images. */
+const calibration = {
+  trainingLambda: 0.1,
+  lambdas: [0.1, 2],
+  rules: [
+    {
+      norms: "running",
+      signal: "residual",
+      fit: "line",
+      scope: "pooled",
+      rule: { kind: "line", slope: 0.001, intercept: 0.05 },
+    },
+  ],
+  recommended: { norms: "running", signal: "residual", fit: "line", scope: "pooled" },
+} as unknown as Calibration;
+
+let folder = "";
+let model: tf.LayersModel;
+const images = tf.randomUniform<tf.Rank.R4>([4, 32, 32, 3], 0, 1, "float32", 1);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "attacking-"));
+  model = createModel("sdnet18", { width: 4, seed: 1 });
+  tf.dispose(model.apply(images, { training: true }));
+});
+afterAll(async () => {
+  model.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("parseAttackFlags", () => {
+  it("reads budgets as fractions or numbers, ascending and each once", () => {
+    const { epsilons } = parseAttackFlags({ ...FLAGS, epsilon: "8/255, 0.01,8/255" });
+    expect(epsilons).toEqual([0.01, 8 / 255]);
+  });
+
+  it.each<[Partial<AttackFlags>, RegExp]>([
+    [{ epsilon: "8" }, /--epsilon must be numbers in \(0, 1\]/],
+    [{ epsilon: "1/0" }, /--epsilon/],
+    [{ norm: "l3" }, /--norm must be one of linf, l2, l1/],
+    [{ lambda: "adaptive" }, /--lambda adaptive needs --calibration/],
+    [{ threat: "transfer" }, /--threat transfer needs --transfer-from/],
+    [{ targeted: "12" }, /--targeted must be an integer in \[0, 9\]/],
+    [{ attack: "magic" }, /--attack must be one of fgsm, pgd/],
+  ])("refuses %o", (wrong, message) => {
+    expect(() => parseAttackFlags({ ...FLAGS, ...wrong })).toThrow(message);
+  });
+
+  it("refuses an attack that cannot work in the norm", () => {
+    const request = parseAttackFlags({ ...FLAGS, attack: "ddn" });
+    expect(() => makeAttack("ddn", request)).toThrow('--norm must be l2 for ddn, got "linf".');
+  });
+});
+
+describe("makeDefences", () => {
+  it("differentiates through the choice of λ: the gradient is that of central differences", () => {
+    const [adaptive] = makeDefences(model, {
+      normalization,
+      lambdas: ["adaptive"],
+      calibration: { file: calibration, reach: "stem" },
+    });
+    const weight = tf.randomNormal([1, 10], 0, 1, "float32", 3);
+    const value = (x: tf.Tensor) => tf.sum(tf.mul(adaptive!.classifier(x as tf.Tensor4D), weight));
+    const one = tf.slice(images, [0, 0, 0, 0], [1, -1, -1, -1]);
+    const gradient = tf.grad(value)(one);
+    const fixedLambda = tf.grad((x) =>
+      tf.sum(
+        tf.mul(
+          makeDefences(model, { normalization, lambdas: [0.5] })[0]!.classifier(x as tf.Tensor4D),
+          weight,
+        ),
+      ),
+    )(one);
+    // Along the gradient itself: the slope there is its norm.
+    const length = tf.norm(gradient).dataSync()[0]!;
+    const direction = tf.div(gradient, length);
+    const at = (step: number) => value(tf.add(one, tf.mul(step, direction))).dataSync()[0]!;
+    const step = 2e-3;
+    const slope = (at(step) - at(-step)) / (2 * step);
+    // A network of ReLUs and thresholds is only piecewise smooth: a few kinks lie within the step.
+    expect(slope / length).toBeGreaterThan(0.9);
+    expect(slope / length).toBeLessThan(1.1);
+    expect(tf.norm(tf.sub(gradient, fixedLambda)).dataSync()[0]).toBeGreaterThan(0.01 * length);
+  });
+});
+
+describe("attackBatch", () => {
+  const attacked = () => {
+    const defences = makeDefences(model, {
+      normalization,
+      lambdas: [0.1, "adaptive"],
+      calibration: { file: calibration, reach: "stem" },
+    });
+    const undefended = asTrained(model, normalization);
+    const labels = tf.tidy(() => tf.argMax<tf.Tensor1D>(undefended(images), 1));
+    const request = parseAttackFlags({ ...FLAGS, steps: "3" });
+    const epsilons = [1 / 255, 8 / 255];
+    const batch = attackBatch({
+      ...{ images, labels, defences, undefended, epsilons, firstIndex: 0, seed: 1, norm: "linf" },
+      surrogate: undefended,
+      trials: ["oblivious", "transfer", "adaptive"],
+      attack: pgd({ steps: 3, relativeStepSize: 0.8, randomStart: true }),
+      transferAttack: makeTransferAttack("pgd", request),
+    });
+    return { ...batch, labels, defences };
+  };
+
+  it("counts an adaptive attacker as at least as strong as any other", () => {
+    const { outcomes } = attacked();
+    for (const { defence, trial, epsilon, standing } of outcomes) {
+      if (trial === "natural" || trial === "adaptive") continue;
+      const adaptive = outcomes.find(
+        (one) => one.defence === defence && one.trial === "adaptive" && one.epsilon === epsilon,
+      )!;
+      [...adaptive.standing].forEach((stands, image) => {
+        if (stands === "1") expect(standing[image]).toBe("1");
+      });
+    }
+    expect(outcomes).toHaveLength(2 * (1 + 2 * 4));
+  });
+
+  it("saves images that do the harm it counts when they are shown again", async () => {
+    const { outcomes, saved, labels, defences } = attacked();
+    const path = savedImagesPath(folder, 0);
+    await writeSavedImages(path, saved, { images, labels, metadata: { attack: "pgd" } });
+    const cells = replayImages(await readSavedImages(folder), defences, { norm: "linf" });
+    for (const { defence, trial, epsilon, standing } of outcomes) {
+      if (trial !== "adaptive") continue;
+      const cell = cells.find(
+        ({ defence: name }) => name === `${defence}/${trial}/${epsilon} on ${defence}`,
+      )!;
+      expect(cell.correct).toBe([...standing].filter((one) => one === "1").length);
+    }
+    await expect(async () =>
+      replayImages(await readSavedImages(path), defences, { norm: "l2" }),
+    ).rejects.toThrow(/leaves \[0, 1\] or its budget in l2/);
+  });
+
+  it("refuses files that are no saved images, by name", async () => {
+    const path = join(folder, "other.safetensors");
+    await writeFile(path, encodeSafetensors([]));
+    await expect(readSavedImages(path)).rejects.toThrow(`${path}: does not hold the images of an attack`);
+    await expect(readSavedImages(join(folder, "nowhere"))).rejects.toThrow("no such file or directory");
+  });
+});
+
+describe("records and summaries", () => {
+  const outcome = (trial: "natural" | "adaptive", epsilon: number, standing: string) => ({
+    ...{ defence: "λ 0.1", trial, epsilon, standing },
+  });
+  const record = (key: string, standing: string) => ({
+    ...{ key, from: 0, size: 4 },
+    outcomes: [outcome("natural", 0, "1111"), outcome("adaptive", 0.1, standing)],
+  });
+
+  it("come back from the file without a line that was cut off", async () => {
+    const path = join(folder, "records.jsonl");
+    const records = await BatchRecords.open(path);
+    records.add(record("first", "1010"));
+    records.close();
+    await writeFile(path, '{"key":"second","outc', { flag: "a" });
+    const again = await BatchRecords.open(path);
+    expect(again.find("first")).toEqual(record("first", "1010"));
+    expect(again.find("second")).toBeUndefined();
+    again.close();
+  });
+
+  it("add up batches", () => {
+    const cells = summariseAttack([record("a", "1010"), record("b", "0001")]);
+    expect(cells.map(({ trial, images: count, correct }) => [trial, count, correct])).toEqual([
+      ["natural", 8, 8],
+      ["adaptive", 8, 3],
+    ]);
+    expect(attackTable(cells)).toContain("37.50");
+    expect(attackCsv(cells).split("\n")[2]).toMatch(/^"λ 0.1",adaptive,0.100000,8,3,0.375000,/);
+  });
+});

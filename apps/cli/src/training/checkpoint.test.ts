@@ -26,6 +26,7 @@ const CHECKPOINT: Checkpoint = {
       iterations: 2,
       shortcut: true,
       pooling: false,
+      equilibrium: {},
       seed: 1,
     },
   },

@@ -4,10 +4,11 @@
 //
 //   node tools/compare-corruptions.mjs [--python python3] [--images 1000] [--corruptions a,b] [--seed 1]
 //                                      [--imagemagick /usr/bin/convert]
+//                                      [--constants cifar|imagenet] [--enlarge 7]
 //
 // Needs a built checkout, CIFAR-10 in the cache (`sdnet data download cifar10`), and a Python that has numpy, scipy,
 // opencv-python-headless, scikit-image and pillow. With --imagemagick the motion blur is checked against ImageMagick itself
-// as well. Touches no network if CIFAR-10 is there.
+// as well; --enlarge repeats pixels, so that the constants of ImageNet-C meet images of their size. Touches no network if CIFAR-10 is there.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,6 +28,8 @@ const { values: options } = parseArgs({
     corruptions: { type: "string", default: Object.keys(CORRUPTIONS).join(",") },
     seed: { type: "string", default: "1" },
     imagemagick: { type: "string" },
+    constants: { type: "string", default: "cifar" },
+    enlarge: { type: "string", default: "1" },
   },
 });
 
@@ -38,7 +41,10 @@ const SMALL = { mean: 0.5, variance: 0.02, psnr: 0.15 };
 const STANDARD_ERRORS = 4;
 /** Rejection draws another number of numbers than NumPy does: no pixel can be compared. */
 const UNPAIRED = ["shot_noise"];
-const CIFAR = { height: 32, width: 32, channels: 3 };
+const TIMES = Number(options.enlarge);
+const SIDE = 32 * TIMES;
+const SIZE = { height: SIDE, width: SIDE, channels: 3 };
+const LENGTH = SIDE * SIDE * 3;
 
 /** A random stream that keeps what is drawn from it. */
 class Recorder {
@@ -99,44 +105,54 @@ function fail(message) {
 
 /** Corrupts every image, and writes down what was drawn. */
 function corruptAll(images, { name, severity }) {
-  const size = 32 * 32 * 3;
   const corrupted = new Uint8Array(images.length);
   const record = [];
   let draws = false;
-  for (let index = 0; index < images.length / size; index++) {
-    const image = images.subarray(index * size, (index + 1) * size);
+  for (let index = 0; index < images.length / LENGTH; index++) {
+    const image = images.subarray(index * LENGTH, (index + 1) * LENGTH);
     const result = corrupt(image, {
       corruption: name,
       severity,
       seed: Number(options.seed),
       index,
-      ...CIFAR,
+      family: options.constants,
+      ...SIZE,
     });
-    corrupted.set(result, index * size);
+    corrupted.set(result, index * LENGTH);
     if (UNPAIRED.includes(name)) continue;
     const stream = new Recorder(randomStream(Number(options.seed), name, severity, index), record);
-    const strength = CORRUPTIONS[name].severities.cifar[severity - 1];
-    const again = CORRUPTIONS[name].apply({ pixels: image, ...CIFAR }, strength, stream);
+    const strength = CORRUPTIONS[name].severities[options.constants][severity - 1];
+    const again = CORRUPTIONS[name].apply({ pixels: image, ...SIZE }, strength, stream);
     if (Buffer.compare(again, result) !== 0) throw new Error(`${name}: recorded draws change the image`);
     draws = record.length > 0;
   }
   return { corrupted, record: Float64Array.from(record), draws };
 }
 
+/** Images of 32 x 32 pixels with each pixel repeated. */
+function enlarged(small) {
+  const images = new Uint8Array(small.length * TIMES * TIMES);
+  for (let index = 0; index < images.length; index++) {
+    const place = Math.floor((index % LENGTH) / 3);
+    const [y, x] = [Math.floor(place / SIDE / TIMES), Math.floor((place % SIDE) / TIMES)];
+    images[index] = small[((Math.floor(index / LENGTH) * 32 + y) * 32 + x) * 3 + (index % 3)];
+  }
+  return images;
+}
+
 /** Of each image: mean, variance, and signal-to-noise ratio in decibels, null where nothing changed. */
 function statisticsOf(images, corrupted) {
-  const size = 32 * 32 * 3;
   const result = { mean: [], variance: [], psnr: [] };
-  for (let start = 0; start < images.length; start += size) {
+  for (let start = 0; start < images.length; start += LENGTH) {
     let [sum, squares, error] = [0, 0, 0];
-    for (let index = start; index < start + size; index++) {
+    for (let index = start; index < start + LENGTH; index++) {
       sum += corrupted[index];
       squares += corrupted[index] ** 2;
       error += (corrupted[index] - images[index]) ** 2;
     }
-    result.mean.push(sum / size);
-    result.variance.push(squares / size - (sum / size) ** 2);
-    result.psnr.push(error === 0 ? null : 10 * Math.log10((255 ** 2 * size) / error));
+    result.mean.push(sum / LENGTH);
+    result.variance.push(squares / LENGTH - (sum / LENGTH) ** 2);
+    result.psnr.push(error === 0 ? null : 10 * Math.log10((255 ** 2 * LENGTH) / error));
   }
   return result;
 }
@@ -158,7 +174,7 @@ function compareMeans(here, there, small) {
 const names = options.corruptions.split(",").map((name) => corruptionNamed(name));
 const { images: all } = await loadCifar10({ split: "test" });
 const count = Number(options.images);
-const images = all.slice(0, count * 32 * 32 * 3);
+const images = enlarged(all.subarray(0, count * 32 * 32 * 3));
 const folder = mkdtempSync(join(tmpdir(), "compare-corruptions-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const put = (name, array) => {
@@ -167,12 +183,16 @@ const put = (name, array) => {
   return path;
 };
 const imageFile = put("images", images);
-const textures = Array.from({ length: FROST_TEXTURES }, (_, index) => frostTexture(index, 0.2));
+const textures = Array.from({ length: FROST_TEXTURES }, (_, index) =>
+  frostTexture(index, CORRUPTIONS.frost.severities[options.constants][0][2]),
+);
 const textureFiles = textures.map(({ pixels }, index) => put(`texture${index}`, pixels));
 
 const python = startPython();
 const versions = Object.entries(await python.versions()).map((entry) => entry.join(" "));
-process.stdout.write(`${count} test images of CIFAR-10, seed ${options.seed}; ${versions.join(", ")}\n\n`);
+process.stdout.write(
+  `${count} test images of CIFAR-10, ${SIDE} pixels a side, constants of ${options.constants}, seed ${options.seed}; ${versions.join(", ")}\n\n`,
+);
 const widths = [18, 8, 7, 7, 9, 9, 7, 7, 8, 8, 6];
 const row = (columns) =>
   process.stdout.write(`${columns.map((text, column) => text.padStart(widths[column])).join("  ")}\n`);
@@ -194,8 +214,13 @@ for (const name of names) {
   for (const severity of [1, 2, 3, 4, 5]) {
     const { corrupted, record, draws } = corruptAll(images, { name, severity });
     const { own, paired, magick } = await python.ask({
-      ...{ name, strength: CORRUPTIONS[name].severities.cifar[severity - 1], count, seed: severity },
-      ...{ images: imageFile, corrupted: put("corrupted", corrupted), height: 32, width: 32 },
+      ...{
+        name,
+        strength: CORRUPTIONS[name].severities[options.constants][severity - 1],
+        count,
+        seed: severity,
+      },
+      ...{ images: imageFile, corrupted: put("corrupted", corrupted), height: SIDE, width: SIDE },
       draws: UNPAIRED.includes(name) ? null : draws ? put("draws", record) : "none",
       ...{ textures: textureFiles, textureSide: textures[0].width },
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ATTACK_NAMES } from "../apps/cli/src/attacking/make-attack.js";
+import { ATTACK_NAMES } from "../apps/cli/src/attacking/attack-name.js";
 import { ATTACK_CATALOGUE, attackTable } from "../packages/attacks/src/catalogue.js";
 
 describe("the table of attacks", () => {

@@ -3,7 +3,7 @@ import { DATASETS, type DatasetName } from "../config/datasets.js";
 import { parseLambda } from "../config/lambda.js";
 import { parseChoice, parseInteger } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
-import { ATTACK_NAMES, type AttackName } from "./make-attack.js";
+import { ATTACK_NAMES, type AttackName } from "./attack-name.js";
 
 /** The options of `sdnet attack` as typed. */
 export interface AttackFlags {

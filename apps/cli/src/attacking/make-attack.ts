@@ -14,23 +14,8 @@ import {
   type Attack,
 } from "@sdnet/attacks";
 import { UsageError } from "../failure.js";
+import type { AttackName } from "./attack-name.js";
 import type { AttackRequest } from "./attack-request.js";
-
-/** An attack by its name on the command line. */
-export type AttackName =
-  | "fgsm"
-  | "pgd"
-  | "mifgsm"
-  | "apgd-ce"
-  | "apgd-dlr"
-  | "apgd-t"
-  | "fab"
-  | "square"
-  | "cw"
-  | "deepfool"
-  | "ddn"
-  | "autoattack"
-  | "autoattack-rand";
 
 /** What an attack can be told from the command line. */
 type AttackOptions = Pick<AttackRequest, "steps" | "restarts" | "queries" | "norm">;
@@ -63,9 +48,6 @@ const ATTACKS: Readonly<Record<AttackName, MakeAttack>> = {
     autoAttack({ version: "standard", ...defined({ steps }), ...defined({ queries }) }),
   "autoattack-rand": ({ steps }) => autoAttack({ version: "rand", ...defined({ steps }) }),
 };
-
-/** The names of all attacks. */
-export const ATTACK_NAMES: readonly AttackName[] = Object.keys(ATTACKS) as AttackName[];
 
 /**
  * The attack that was asked for.

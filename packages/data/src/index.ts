@@ -71,16 +71,21 @@ export {
   type ResizedCenterCrop,
 } from "./transforms/image-view.js";
 export { resample, type Box } from "./transforms/resample.js";
+export { additiveNoise, type NoiseAugmentation } from "./transforms/additive-noise.js";
+export { augMix } from "./transforms/aug-mix.js";
+export { randomErasing } from "./transforms/random-erasing.js";
 export { randomCrop, type ImageSize } from "./transforms/random-crop.js";
 export { randomFlip } from "./transforms/random-flip.js";
 
 export {
   assembleBatch,
   augmentation,
-  type Augmentation,
   type Batch,
+  type EpochAugmentation,
   type ImageTransform,
 } from "./batching/assemble-batch.js";
+export type { Augmentation } from "./batching/augment-image.js";
+export { mixup, type MixedBatch, type Mixture, type MixupOptions } from "./batching/mixup.js";
 export type { DecodedBatch, SkippedImage } from "./batching/decoded-batch.js";
 export {
   evaluationBatches,

@@ -56,7 +56,16 @@ export interface DataSection {
    * Random crop after zero padding by `crop` pixels, and horizontal flip. Images from the disk are cut at random and
    * stretched instead (RandomResizedCrop), unless `crop` is 0.
    */
-  readonly augment: { readonly crop: 0 | 4; readonly flip: boolean };
+  readonly augment: {
+    readonly crop: 0 | 4;
+    readonly flip: boolean;
+    /** Mixes images with chains of operations on them. */
+    readonly augmix?: boolean | undefined;
+    /** Probability with which a rectangle of an image is erased. */
+    readonly erase?: number | undefined;
+    /** Gaussian noise of `sigma`, of the pixel range [0, 1], on a `fraction` of the images. */
+    readonly noise?: { readonly sigma: number; readonly fraction: number } | undefined;
+  };
   /** Only the first so many training images, for quick runs. */
   readonly trainLimit?: number | undefined;
   /** Only the first so many test images. */
@@ -73,6 +82,8 @@ export interface TrainingSection {
   readonly schedule: ScheduleSection;
   /** Probability mass spread evenly over all classes in the target. */
   readonly labelSmoothing: number;
+  /** Mixes the images of a batch in pairs: both parameters of the beta distribution of the weights. Not mixed if left out. */
+  readonly mixup?: number | undefined;
   /** Root of every random number: weights, data order, augmentation. */
   readonly seed: number;
   /** Steps between checkpoints inside an epoch; every epoch also ends with one. */
@@ -173,7 +184,13 @@ const dataSection = z.strictObject({
   damaged: z.enum(["skip", "fail"]).optional(),
   workers: z.int().min(0).max(256).optional(),
   augment: z
-    .strictObject({ crop: z.literal([0, 4]).default(4), flip: z.boolean().default(true) })
+    .strictObject({
+      crop: z.literal([0, 4]).default(4),
+      flip: z.boolean().default(true),
+      augmix: z.boolean().optional(),
+      erase: fraction.optional(),
+      noise: z.strictObject({ sigma: z.number().min(0).max(1), fraction: fraction.default(0.5) }).optional(),
+    })
     .prefault({}),
   trainLimit: count.optional(),
   testLimit: count.optional(),
@@ -221,6 +238,7 @@ const trainingSection = z.strictObject({
   optimizer: optimizerSection.prefault({ name: "sgd" }),
   schedule: scheduleSection.prefault({ name: "cosine" }),
   labelSmoothing: z.number().min(0).max(0.99).default(0),
+  mixup: z.number().min(0.001).max(1000).optional(),
   seed: z.int().min(0).default(1),
   checkpointEvery: count.default(1000),
   evaluateEvery: count.default(1),

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { crossEntropy } from "./cross-entropy.js";
+import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 
 const LOGITS = [
   [2, -1, 0.5],
@@ -48,5 +48,28 @@ describe("crossEntropy", () => {
       () => crossEntropy(tf.tensor2d([[1000, -1000]]), tf.tensor1d([1], "int32"), 0).dataSync()[0],
     );
     expect(loss).toBe(2000);
+  });
+});
+
+describe("mixedCrossEntropy", () => {
+  it("is that of both labels in the parts of the mixture, and so is its gradient", () => {
+    const labels = tf.tensor1d(LABELS, "int32");
+    const others = tf.tensor1d([2, 0], "int32");
+    const mixture = { labels: Int32Array.of(2, 0), weight: 0.3 };
+    const logits = tf.tensor2d(LOGITS);
+    const before = tf.memory().numTensors;
+    const mixed = tf.valueAndGrad((x: tf.Tensor) =>
+      mixedCrossEntropy(x as tf.Tensor2D, labels, { mixture, smoothing: 0.1 }),
+    )(logits);
+    expect(tf.memory().numTensors).toBe(before + 2);
+    const [own, other] = [labels, others].map((some) =>
+      tf.valueAndGrad((x: tf.Tensor) => crossEntropy(x as tf.Tensor2D, some, 0.1))(logits),
+    );
+    const expected = 0.3 * own!.value.dataSync()[0]! + 0.7 * other!.value.dataSync()[0]!;
+    expect(mixed.value.dataSync()[0]).toBeCloseTo(expected, 6);
+    const [first, second] = [own!.grad.dataSync(), other!.grad.dataSync()];
+    [...mixed.grad.dataSync()].forEach((value, index) => {
+      expect(value).toBeCloseTo(0.3 * first[index]! + 0.7 * second[index]!, 6);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Batch, Normalization } from "@sdnet/data";
+import { mixup, type Batch, type MixedBatch, type Normalization } from "@sdnet/data";
 import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
@@ -172,7 +172,7 @@ class TrainingLoop {
     const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
     const learningRate = learningRateAt(step, schedule, length);
     const start = performance.now();
-    const loss = trainer.step(batch, learningRate, { step });
+    const loss = trainer.step(this.#mixed(batch, step), learningRate, { step });
     if (!Number.isFinite(loss)) {
       const place = findNonFinite(model, batch);
       const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });
@@ -188,6 +188,15 @@ class TrainingLoop {
       step + 1,
       `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${loss.toPrecision(4)}`,
     );
+  }
+
+  /** The images of a step, in pairs where the experiment says so. */
+  #mixed(batch: Batch, step: number): MixedBatch {
+    const { experiment, stepsPerEpoch } = this.#options;
+    const { mixup: alpha, seed } = experiment.training;
+    if (alpha === undefined) return batch;
+    const epoch = Math.floor(step / stepsPerEpoch);
+    return mixup(batch, { alpha, seed, epoch, step: step % stepsPerEpoch });
   }
 
   #saveIsDue(): boolean {

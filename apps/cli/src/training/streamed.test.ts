@@ -17,8 +17,8 @@ const lines: string[] = [];
 const log = createLog({ write: (text) => lines.push(text) });
 
 /** Three classes of plain colours, four images each, and one image that is none. */
-beforeAll(async () => {
-  await registerKernels();
+beforeAll(() => {
+  registerKernels();
   for (const [label, name] of CLASSES.entries()) {
     for (const split of ["train", "val"]) {
       mkdirSync(join(folder, split, name), { recursive: true });
@@ -37,7 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const experimentOf = (extra = "") =>
   parseExperiment(
     `model: { name: sdnet18, width: 1, stemAtoms: 4, classes: 3, imageSize: 32 }\n` +
-      `data: { name: folder, source: ${folder}${extra} }\ntraining: { epochs: 1, batchSize: 5, checkpointEvery: 1 }`,
+      `data: { name: folder, source: ${folder}${extra} }\ntraining: { epochs: 1, batchSize: 5, checkpointEvery: 1, mixup: 0.5 }`,
     { name: "x.yaml" },
   ).experiment;
 
@@ -50,7 +50,7 @@ async function train(name: string, damaged: "skip" | "fail", { stopAfter = Infin
   const [first, second] = [await open(damaged), await open(damaged, "test")];
   const controller = new AbortController();
   return runTraining({
-    experiment: experimentOf(", damaged: skip"),
+    experiment: experimentOf(", damaged: skip, augment: { augmix: true, erase: 0.5, noise: { sigma: 0.1 } }"),
     run: runDirectory(join(folder, name)),
     resume,
     train: first.images,
@@ -69,7 +69,7 @@ async function train(name: string, damaged: "skip" | "fail", { stopAfter = Infin
 }
 
 describe("training on images from the disk", () => {
-  it("leaves out damaged images by name, and goes on bit for bit after a stop", async () => {
+  it("leaves out damaged images by name, and goes on bit for bit after a stop, mixed and augmented", async () => {
     const whole = await train("whole", "skip");
     expect(whole).toMatchObject({ status: "finished", totalSteps: 3 });
     expect(whole.evaluation?.images).toBe(12);

@@ -1,8 +1,8 @@
-import type { Batch } from "@sdnet/data";
+import type { Batch, MixedBatch } from "@sdnet/data";
 import { namedParameters, projectAtoms } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { OptimizerSection } from "../config/experiment.js";
-import { crossEntropy } from "./cross-entropy.js";
+import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 import { createOptimizer, type Optimizer } from "./optimizer.js";
 import { variableOf } from "./variable-of.js";
 
@@ -62,7 +62,7 @@ export class Trainer {
    * @param learningRate - Of this step.
    * @param position - Which step of the training it is; the next one if left out.
    */
-  step(batch: Batch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
+  step(batch: MixedBatch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
     const { step } = position;
     this.#steps = step + 1;
     return tf.tidy(() => {
@@ -70,7 +70,9 @@ export class Trainer {
       const labels = tf.tensor1d(batch.labels, "int32");
       const { value, grads } = tf.variableGrads(() => {
         const logits = this.#model.apply(images, { training: true, step }) as tf.Tensor2D;
-        return crossEntropy(logits, labels, this.#options.labelSmoothing);
+        const smoothing = this.#options.labelSmoothing;
+        if (batch.mixture === undefined) return crossEntropy(logits, labels, smoothing);
+        return mixedCrossEntropy(logits, labels, { mixture: batch.mixture, smoothing });
       }, [...this.#weights]);
       const loss = value.dataSync()[0] ?? NaN;
       if (!Number.isFinite(loss)) return loss;

@@ -1,8 +1,8 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { imageAt, type ImageDataset } from "../dataset.js";
-import type { Normalizer } from "../transforms/normalize.js";
+import type { Normalization, Normalizer } from "../transforms/normalize.js";
 import { randomCrop } from "../transforms/random-crop.js";
-import { randomFlip } from "../transforms/random-flip.js";
+import { augmentNormalized, augmentPixels, type Augmentation } from "./augment-image.js";
 
 /** Images and labels that a model sees together. */
 export interface Batch {
@@ -17,14 +17,6 @@ export interface Batch {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
-}
-
-/** Random changes to training images. */
-export interface Augmentation {
-  /** Black pixels added on every side before a window of the original size is cut; 0 leaves the image in place. */
-  readonly crop: number;
-  /** Mirrors every other image, at random. */
-  readonly flip: boolean;
 }
 
 /** An image, `[height, width, channels]`, 0 to 255, to another of the same size. Must not write to its argument. */
@@ -44,10 +36,11 @@ export function assembleBatch(
     readonly indices: Uint32Array;
     readonly normalizer: Normalizer;
     readonly transform: ImageTransform | undefined;
+    readonly finish?: EpochAugmentation["finish"];
   },
 ): Batch {
   const { height, width, channels } = dataset;
-  const { indices, normalizer, transform } = options;
+  const { indices, normalizer, transform, finish } = options;
   const size = { height, width, channels };
   const imageLength = height * width * channels;
   const pixels = new Float32Array(indices.length * imageLength);
@@ -61,30 +54,52 @@ export function assembleBatch(
       );
     }
     normalizer(transformed, pixels, position * imageLength);
+    finish?.(pixels.subarray(position * imageLength, (position + 1) * imageLength), index);
     labels[position] = dataset.labels[index] ?? 0;
   });
   return { pixels, labels, indices, size: indices.length, height, width, channels };
 }
 
+/** What becomes of each image of an epoch: first its pixels, then its normalised values. */
+export interface EpochAugmentation {
+  /** The returned image is overwritten by the next call. Undefined where pixels stay as they are. */
+  readonly transform: ImageTransform | undefined;
+  /** Changes normalised values in place. Undefined where they stay as they are. */
+  readonly finish: ((image: Float32Array, index: number) => void) | undefined;
+}
+
 /**
  * The augmentation of one epoch. What happens to a sample is a pure function of seed, epoch and sample index,
  * so it depends neither on the batch size nor on where a run was resumed.
- * The returned image is overwritten by the next call.
  */
 export function augmentation(
   dataset: ImageDataset,
-  options: { readonly augment: Augmentation; readonly seed: number; readonly epoch: number },
-): ImageTransform | undefined {
-  const { augment, seed, epoch } = options;
-  if (augment.crop === 0 && !augment.flip) return undefined;
+  options: {
+    readonly augment: Augmentation;
+    readonly seed: number;
+    readonly epoch: number;
+    readonly normalization: Normalization;
+  },
+): EpochAugmentation {
+  const { augment, seed, epoch, normalization } = options;
   const { height, width, channels } = dataset;
   const size = { height, width, channels };
   const scratch = new Uint8Array(height * width * channels);
-  return (pixels, index) => {
-    const random = randomStream(seed, "augment", epoch, index);
-    if (augment.crop > 0) randomCrop(pixels, scratch, { ...size, padding: augment.crop, random });
-    else scratch.set(pixels);
-    if (augment.flip) randomFlip(scratch, { ...size, random });
-    return scratch;
+  const changesPixels = augment.crop > 0 || augment.flip || augment.augmix === true;
+  const changesValues = augment.noise !== undefined || (augment.erase ?? 0) > 0;
+  return {
+    transform: !changesPixels
+      ? undefined
+      : (pixels, index) => {
+          const random = randomStream(seed, "augment", epoch, index);
+          if (augment.crop > 0) randomCrop(pixels, scratch, { ...size, padding: augment.crop, random });
+          else scratch.set(pixels);
+          return augmentPixels(scratch, { ...size, augment, seed, epoch, index }, random);
+        },
+    finish: !changesValues
+      ? undefined
+      : (image, index) => {
+          augmentNormalized(image, { ...size, augment, seed, epoch, index, normalization });
+        },
   };
 }

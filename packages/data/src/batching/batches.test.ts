@@ -101,6 +101,23 @@ describe("trainingBatches", () => {
     expect(concatenated(first!)).toEqual([...epochOrder(20, { seed: 1, epoch: 0 })]);
   });
 
+  it("mixes, erases and adds noise alike whatever the batch size, and leaves crops and flips as they were", async () => {
+    const dataset = datasetOf(9);
+    const augment = { crop: 2, flip: true, augmix: true, erase: 0.5, noise: { sigma: 0.1, fraction: 0.5 } };
+    const pixels = async (batchSize: number, changed: Partial<typeof augment> = {}) => {
+      const options = { ...OPTIONS, batchSize, augment: { ...augment, ...changed } };
+      const batches = await collect(trainingBatches(dataset, options));
+      return batches.flatMap((batch) => [...batch.pixels]);
+    };
+    expect(await pixels(2)).toEqual(await pixels(9));
+    const plain = await collect(trainingBatches(dataset, { ...OPTIONS, batchSize: 9 }));
+    const nothing = { augmix: false, erase: 0, noise: { sigma: 0, fraction: 1 } };
+    (await pixels(9, nothing)).forEach((value, index) => {
+      expect(value).toBeCloseTo(plain[0]!.pixels[index]!, 4);
+    });
+    expect(await pixels(9)).not.toEqual([...plain[0]!.pixels]);
+  });
+
   it("without augmentation gives the normalised images themselves", async () => {
     const dataset = datasetOf(5);
     const augment = { crop: 0, flip: false };
@@ -122,6 +139,11 @@ describe("trainingBatches", () => {
     [{ epoch: -1 }, "`epoch` must be an integer >= 0, got -1."],
     [{ firstStep: 4 }, "`firstStep` must be an integer in [0, 3], got 4."],
     [{ augment: { crop: 1.5, flip: false } }, "`augment.crop` must be an integer >= 0, got 1.5."],
+    [{ augment: { crop: 0, flip: false, erase: 2 } }, "`augment.erase` must be in [0, 1], got 2."],
+    [
+      { augment: { crop: 0, flip: false, noise: { sigma: -1, fraction: 1 } } },
+      "`augment.noise.sigma` must be finite and >= 0, got -1.",
+    ],
     [{ normalization: { mean: [0, 0], std: [1, 1] } }, "`normalization` must have 1 channels, got 2."],
   ])("refuses %o", (wrong, message) => {
     expect(() => trainingBatches(datasetOf(10), { ...OPTIONS, ...wrong })).toThrow(

@@ -1,12 +1,7 @@
 import type { ImageDataset } from "../dataset.js";
 import { createNormalizer, type Normalization } from "../transforms/normalize.js";
-import {
-  assembleBatch,
-  augmentation,
-  type Augmentation,
-  type Batch,
-  type ImageTransform,
-} from "./assemble-batch.js";
+import { assembleBatch, augmentation, type Batch, type ImageTransform } from "./assemble-batch.js";
+import { checkAugmentation, type Augmentation } from "./augment-image.js";
 import { epochOrder, stepsPerEpoch } from "./order.js";
 
 /** One epoch of training. */
@@ -64,9 +59,10 @@ export function* assembleEpoch(
   const { batchSize, firstStep, normalization } = options;
   const order = epochOrder(dataset.length, options);
   const normalizer = createNormalizer(normalization);
-  const transform = augmentation(dataset, options);
+  const { transform, finish } = augmentation(dataset, options);
   for (let start = firstStep * batchSize; start < order.length; start += batchSize) {
-    yield assembleBatch(dataset, { indices: order.slice(start, start + batchSize), normalizer, transform });
+    const indices = order.slice(start, start + batchSize);
+    yield assembleBatch(dataset, { indices, normalizer, transform, finish });
   }
 }
 
@@ -81,7 +77,7 @@ export function checkTrainingOptions(dataset: ImageDataset, options: TrainingBat
   checkInteger(where, "batchSize", batchSize, 1);
   checkInteger(where, "epoch", epoch, 0);
   checkInteger(where, "firstStep", firstStep, 0, stepsPerEpoch(dataset.length, batchSize));
-  checkInteger(where, "augment.crop", augment.crop, 0);
+  checkAugmentation(where, augment);
   checkChannels(where, dataset, normalization);
 }
 

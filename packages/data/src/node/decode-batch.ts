@@ -1,11 +1,10 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
-import type { Augmentation } from "../batching/assemble-batch.js";
+import { augmentNormalized, augmentPixels, type Augmentation } from "../batching/augment-image.js";
 import type { DecodedBatch, SkippedImage } from "../batching/decoded-batch.js";
 import { DataError } from "../data-error.js";
 import type { ImageSource } from "../image-source.js";
 import { viewImage, type ImageView } from "../transforms/image-view.js";
 import { createNormalizer, type Normalization } from "../transforms/normalize.js";
-import { randomFlip } from "../transforms/random-flip.js";
 import { decodeImage } from "./decode-image.js";
 
 /** What is done to every image of a pass. Plain data. */
@@ -39,6 +38,7 @@ export async function decodeBatch(
   const { view, normalization, damaged, random } = recipe;
   const side = view.size;
   const length = side * side * 3;
+  const size = { height: side, width: side, channels: 3 };
   const normalizer = createNormalizer(normalization);
   const pixels = new Float32Array(indices.length * length);
   const kept: number[] = [];
@@ -47,31 +47,31 @@ export async function decodeBatch(
     onImage?.(index);
     try {
       const image = await decodeImage(source, index);
-      const stream = (purpose: string) => randomStream(random?.seed ?? 0, purpose, random?.epoch ?? 0, index);
-      const square = viewImage(image, view, () => stream("view"));
-      if (random?.augment.flip === true) {
-        randomFlip(square, { height: side, width: side, channels: 3, random: stream("augment") });
+      const square = viewImage(image, view, () =>
+        randomStream(random?.seed ?? 0, "view", random?.epoch ?? 0, index),
+      );
+      const sample = random && { ...random, ...size, index };
+      const start = kept.length * length;
+      normalizer(sample === undefined ? square : augmentPixels(square, sample), pixels, start);
+      if (sample !== undefined) {
+        augmentNormalized(pixels.subarray(start, start + length), { ...sample, normalization });
       }
-      normalizer(square, pixels, kept.length * length);
       kept.push(index);
     } catch (error) {
       if (!(error instanceof DataError) || error.reason !== "damaged" || damaged === "fail") throw error;
       skipped.push({ index, problem: error.message });
     }
   }
-  const size = kept.length;
   const [first] = skipped;
-  if (size === 0 && first !== undefined) {
+  if (kept.length === 0 && first !== undefined) {
     throw new DataError("damaged", `${first.problem} No image of its batch is left.`);
   }
   return {
-    pixels: size === indices.length ? pixels : pixels.slice(0, size * length),
+    pixels: kept.length === indices.length ? pixels : pixels.slice(0, kept.length * length),
     labels: Int32Array.from(kept, (index) => source.labels[index] ?? 0),
     indices: Uint32Array.from(kept),
-    size,
-    height: side,
-    width: side,
-    channels: 3,
+    size: kept.length,
+    ...size,
     skipped,
   };
 }

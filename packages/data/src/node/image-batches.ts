@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Augmentation } from "../batching/assemble-batch.js";
+import { checkAugmentation, type Augmentation } from "../batching/augment-image.js";
 import type { DecodedBatch } from "../batching/decoded-batch.js";
 import { epochOrder, stepsPerEpoch } from "../batching/order.js";
 import type { ImageSource } from "../image-source.js";
@@ -49,6 +49,7 @@ export function imageTrainingBatches(
   const { batchSize, seed, epoch, firstStep, augment } = options;
   const where = "imageTrainingBatches";
   check(where, options);
+  checkAugmentation(where, augment);
   checkInteger(where, "epoch", epoch, 0);
   checkInteger(where, "firstStep", firstStep, 0, stepsPerEpoch(source.length, batchSize));
   const order = epochOrder(source.length, { seed, epoch });

@@ -128,6 +128,8 @@ describe("sdnet models", () => {
 
   it("prints a table for people", async () => {
     const { out } = await sdnet("models");
-    expect(out).toMatch(/^model +parameters +multiply-adds +CIFAR-10 .*\n(.*\n)*sdnet18 +11,173,962 +559\.0 M +95\.20 /);
+    expect(out).toMatch(
+      /^model +parameters +multiply-adds +CIFAR-10 .*\n(.*\n)*sdnet18 +11,173,962 +559\.0 M +95\.20 /,
+    );
   });
 });

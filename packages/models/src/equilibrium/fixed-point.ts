@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 /** The map `f` whose fixed point `z = f(z)` is sought, on states `[batch, size]`; each image on its own. */
 export type FixedPointMap = (state: tf.Tensor2D) => tf.Tensor2D;
 
-/** Which solver: the names of {@link solveFixedPoint}. */
+/** Which solver. */
 export type FixedPointSolver = "broyden" | "anderson";
 
 /** When to stop. */

@@ -38,7 +38,7 @@ export interface EquilibriumProblem {
 }
 
 /** Finds `z = f(z)` by the solver of that name. */
-export function solveFixedPoint(
+function solveFixedPoint(
   f: FixedPointMap,
   start: tf.Tensor2D,
   options: FixedPointOptions & { readonly solver: FixedPointSolver },

@@ -61,7 +61,8 @@ function python(name) {
   const script = fileURLToPath(new URL("./compare_attacks.py", import.meta.url));
   const given = [script, name, options.width, folder, options.reference, JSON.stringify(SETTING)];
   const { error, signal, status, stderr } = spawnSync(options.python, given, { encoding: "utf8" });
-  if (status === null) fail(`cannot run ${options.python} (${error?.code ?? signal}). Name a Python 3 with --python.`);
+  if (status === null)
+    fail(`cannot run ${options.python} (${error?.code ?? signal}). Name a Python 3 with --python.`);
   if (status === 3) fail(`${options.python} lacks a module: ${stderr.trim()} Name another with --python.`);
   if (status !== 0) fail(`compare_attacks.py exited with ${status}:\n${stderr}`);
   return decodeSafetensors(readFileSync(path("theirs.safetensors")), { where: "theirs" }).tensors;

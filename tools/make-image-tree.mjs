@@ -7,17 +7,13 @@
 // of one tar for each class, and DIRECTORY/ILSVRC2012_img_val.tar without folders, with ILSVRC2012_validation_ground_truth.txt and
 // wnids.txt, all as ImageNet has them. The same options give the same pixels.
 import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-
-// The libraries of @sdnet/data: this file has no manifest of its own.
-const require = createRequire(new URL("../packages/data/package.json", import.meta.url));
-const sharp = require("sharp");
-const { pack } = require("tar-stream");
+import sharp from "sharp";
+import { pack } from "tar-stream";
 
 /** Numbers in [0, 1) that depend on nothing but the seed (Mulberry32). */
 function randomNumbers(seed) {

@@ -132,7 +132,7 @@ describe("createModel", () => {
 
   it("refuses an unknown name and lists the known ones", () => {
     expect(() => createModel("sdnet19" as ModelName)).toThrow(
-      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, scn, scn18, got sdnet19.",
+      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, scn, scn18, mdeq-tiny, mdeq-large, got sdnet19.",
     );
     expect(isModelName("toString")).toBe(false);
   });

@@ -48,7 +48,7 @@ describe("sdnet evaluate", () => {
   it.each([
     [
       "--data cifar11",
-      'sdnet: --data must be one of cifar10, cifar100, cifar100-coarse, cifar10-c, cifar100-c, got "cifar11".',
+      'sdnet: --data must be one of cifar10, cifar100, cifar100-coarse, cifar10-c, cifar100-c, imagenet, folder, imagenet-c, got "cifar11".',
     ],
     ["--data cifar10-c", /^sdnet: --data cifar10-c needs --corruption and --severity, e\.g\./],
     [
@@ -72,7 +72,7 @@ describe("sdnet evaluate", () => {
     ["--data cifar10 --split val", 'sdnet: --split must be one of train, test, got "val".'],
     ["--data cifar10 --corruption gaussian_noise", /^sdnet: --corruption and --severity belong together/],
     [
-      "--data cifar10 --corruption fog --severity 3",
+      "--data cifar10 --corruption rain --severity 3",
       /^sdnet: --corruption must be one of gaussian_noise, .*, got "rain"\./,
     ],
     [

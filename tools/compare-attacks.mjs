@@ -1,8 +1,8 @@
 // Attacks generated networks here and in PyTorch, with the same weights and images, and compares what comes out, image by image: FGSM to
 // 1e-6, ten steps of PGD in l2 and in linf to 1e-4. Two things make gradients differ by more than rounding. A step in linf is the sign of
 // the gradient, and near zero either sign is right: FGSM is compared where the gradient is clear, and PGD in linf may differ in one number
-// of a thousand. And networks of ReLUs and thresholds have kinks: an image whose result disagrees is attacked again with the last bit of
-// its pixels redrawn, up to so many times, since on the same side of every kink the results must agree. PyTorch's own distance from
+// of a thousand. And networks of ReLUs and thresholds have kinks, which may be what parts the runs: an image whose result disagrees is attacked
+// again with the last bit of its pixels redrawn, up to so many times. So this cannot see an error that shows on few images only. PyTorch's own distance from
 // itself in float64 is printed beside. Exits with 1 if an image never agrees.
 //
 //   node tools/compare-attacks.mjs --reference DIR [--python python3] [--width 16] [--models sdnet18,resnet18] [--images 8]

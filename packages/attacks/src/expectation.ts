@@ -7,7 +7,7 @@ import type { Classifier } from "./attack.js";
  *
  * @param draw - The classifier of each draw; draws count from 0 and on from pass to pass, so that an attack cannot settle on some of
  * them. Make a new expectation for a run that is to be repeated.
- * @param options.samples - Draws for each pass, at least 1. AutoAttack: 20.
+ * @param options - `samples`: draws for each pass, at least 1. AutoAttack: 20.
  * @throws RangeError if `samples` is no positive integer.
  * @see Athalye et al., "Synthesizing Robust Adversarial Examples" (2018).
  */

@@ -142,7 +142,7 @@ describe("miFgsm", () => {
     let at = [...images.dataSync()];
     let velocity = new Array<number>(images.size).fill(0);
     for (let step = 0; step < 3; step++) {
-      const gradient = tf.grad(loss)(tf.tensor4d(at, images.shape)).dataSync();
+      const gradient = tf.grad(loss)(tf.tensor4d(at, images.shape)).dataSync<"float32">();
       const sums = Array.from({ length: batch }, (_, image) =>
         gradient.slice(18 * image, 18 * image + 18).reduce((sum, value) => sum + Math.abs(value), 0),
       );

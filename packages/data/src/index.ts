@@ -83,6 +83,7 @@ export {
   type Batch,
   type EpochAugmentation,
   type ImageTransform,
+  type TransformedSize,
 } from "./batching/assemble-batch.js";
 export type { Augmentation } from "./batching/augment-image.js";
 export { mixup, type MixedBatch, type Mixture, type MixupOptions } from "./batching/mixup.js";

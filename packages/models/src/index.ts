@@ -16,6 +16,7 @@ export {
   type Reach,
 } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
+export type { Branch } from "./equilibrium/branches.js";
 export type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
 export type { FixedPointOptions, FixedPointSolver, FixedPointTrace } from "./equilibrium/fixed-point.js";
 export {

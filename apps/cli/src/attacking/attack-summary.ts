@@ -22,7 +22,7 @@ export function summariseAttack(records: readonly BatchRecord[]): AttackCell[] {
     for (const { defence, trial, epsilon, standing } of outcomes) {
       const key = JSON.stringify([defence, trial, epsilon]);
       const { images, correct } = sums.get(key) ?? { images: 0, correct: 0 };
-      const stands = [...standing].filter((one) => one === "1").length;
+      const stands = Array.from(standing).filter((one) => one === "1").length;
       sums.set(key, {
         ...{ defence, trial, epsilon },
         ...{ images: images + standing.length, correct: correct + stands },

@@ -54,7 +54,7 @@ const images = tf.randomUniform<tf.Rank.R4>([4, 32, 32, 3], 0, 1, "float32", 1);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "attacking-"));
   model = createModel("sdnet18", { width: 4, seed: 1 });
-  tf.dispose(model.apply(images, { training: true }));
+  tf.dispose(model.apply(images, { training: true }) as tf.Tensor);
 });
 afterAll(async () => {
   model.dispose();
@@ -145,7 +145,7 @@ describe("attackBatch", () => {
       const adaptive = outcomes.find(
         (one) => one.defence === defence && one.trial === "adaptive" && one.epsilon === epsilon,
       )!;
-      [...adaptive.standing].forEach((stands, image) => {
+      Array.from(adaptive.standing).forEach((stands, image) => {
         if (stands === "1") expect(standing[image]).toBe("1");
       });
     }
@@ -162,7 +162,7 @@ describe("attackBatch", () => {
       const cell = cells.find(
         ({ defence: name }) => name === `${defence}/${trial}/${epsilon} on ${defence}`,
       )!;
-      expect(cell.correct).toBe([...standing].filter((one) => one === "1").length);
+      expect(cell.correct).toBe(Array.from(standing).filter((one) => one === "1").length);
     }
     await expect(async () =>
       replayImages(await readSavedImages(path), defences, { norm: "l2" }),

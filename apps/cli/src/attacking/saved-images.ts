@@ -95,8 +95,8 @@ async function readOne(path: string): Promise<ReadImages> {
     return {
       path,
       shape: clean.shape as unknown as ReadImages["shape"],
-      clean: clean.data as Float32Array,
-      labels: labels.data as Int32Array,
+      clean: clean.data,
+      labels: labels.data,
       sets: new Map(sets.map(([name, { data }]) => [name, data as Float32Array])),
     };
   } catch (error) {

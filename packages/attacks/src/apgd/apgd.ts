@@ -65,7 +65,6 @@ export const APGD_T: AttackMetadata = {
  * Auto-PGD on the cross-entropy: projected gradient descent that chooses its step sizes by itself.
  *
  * @throws RangeError if an option is out of range.
- * @see {@link autoAscend}
  */
 export function apgdCe(options: ApgdOptions): BudgetAttack {
   return apgd(APGD_CE, crossEntropy, options);
@@ -76,7 +75,6 @@ export function apgdCe(options: ApgdOptions): BudgetAttack {
  * targets four.
  *
  * @throws RangeError if an option is out of range.
- * @see {@link autoAscend}
  */
 export function apgdDlr(options: ApgdOptions): BudgetAttack {
   return apgd(APGD_DLR, differenceOfLogitsRatio, options);

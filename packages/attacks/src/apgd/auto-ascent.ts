@@ -15,7 +15,7 @@ const RISING = 0.75;
 /** First step size in units of epsilon. */
 const FIRST_STEP = 2;
 
-/** What {@link autoAscend} saw at a step, one number for each image that still goes. */
+/** What auto-PGD saw at a step, one number for each image that still goes. */
 export interface AutoAscentTrace {
   /** Steps taken. */
   readonly step: number;
@@ -25,7 +25,7 @@ export interface AutoAscentTrace {
   readonly stepSize: Float32Array;
 }
 
-/** How {@link autoAscend} goes. */
+/** How auto-PGD goes. */
 export interface AutoAscentOptions {
   readonly steps: number;
   /** Whether an image is left alone once it is broken. */

@@ -35,9 +35,8 @@ export function beginEnsemble(problem: BudgetProblem): EnsembleState {
 
 /**
  * Runs one more attack, on the images that are not broken yet and no others. What it proposes is put into the ball and judged by the
- * problem's classifier.
+ * problem's classifier. `seen` is the classifier that the attack sees instead, for example an expectation over draws.
  *
- * @param options.seen - The classifier that the attack sees instead, for example an expectation over draws.
  * @returns The next state. It is the caller's, and so remains the old one.
  */
 export function advanceEnsemble(

@@ -33,7 +33,7 @@ if (target === undefined) {
   process.exit(2);
 }
 
-const { library, libraryVersion } = await selectBackend(undefined);
+const { name: backend, libraryVersion } = await selectBackend(undefined);
 const { model: trained, description } = await openCheckpoint(target);
 const size = Number(options.images);
 const { dataset, normalization } = await loadDataset("cifar10", {
@@ -42,9 +42,7 @@ const { dataset, normalization } = await loadDataset("cifar10", {
   log: createLog(),
 });
 const [batch] = evaluationBatches(dataset, { batchSize: size, normalization });
-process.stdout.write(
-  `${description.name}, ${size} CIFAR-10 test images, ${library ?? ""} ${libraryVersion}\n`,
-);
+process.stdout.write(`${description.name}, ${size} CIFAR-10 test images, ${backend} ${libraryVersion}\n`);
 
 for (const solver of ["broyden", "anderson"]) {
   const iterations = Number(options.iterations);

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attackBatch } from "./attack-batch.js";
 import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
 import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
-import { BatchRecords } from "./batch-records.js";
+import { openBatchRecords } from "./batch-records.js";
 import { asTrained, makeDefences } from "./defences.js";
 import { makeAttack, makeTransferAttack } from "./make-attack.js";
 import { replayImages } from "./replay-images.js";
@@ -188,11 +188,11 @@ describe("records and summaries", () => {
 
   it("come back from the file without a line that was cut off", async () => {
     const path = join(folder, "records.jsonl");
-    const records = await BatchRecords.open(path);
+    const records = await openBatchRecords(path);
     records.add(record("first", "1010"));
     records.close();
     await writeFile(path, '{"key":"second","outc', { flag: "a" });
-    const again = await BatchRecords.open(path);
+    const again = await openBatchRecords(path);
     expect(again.find("first")).toEqual(record("first", "1010"));
     expect(again.find("second")).toBeUndefined();
     again.close();

@@ -19,7 +19,7 @@ import { attackBatch, type SavedImages } from "./attack-batch.js";
 import { attackPage, type AttackExample } from "./attack-page.js";
 import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack-request.js";
 import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
-import { BatchRecords, type BatchRecord } from "./batch-records.js";
+import { openBatchRecords, type BatchRecord } from "./batch-records.js";
 import { asTrained, makeDefences, type Defence } from "./defences.js";
 import { makeAttack, makeTransferAttack } from "./make-attack.js";
 import { probeDefences } from "./probe-defences.js";
@@ -125,7 +125,7 @@ interface AttackAllOptions {
 async function attackAll(dataset: ImageDataset, options: AttackAllOptions): Promise<BatchRecord[]> {
   const { request, defences, subject, out, undefended, surrogate } = options;
   if (out !== undefined) await mkdir(out, { recursive: true });
-  const records = await BatchRecords.open(out === undefined ? undefined : join(out, "records.jsonl"));
+  const records = await openBatchRecords(out === undefined ? undefined : join(out, "records.jsonl"));
   const progress = createProgress({ label: "attack", total: dataset.length, unit: "images" });
   const all: BatchRecord[] = [];
   let from = 0;

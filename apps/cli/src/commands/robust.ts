@@ -76,7 +76,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { readCalibration } = await import("../robustness/read-calibration.js");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { corruptionsOf, measure } = await import("../robustness/measure.js");
-  const { RecordFile } = await import("../robustness/records.js");
+  const { openRecordFile } = await import("../robustness/records.js");
   const { summarise } = await import("../robustness/summary.js");
   const { summaryCsv, summaryTable } = await import("../robustness/summary-text.js");
   const { writeRobustReport } = await import("../robustness/write-robust-report.js");
@@ -115,7 +115,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     const { dataset: test, normalization } = await loadDataset(clean, { split: "test", source, limit, log });
     const published = isCorrupted(data) ? { name: data, source: flags.source, log } : undefined;
     if (directory !== undefined) await mkdir(directory, { recursive: true });
-    const records = await RecordFile.open(
+    const records = await openRecordFile(
       directory === undefined ? undefined : nodePath.join(directory, "records.jsonl"),
     );
     const progress = createProgress({ label: "robustness", total: 1, unit: "of all" });

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { calibrationLevels } from "./calibration-levels.js";
 import { measure, type MeasureOptions } from "./measure.js";
 import { noisyExamples } from "./noisy-examples.js";
-import { RecordFile, type RobustRecord } from "./records.js";
+import { openRecordFile, type RecordFile, type RobustRecord } from "./records.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustNetwork } from "./robust-network.js";
 import { robustPage } from "./robust-page.js";
@@ -44,7 +44,7 @@ function options(over: Partial<MeasureOptions> = {}): MeasureOptions {
 beforeAll(async () => {
   const levels = calibrationLevels(test, { corruptions, normalization, batchSize: 4, seed: 1 });
   calibration = await calibrate(network, { trainingLambda: 0.1, lambdas, levels, running: network.running });
-  records = await RecordFile.open(undefined);
+  records = await openRecordFile(undefined);
   answers = await measure(options());
 });
 
@@ -114,7 +114,7 @@ describe("measure", () => {
   });
 
   it("gives the same answers one by one or in batches", async () => {
-    const fresh = await RecordFile.open(undefined);
+    const fresh = await openRecordFile(undefined);
     const single = await measure(options({ records: fresh, batchSize: 1, corruptions: ["speckle_noise"] }));
     for (const record of single.filter(({ kind }) => kind === "rule")) {
       const same = answers.find(({ key }) => key === record.key) as Extract<RobustRecord, { kind: "rule" }>;

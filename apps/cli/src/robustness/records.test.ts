@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { questionKey, RecordFile, type RatioRecord } from "./records.js";
+import { openRecordFile, questionKey, type RatioRecord } from "./records.js";
 
 const directory = mkdtempSync(join(tmpdir(), "records-"));
 const path = join(directory, "records.jsonl");
@@ -15,25 +15,25 @@ afterEach(() => {
   rmSync(path, { force: true });
 });
 
-describe("RecordFile", () => {
+describe("openRecordFile", () => {
   it("finds after a restart what was added before", async () => {
-    const first = await RecordFile.open(path);
+    const first = await openRecordFile(path);
     first.add(record("a"));
     first.close();
-    const second = await RecordFile.open(path);
+    const second = await openRecordFile(path);
     expect(second.find("a")).toEqual(record("a"));
     expect(second.find("b")).toBeUndefined();
     second.add(record("b"));
     second.close();
-    expect((await RecordFile.open(path)).find("b")).toEqual(record("b"));
+    expect((await openRecordFile(path)).find("b")).toEqual(record("b"));
   });
 
   it("drops a last line that was cut off, and goes on behind the one before", async () => {
-    const first = await RecordFile.open(path);
+    const first = await openRecordFile(path);
     first.add(record("a"));
     first.close();
     appendFileSync(path, '{"key":"b","kind":"ra');
-    const second = await RecordFile.open(path);
+    const second = await openRecordFile(path);
     expect(second.find("b")).toBeUndefined();
     second.add(record("c"));
     second.close();
@@ -42,7 +42,7 @@ describe("RecordFile", () => {
   });
 
   it("keeps answers in memory alone where there is no path", async () => {
-    const records = await RecordFile.open(undefined);
+    const records = await openRecordFile(undefined);
     records.add(record("a"));
     expect(records.find("a")).toEqual(record("a"));
     records.close();

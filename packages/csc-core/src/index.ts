@@ -29,6 +29,7 @@ export { CscLayer, type CscWeights } from "./layers/csc-layer.js";
 export type { LayerArgs } from "./layers/layer-arguments.js";
 export { MaxPool } from "./layers/max-pool.js";
 export { type CallShapes, type CountsMultiplyAdds } from "./layers/multiply-adds.js";
+export { ownLambda, ownLambdas, type LambdaOwner } from "./layers/own-lambda.js";
 export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
 export {
   PlainBatchNorm,

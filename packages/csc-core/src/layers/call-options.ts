@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { NormStatistics } from "../ops/batch-norm.js";
+import type { LambdaOwner } from "./own-lambda.js";
 
 /** What a caller may pass to `model.apply(inputs, options)`; every layer of the model receives it. */
 export interface CallOptions {
@@ -21,13 +22,6 @@ export interface CallOptions {
  * `[batch, atoms]`.
  */
 export type LambdaOption = number | tf.Tensor1D | tf.Tensor2D;
-
-/** What decides λ where a call does not. */
-interface LambdaOwner {
-  readonly name: string;
-  readonly lambda: number;
-  readonly parameters: { readonly logLambda: tf.LayerVariable | undefined };
-}
 
 /**
  * λ of one layer as a tensor: the call's, else the learnt one, else the layer's. Differentiable where it is learnt.

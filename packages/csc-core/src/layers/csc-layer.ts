@@ -34,7 +34,7 @@ export abstract class CscLayer<Signal extends tf.Tensor>
   readonly coding: CodingOptions;
   readonly signalCopies: number;
   readonly learnLambda: LearnedLambda;
-  /** λ used where a call names none; where λ is learnt, where it starts. */
+  /** λ used where a call names none; where λ is learnt, where it starts: `ownLambdas` tells what it has become. */
   lambda: number;
   /** Power iterations before every training step; 0 holds the step size. */
   powerRounds: number;

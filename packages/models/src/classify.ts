@@ -1,14 +1,14 @@
-import type { CallOptions, LambdaOption, NormStatistics } from "@sdnet/csc-core";
+import { ownLambda, type CallOptions, type LambdaOption, type NormStatistics } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { cscLayers, stemLayer } from "./csc-layers.js";
 
 /** How a trained model is asked. */
 export interface InferenceOptions {
-  /** λ of the stem's CSC layer for this call: a number, or `[batch]`. Default: the λ it was made with. */
+  /** λ of the stem's CSC layer for this call: a number, or `[batch]`. Default: its own, made or learnt. */
   readonly lambda?: LambdaOption | undefined;
   /**
    * Which CSC layers `lambda` reaches: the stem alone, as in the paper, or all of them, each one's own λ times the
-   * factor by which the stem's changed. Default `"stem"`.
+   * factor by which the stem's changed. `"all"` needs layers with one λ each. Default `"stem"`.
    */
   readonly reach?: Reach | undefined;
   /** What norms of these names take in place of their running statistics; see `normMoments`. */
@@ -23,7 +23,7 @@ export type Reach = "stem" | "all";
  *
  * @param images - `[batch, height, width, 3]`, normalised.
  * @returns `[batch, classes]`.
- * @throws TypeError if λ is given to a model without a CSC layer.
+ * @throws TypeError if λ is given to a model without a CSC layer, or for all layers where atoms have learnt their own.
  */
 export function classify(
   model: tf.LayersModel,
@@ -36,7 +36,7 @@ export function classify(
 /**
  * What a call of the whole model needs, so that λ reaches the layers it is meant for.
  *
- * @throws TypeError if λ is given to a model without a CSC layer.
+ * @throws TypeError if λ is given to a model without a CSC layer, or for all layers where atoms have learnt their own.
  */
 export function callOptions(model: tf.LayersModel, options: InferenceOptions): CallOptions {
   const { lambda, reach = "stem", statistics } = options;
@@ -53,8 +53,9 @@ function lambdaByLayer(
 ): Readonly<Record<string, LambdaOption>> {
   const stem = stemLayer(model);
   if (reach === "stem") return { [stem.name]: lambda };
+  const stemLambda = ownLambda(stem);
   const scaled = cscLayers(model).map((layer): [string, LambdaOption] => {
-    const ratio = layer.lambda / stem.lambda;
+    const ratio = ownLambda(layer) / stemLambda;
     if (ratio === 1) return [layer.name, lambda];
     return [layer.name, typeof lambda === "number" ? lambda * ratio : tf.mul(lambda, ratio)];
   });

@@ -1,3 +1,4 @@
+import type { LearnedLambda } from "@sdnet/csc-core";
 import type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
 
 /** What a network can be told; what is left out has the paper's value for CIFAR-10. */
@@ -17,6 +18,11 @@ export interface ModelOptions {
   readonly imageSize?: number;
   /** λ of every CSC layer, in units of its input; where SCN and SCN-18 learn it, its start. Default 0.1, 0 for SCN. */
   readonly lambda?: number;
+  /**
+   * Whether SDNet and SDNet-All learn λ, from `lambda` on: one for every CSC layer, or one for every atom, which leaves no λ
+   * to be chosen by one number at test time. The other networks refuse it: SCN and SCN-18 always learn theirs. Default `none`.
+   */
+  readonly learnLambda?: LearnedLambda;
   /** Proximal steps of every CSC layer, updates of MDEQ's solver. Default 2; 50 for SCN and SCN-18, 18 and 22 for MDEQ. */
   readonly iterations?: number;
   /** Whether blocks add their input to their output. Default true; only SDNet-All can do without. */
@@ -28,6 +34,8 @@ export interface ModelOptions {
   /** Seed of every initial weight. Default 0. */
   readonly seed?: number;
 }
+
+const LEARNED_LAMBDAS: readonly LearnedLambda[] = ["none", "layer", "atom"];
 
 /** {@link ModelOptions} with every value decided. */
 export type ResolvedModelOptions = Required<ModelOptions>;
@@ -47,6 +55,7 @@ export function resolveModelOptions(options: ModelOptions): ResolvedModelOptions
     stem,
     imageSize: options.imageSize ?? (stem === "cifar" ? 32 : 224),
     lambda: options.lambda ?? 0.1,
+    learnLambda: options.learnLambda ?? "none",
     iterations: options.iterations ?? 2,
     shortcut: options.shortcut ?? true,
     pooling: options.pooling ?? false,
@@ -60,6 +69,16 @@ export function resolveModelOptions(options: ModelOptions): ResolvedModelOptions
   }
   if (!Number.isFinite(resolved.lambda) || resolved.lambda < 0) {
     throw new RangeError(`createModel: \`lambda\` must be finite and >= 0, got ${resolved.lambda}.`);
+  }
+  if (!LEARNED_LAMBDAS.includes(resolved.learnLambda)) {
+    throw new RangeError(
+      `createModel: \`learnLambda\` must be one of ${LEARNED_LAMBDAS.join(", ")}, got ${resolved.learnLambda}.`,
+    );
+  }
+  if (resolved.learnLambda !== "none" && resolved.lambda === 0) {
+    throw new RangeError(
+      "createModel: `lambda` must be > 0 where it is learnt, got 0: it is learnt as its logarithm.",
+    );
   }
   return resolved;
 }

@@ -28,6 +28,8 @@ export interface RegistryEntry {
   readonly claims: readonly Claim[];
   /** What this network's options are by default, where not that of {@link ModelOptions}. */
   readonly defaults?: ModelOptions;
+  /** Options that it cannot be given other than by default, and why. */
+  readonly refuses?: Readonly<Partial<Record<"learnLambda", string>>>;
   readonly build: (options: ResolvedModelOptions) => tf.LayersModel;
 }
 
@@ -41,6 +43,9 @@ function claims(cifar10: number, cifar100: number, imagenet?: number, source = T
     ...(imagenet === undefined ? [] : [{ data: "imagenet", top1: imagenet, source } as const]),
   ];
 }
+
+const HAS_NO_CODES = { learnLambda: "it has no CSC layer" } as const;
+const LEARNS_ITS_OWN = { learnLambda: "it always learns its λ, one for every atom" } as const;
 
 /** Names that {@link createModel} knows. */
 export type ModelName =
@@ -62,6 +67,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 11_173_962,
     multiplyAdds: 555_422_720,
     claims: claims(95.54, 77.82, 68.98),
+    refuses: HAS_NO_CODES,
     build: (options) => resnet(18, options),
   },
   resnet34: {
@@ -70,6 +76,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 21_282_122,
     multiplyAdds: 1_159_402_496,
     claims: claims(95.57, 78.39, 72.83),
+    refuses: HAS_NO_CODES,
     build: (options) => resnet(34, options),
   },
   sdnet18: {
@@ -111,6 +118,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 1_642_252_800,
     claims: claims(94.36, 80.07),
     defaults: { lambda: 0, iterations: 50 },
+    refuses: LEARNS_ITS_OWN,
     build: scn,
   },
   scn18: {
@@ -120,6 +128,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 760_943_616,
     claims: claims(95.12, 78.59),
     defaults: { iterations: 50 },
+    refuses: LEARNS_ITS_OWN,
     build: scn18,
   },
   "mdeq-tiny": {
@@ -128,6 +137,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 158_986,
     claims: [],
     defaults: { iterations: 22 },
+    refuses: HAS_NO_CODES,
     build: (options) => mdeq("tiny", options),
   },
   "mdeq-large": {
@@ -136,6 +146,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 11_098_398,
     claims: claims(93.8, 74.12),
     defaults: { iterations: 18 },
+    refuses: HAS_NO_CODES,
     build: (options) => mdeq("large", options),
   },
 };
@@ -170,7 +181,7 @@ export interface ModelDescription {
  * Makes a network with fresh weights.
  *
  * @returns Maps normalised images `[batch, imageSize, imageSize, 3]` to logits `[batch, classes]`.
- * @throws RangeError for an unknown name or an option out of range.
+ * @throws RangeError for an unknown name, an option out of range, or one that this network refuses.
  */
 export function createModel(name: ModelName, options: ModelOptions = {}): tf.LayersModel {
   if (!isModelName(name)) {
@@ -178,7 +189,13 @@ export function createModel(name: ModelName, options: ModelOptions = {}): tf.Lay
       `createModel: \`name\` must be one of ${Object.keys(ENTRIES).join(", ")}, got ${String(name)}.`,
     );
   }
-  const { defaults, build } = ENTRIES[name];
+  const { defaults, refuses, build } = ENTRIES[name];
+  const { learnLambda = "none" } = options;
+  if (refuses?.learnLambda !== undefined && learnLambda !== "none") {
+    throw new RangeError(
+      `createModel: \`learnLambda\` must be none for ${name}, got ${learnLambda}: ${refuses.learnLambda}.`,
+    );
+  }
   const resolved = resolveModelOptions({ ...defaults, ...options });
   const model = build(resolved);
   model.name = name;

@@ -1,9 +1,10 @@
-import { CscConv2d, type CscConv2dArgs } from "@sdnet/csc-core";
+import { CscConv2d, ownLambdas, type CscConv2dArgs } from "@sdnet/csc-core";
 import { CIFAR10_NORMALIZATION, createNormalizer } from "@sdnet/data";
 import { defaultCacheDirectory, loadCifar10 } from "@sdnet/data/node";
 import {
   classify,
   createModel,
+  cscLayers,
   exportOnnx,
   findStem,
   residualEnergy,
@@ -43,8 +44,8 @@ async function expectSameOutputs(
   images: tf.Tensor4D,
   { lambda, ...options }: { readonly lambda?: readonly number[] } & Omit<OnnxOptions, "lambda"> = {},
 ): Promise<void> {
-  const fixed = lambda === undefined ? ({ lambda: "constant" } as const) : {};
-  const { logits, residual } = await runOnnx(exportOnnx(model, { ...options, ...fixed }), images, lambda);
+  const from = lambda === undefined ? "constant" : "input";
+  const { logits, residual } = await runOnnx(exportOnnx(model, { ...options, lambda: from }), images, lambda);
   const ours = lambda === undefined ? {} : { lambda: perImage(lambda, images.shape[0]) };
   expectClose(logits!, classify(model, images, ours));
   if (findStem(model) !== undefined) expectClose(residual!, residualEnergy(model, images, ours));
@@ -146,6 +147,25 @@ describe("onnxruntime on a sparse-coding layer", () => {
     }
     await expectSameOutputs(model, imagesOf(3, 8));
     await expectSameOutputs(model, imagesOf(3, 8), { lambda: [0.4] });
+  });
+});
+
+describe("onnxruntime on a network that learns λ", () => {
+  it.each([
+    ["sdnet18", "layer"],
+    ["sdnet18-all", "layer"],
+    ["sdnet18", "atom"],
+    ["sdnet18-all", "atom"],
+  ] as const)("gives the logits of %s per %s at the λ it has learnt", async (name, learnLambda) => {
+    const model = warmUp(createModel(name, { width: 4, imageSize: 16, learnLambda }), 16);
+    for (const { parameters } of cscLayers(model)) {
+      const { logLambda } = parameters;
+      logLambda!.write(tf.randomUniform(logLambda!.shape as number[], -3, -1, "float32", 3));
+    }
+    const own = ownLambdas(findStem(model)!);
+    // As written without being told: λ of every atom cannot be an input.
+    const { logits } = await runOnnx(exportOnnx(model), imagesOf(3, 16), own.length > 1 ? undefined : own);
+    expectClose(logits!, classify(model, imagesOf(3, 16)));
   });
 });
 

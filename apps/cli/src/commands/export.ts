@@ -35,7 +35,7 @@ export function registerExport(program: Command): void {
       "\nExample:\n  sdnet export runs/sdnet18 --format onnx --out sdnet18.onnx" +
         "\n  sdnet export runs/sdnet18 --format tfjs --out public/sdnet18" +
         "\n\nThe ONNX file takes `images` [batch, 3, height, width] and `lambda` [batch] or [1], and gives `logits` and" +
-        "\n`residual`; without a sparse-coding stem, `images` and `logits` alone.",
+        "\n`residual`; without a sparse-coding stem, `images` and `logits` alone. A λ learnt for every atom is written in.",
     )
     .action((target: string, flags: ExportFlags) =>
       exportCheckpoint(target, { ...flags, version: program.version() ?? "" }),

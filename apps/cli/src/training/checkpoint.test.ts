@@ -23,6 +23,7 @@ const CHECKPOINT: Checkpoint = {
       stem: "cifar",
       imageSize: 32,
       lambda: 0.1,
+      learnLambda: "none",
       iterations: 2,
       shortcut: true,
       pooling: false,

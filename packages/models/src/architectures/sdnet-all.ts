@@ -13,12 +13,13 @@ import { residualNetwork, type Depth } from "./residual-network.js";
  * @see arXiv 2210.12945, section 4.1.
  */
 export function sdnetAll(depth: Depth, options: ResolvedModelOptions): tf.LayersModel {
-  const { lambda, iterations, shortcut, pooling } = options;
+  const { lambda, learnLambda, iterations, shortcut, pooling } = options;
+  const coding = { lambda, learnLambda, iterations };
   return residualNetwork({
     depth,
     options,
     stem: (images) => halvingLayer(cscStem(images, options), options),
-    block: (input, block) => cscBlock(input, { ...block, lambda, iterations, shortcut, pooling }),
+    block: (input, block) => cscBlock(input, { ...block, ...coding, shortcut, pooling }),
     blockName: (stage, block) => `layer${stage + 1}.layers.${block}`,
   });
 }
@@ -26,7 +27,7 @@ export function sdnetAll(depth: Depth, options: ResolvedModelOptions): tf.Layers
 /** The CSC layer that halves the features of an ImageNet stem; nothing for CIFAR. */
 function halvingLayer(
   features: tf.SymbolicTensor,
-  { stem, stemAtoms, lambda, iterations, seed }: ResolvedModelOptions,
+  { stem, stemAtoms, lambda, learnLambda, iterations, seed }: ResolvedModelOptions,
 ): tf.SymbolicTensor {
   if (stem === "cifar") return features;
   const name = "layer0.2";
@@ -36,6 +37,7 @@ function halvingLayer(
     kernelSize: 3,
     strides: 2,
     lambda,
+    learnLambda,
     iterations,
     seed: layerSeed(seed, name),
   }).apply(features) as tf.SymbolicTensor;

@@ -1,4 +1,4 @@
-import { AddRelu, BatchNorm, CscConv2d } from "@sdnet/csc-core";
+import { AddRelu, BatchNorm, CscConv2d, type LearnedLambda } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import type { BlockOptions } from "./block-options.js";
 import { layerSeed } from "./layer-seed.js";
@@ -8,6 +8,8 @@ import { shortcutOf } from "./shortcut.js";
 export interface CscBlockOptions extends BlockOptions {
   /** λ of both layers, in units of their inputs. */
   readonly lambda: number;
+  /** Whether each layer learns its λ, or each of its atoms. */
+  readonly learnLambda: LearnedLambda;
   /** Proximal steps of both layers. */
   readonly iterations: number;
   /** Whether the block adds its input to its output; without it the block can be inverted layer by layer. */
@@ -33,6 +35,7 @@ export function cscBlock(input: tf.SymbolicTensor, options: CscBlockOptions): tf
       kernelSize: 3,
       strides: halves && !pooling ? 2 : 1,
       lambda: options.lambda,
+      learnLambda: options.learnLambda,
       iterations: options.iterations,
       seed: layerSeed(options.seed, layerName),
     }).apply(from);

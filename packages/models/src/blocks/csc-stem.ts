@@ -11,6 +11,7 @@ export function cscStem(images: tf.SymbolicTensor, options: ResolvedModelOptions
     filters: options.stemAtoms,
     ...stemGeometry(options),
     lambda: options.lambda,
+    learnLambda: options.learnLambda,
     iterations: options.iterations,
     seed: layerSeed(options.seed, "layer0.0"),
   });

@@ -22,7 +22,8 @@ interface Slot {
 }
 
 /**
- * Every tensor of a model under the official PyTorch name, in the official order and layout (kernels OIHW).
+ * Every tensor of a model under the official PyTorch name, in the official order and layout (kernels OIHW). A λ that is learnt,
+ * which the official code has not, stands as its logarithm behind its layer's step size, under `<layer>.dn.log_lambda`.
  *
  * @see https://github.com/Delay-Xili/SDNet
  */

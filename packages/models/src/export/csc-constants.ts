@@ -1,4 +1,4 @@
-import type { CscConv2d } from "@sdnet/csc-core";
+import { ownLambdas, type CscConv2d } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { adjointAttributes, windowAttributes } from "./convolution-attributes.js";
 import { cannotExport } from "./export-error.js";
@@ -51,16 +51,10 @@ export function cscConstants(layer: CscConv2d): CscConstants {
     scaledKernel: kernelWeights(kernel, scale),
     scale,
     shrinkage,
-    lambda: ownLambda(layer),
+    lambda: ownLambdas(layer),
     analysis: windowAttributes(window),
     synthesis: adjointAttributes(window),
   };
-}
-
-/** λ of a layer where a call names none: learnt, one for all atoms or one for each, or as it was made. */
-export function ownLambda({ parameters, lambda }: CscConv2d): readonly number[] {
-  const learnt = parameters.logLambda?.read().dataSync();
-  return learnt === undefined ? [lambda] : Array.from(learnt, Math.exp);
 }
 
 function stepSizeOf(layer: CscConv2d): number {

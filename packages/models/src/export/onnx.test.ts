@@ -2,6 +2,7 @@ import { BatchNorm, Conv2d, CscConv2d, type CscConv2dArgs } from "@sdnet/csc-cor
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { stemLayer } from "../csc-layers.js";
 import { createModel, type ModelName } from "../registry.js";
 import { ExportError } from "./export-error.js";
 import { exportOnnx, type OnnxOptions } from "./onnx.js";
@@ -127,6 +128,19 @@ describe("exportOnnx", () => {
       return nodes.filter(({ operator }) => operator === "ConvTranspose").length;
     };
     expect([1, 2, 5].map(syntheses)).toEqual([0, 1, 4]);
+  });
+
+  it("has λ learnt per layer as its own, and written in where every atom has another", () => {
+    const of = (learnLambda: "layer" | "atom", options: OnnxOptions = {}) => {
+      const model = createModel("sdnet18", { width: 2, stemAtoms: 4, imageSize: 16, learnLambda });
+      const { logLambda } = stemLayer(model).parameters;
+      logLambda!.write(tf.log(tf.fill(logLambda!.shape as number[], 0.25)));
+      const { inputs, metadata } = read(exportOnnx(model, options));
+      return { inputs: inputs.length, lambda: JSON.parse(metadata["sdnet.lambda"]!) as unknown };
+    };
+    expect(of("layer")).toEqual({ inputs: 2, lambda: [0.25] });
+    expect(of("atom")).toEqual({ inputs: 1, lambda: [0.25, 0.25, 0.25, 0.25] });
+    expect(of("atom", { lambda: "input" }).inputs).toBe(2);
   });
 
   it("tells what the network was made from, its λ and how images are normalised", () => {

@@ -1,7 +1,7 @@
+import { ownLambdas } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { findStem } from "../csc-layers.js";
 import { inferencePlan, type InferenceStep } from "../inference/inference-plan.js";
-import { ownLambda } from "./csc-constants.js";
 import { addCscLayer, type CscResult } from "./csc-nodes.js";
 import { cannotExport, ExportError } from "./export-error.js";
 import { addKerasLayer } from "./keras-layers.js";
@@ -11,7 +11,10 @@ import { addFusedStep, addSdnetLayer } from "./sdnet-layers.js";
 
 /** What an ONNX file is to take, give and say. */
 export interface OnnxOptions {
-  /** Whether λ of the stem is an input, or the model's own, written in as a constant. Default `input`. */
+  /**
+   * Whether λ of the stem is an input, or the model's own, written in as a constant. Default `input`, or `constant` where every atom
+   * has learnt its own: an input has one number for all.
+   */
   readonly lambda?: "input" | "constant";
   /** Whether the stem's residual is a second output; it costs one more convolution. Default true. */
   readonly residual?: boolean;
@@ -45,7 +48,9 @@ export function exportOnnx(model: tf.LayersModel, options: OnnxOptions = {}): Ui
   assertClassifier(model);
   const graph = new OnnxGraph([IMAGES, LAMBDA]);
   const stem = findStem(model);
-  const hasLambda = stem !== undefined && options.lambda !== "constant";
+  const stemLambdas = stem === undefined ? [] : ownLambdas(stem);
+  const lambda = options.lambda ?? (stemLambdas.length > 1 ? "constant" : "input");
+  const hasLambda = stem !== undefined && lambda === "input";
   let coded: CscResult | undefined;
   const results = new Map([[model.inputs[0]?.sourceLayer.name ?? "", IMAGES]]);
   for (const step of inferencePlan(model)) {
@@ -66,13 +71,12 @@ export function exportOnnx(model: tf.LayersModel, options: OnnxOptions = {}): Ui
       attributes: { axes: { ints: [1, 2, 3] }, keepdims: { int: 0 } },
     });
   }
-  const trainedLambda = stem === undefined ? undefined : ownLambda(stem);
-  const lambdaInput = hasLambda ? [lambdaValue(trainedLambda)] : [];
+  const lambdaInput = hasLambda ? [lambdaValue(stemLambdas)] : [];
   return encodeOnnx({
     name: model.name,
     description: `${model.name}, a network for inference: batch norm is folded, sparse coding is unrolled.`,
     producerVersion,
-    metadata: metadataOf(model, { ...options, trainedLambda }),
+    metadata: metadataOf(model, { ...options, stemLambdas }),
     inputs: [imagesValue(model), ...lambdaInput],
     outputs: [logitsValue(model), ...(hasResidual ? [RESIDUAL_VALUE] : [])],
     nodes: graph.nodes,
@@ -113,8 +117,8 @@ function imagesValue(model: tf.LayersModel): OnnxValue {
   };
 }
 
-function lambdaValue(trained: readonly number[] = []): OnnxValue {
-  const value = trained.length === 1 ? `; the network was made with ${trained.join("")}` : "";
+function lambdaValue(own: readonly number[]): OnnxValue {
+  const value = own.length === 1 ? `; the network's own is ${own.join("")}` : "";
   return {
     name: LAMBDA,
     shape: ["batch_or_1"],
@@ -139,17 +143,13 @@ const RESIDUAL_VALUE: OnnxValue = {
 /** Free text for the reader of the file: what the network was made from, and how its images are normalised. */
 function metadataOf(
   model: tf.LayersModel,
-  {
-    normalization,
-    producerVersion,
-    trainedLambda,
-  }: OnnxOptions & { readonly trainedLambda: readonly number[] | undefined },
+  { normalization, producerVersion, stemLambdas }: OnnxOptions & { readonly stemLambdas: readonly number[] },
 ): ReadonlyMap<string, string> {
   const made = model.getUserDefinedMetadata() as { readonly sdnet?: unknown } | undefined;
   const values = {
     "sdnet.model": made?.sdnet,
     "sdnet.version": producerVersion,
-    "sdnet.lambda": trainedLambda,
+    "sdnet.lambda": stemLambdas.length === 0 ? undefined : stemLambdas,
     "sdnet.normalization": normalization,
   };
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);

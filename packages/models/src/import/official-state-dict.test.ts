@@ -111,6 +111,8 @@ describe("recogniseNetwork", () => {
     ["resnet34", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar" }],
     ["sdnet18-all", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar", shortcut: true }],
     ["sdnet34-all", { classes: 7, width: 2, stemAtoms: 8, stem: "imagenet", shortcut: false }],
+    ["sdnet18", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar", learnLambda: "layer" }],
+    ["sdnet34", { classes: 7, width: 2, stemAtoms: 8, stem: "cifar", learnLambda: "atom" }],
   ] as const)("tells %s and its options by names and shapes", (name, options) => {
     const model = createModel(name, { ...options, imageSize: 32 });
     expect(recogniseNetwork(stateDict(model))).toEqual({ name, options });

@@ -10,7 +10,7 @@ export interface RecognisedNetwork {
 
 /**
  * Which network a state dict with official names belongs to, told by names and shapes; undefined for none of this package.
- * λ and the iterations of a CSC layer, and whether SDNet-All pools, are not stored: they keep their defaults.
+ * λ that is not learnt, the iterations of a CSC layer, and whether SDNet-All pools are not stored: they keep their defaults.
  */
 export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): RecognisedNetwork | undefined {
   const csc = tensors.get("layer0.0.dn.weight");
@@ -22,7 +22,9 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): Reco
   const classes = tensors.get("linear.weight")?.shape[0];
   if (stemAtoms === undefined || width === undefined || classes === undefined) return undefined;
   if (kernelSize !== 3 && kernelSize !== 7) return undefined;
-  const options = { classes, width, stemAtoms, stem: kernelSize === 7 ? "imagenet" : "cifar" } as const;
+  const stemKind = kernelSize === 7 ? "imagenet" : "cifar";
+  const lambda = csc === undefined ? {} : lambdaOf(tensors);
+  const options = { classes, width, stemAtoms, stem: stemKind, ...lambda } as const;
   if (all !== undefined) {
     const depth = tensors.has("layer1.layers.2.conv1.dn.weight") ? 34 : 18;
     const shortcut = tensors.has("layer2.layers.0.shortcut.0.weight");
@@ -30,4 +32,10 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): Reco
   }
   const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
   return { name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`, options };
+}
+
+/** How λ is learnt, told by its logarithm; nothing where it is not. */
+function lambdaOf(tensors: ReadonlyMap<string, StateEntry>): Pick<ModelOptions, "learnLambda"> {
+  const logLambda = tensors.get("layer0.0.dn.log_lambda");
+  return logLambda === undefined ? {} : { learnLambda: logLambda.shape.length === 0 ? "layer" : "atom" };
 }

@@ -1,4 +1,4 @@
-import { CscConv2d, type LambdaOption } from "@sdnet/csc-core";
+import { CscConv2d, ownLambdas, type LambdaOption } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { cscLayers, findStem } from "../csc-layers.js";
 
@@ -44,7 +44,7 @@ export function codingReport(
       return {
         name: layer.name,
         atoms: codes.shape[3],
-        lambda: layer === stem && lambda !== undefined ? meanOf(lambda) : layer.lambda,
+        lambda: layer === stem && lambda !== undefined ? meanOf(lambda) : meanOfNumbers(ownLambdas(layer)),
         nonZero: tf.mean(tf.cast(tf.notEqual(codes, 0), "float32")).dataSync()[0] ?? NaN,
         relativeResidual: residual / (layer.signalCopies * energyOf(signal)),
         residualEnergy: residual / signal.shape[0],
@@ -55,4 +55,8 @@ export function codingReport(
 
 function meanOf(lambda: LambdaOption): number {
   return typeof lambda === "number" ? lambda : (tf.mean(lambda).dataSync()[0] ?? NaN);
+}
+
+function meanOfNumbers(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

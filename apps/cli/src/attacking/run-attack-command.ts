@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { ownLambdas } from "@sdnet/csc-core";
 import { evaluationBatches, type ImageDataset } from "@sdnet/data";
-import { findStem } from "@sdnet/models";
+import { cscLayers, findStem } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../backend.js";
 import { DATASETS } from "../config/datasets.js";
@@ -230,6 +231,11 @@ function checkFit(
   if (lambdas.length > 0 && findStem(model) === undefined) {
     throw new UsageError(
       `--lambda needs a network with a sparse-coding stem; ${what} holds a ${description.name}.`,
+    );
+  }
+  if (lambdas.includes("adaptive") && cscLayers(model).some((layer) => ownLambdas(layer).length > 1)) {
+    throw new UsageError(
+      `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
     );
   }
 }

@@ -102,6 +102,7 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { selectBackend } = await import("../backend.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
   const { evaluateModel } = await import("../training/evaluate-model.js");
+  const { describeLearntLambdas, trainedLambda } = await import("../training/learnt-lambda.js");
   const { describeEvaluation } = await import("../training/run-training.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
@@ -128,13 +129,16 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
     if (evaluation === undefined) return;
     const subject = { checkpoint: path, model: description.name, data: name, split };
     if (flags.json === true) {
-      const options = { lambda: lambda ?? description.options.lambda, ...noise, backend: backend.name };
+      const lambdas = lambda ?? trainedLambda(model) ?? description.options.lambda;
+      const options = { lambda: lambdas, ...noise, backend: backend.name };
       process.stdout.write(`${JSON.stringify({ ...subject, ...options, ...evaluation })}\n`);
     } else {
       const strength = noise?.severity === "all" ? "every severity" : `severity ${noise?.severity ?? ""}`;
       const noisy = noise === undefined ? "" : ` under ${noise.corruption} of ${strength}`;
       const at = lambda === undefined ? "" : ` at λ = ${lambda}`;
-      process.stdout.write(`${description.name}${noisy}${at}: ${describeEvaluation(evaluation)}\n`);
+      const learnt = lambda === undefined ? describeLearntLambdas(model) : "";
+      const result = `${describeEvaluation(evaluation)}${learnt}`;
+      process.stdout.write(`${description.name}${noisy}${at}: ${result}\n`);
     }
   } finally {
     model.dispose();

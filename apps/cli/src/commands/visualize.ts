@@ -77,10 +77,10 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
 
     const stem = findStem(model);
     const atoms = stem === undefined ? undefined : atomRaster(stem);
-    const shownLambda = lambda ?? stem?.lambda ?? NaN;
     const page = insightPage(insight, {
       ...{ checkpoint: path, network: description.name, data, atoms },
-      lambda: shownLambda,
+      // The mean over the atoms, where each has learnt its own.
+      lambda: insight.layers.find(({ name }) => name === stem?.name)?.lambda ?? NaN,
     });
     await mkdir(flags.out, { recursive: true });
     const { images, views, layers } = insight;

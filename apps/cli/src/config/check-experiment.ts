@@ -1,3 +1,4 @@
+import { listModels } from "@sdnet/models";
 import type { z } from "zod";
 import { UsageError } from "../failure.js";
 import type { Assignment } from "./assignment.js";
@@ -145,8 +146,13 @@ function isSection(value: unknown): value is Section {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+interface Conflict {
+  readonly path: readonly string[];
+  readonly rule: string;
+}
+
 /** Rules that tie two keys together. */
-function findConflict(experiment: Experiment): { path: readonly string[]; rule: string } | undefined {
+function findConflict(experiment: Experiment): Conflict | undefined {
   const { model, data, training } = experiment;
   const streamed = isStreamed(data.name);
   const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
@@ -177,6 +183,8 @@ function findConflict(experiment: Experiment): { path: readonly string[]; rule: 
           : `belongs to \`model.name: custom\`, got it with ${model.name}.`,
     };
   }
+  const learning = learningConflict(model);
+  if (learning !== undefined) return learning;
   const { optimizer } = training;
   if (optimizer.name === "sgd" && optimizer.nesterov && optimizer.momentum === 0) {
     return {
@@ -195,4 +203,19 @@ function findConflict(experiment: Experiment): { path: readonly string[]; rule: 
     };
   }
   return undefined;
+}
+
+/** Whether the network can learn λ as it is asked to. */
+function learningConflict({ name, learnLambda = "none", lambda }: Experiment["model"]): Conflict | undefined {
+  if (learnLambda === "none") return undefined;
+  const [entry] = listModels(name);
+  const why = entry?.refuses?.learnLambda;
+  if (why !== undefined) {
+    return { path: ["model", "learnLambda"], rule: `must be none for ${name}, got ${learnLambda}: ${why}.` };
+  }
+  if (lambda > 0) return undefined;
+  return {
+    path: ["model", "lambda"],
+    rule: `must be > 0 where it is learnt, got ${lambda}: it is learnt as its logarithm.`,
+  };
 }

@@ -1,4 +1,4 @@
-import { listModels, type EquilibriumOptions, type ModelName } from "@sdnet/models";
+import { listModels, type EquilibriumOptions, type ModelName, type ModelOptions } from "@sdnet/models";
 import { z } from "zod";
 import { DATASETS, STREAMED_DATASETS } from "./datasets.js";
 import type { DatasetName, StreamedName } from "./datasets.js";
@@ -26,8 +26,10 @@ export interface ModelSection {
   readonly imageSize?: number | undefined;
   /** Kind of stem; `imagenet` for data sets that are decoded from the disk, `cifar` for others, if left out. */
   readonly stem?: "cifar" | "imagenet" | undefined;
-  /** λ of every sparse-coding layer while training. */
+  /** λ of every sparse-coding layer while training; where it is learnt, its start. */
   readonly lambda: number;
+  /** Whether every sparse-coding layer of an SDNet learns its λ, or one for each of its atoms. Not learnt if left out. */
+  readonly learnLambda?: ModelOptions["learnLambda"] | undefined;
   /** Unrolled iterations of every sparse-coding layer. */
   readonly iterations: number;
   /** Whether the blocks of SDNet-All add their input to their output; the other networks always do. True if left out. */
@@ -103,7 +105,7 @@ export interface SgdSection {
   readonly learningRate: number;
   readonly momentum: number;
   readonly nesterov: boolean;
-  /** On every trainable weight, as in the paper. */
+  /** On every trainable weight, as in the paper, but the logarithm of a λ that is learnt. */
   readonly weightDecay: number;
 }
 
@@ -117,7 +119,7 @@ export interface AdamSection {
   /** What stays of the running mean of squared gradients in a step. */
   readonly beta2: number;
   readonly epsilon: number;
-  /** On every trainable weight, added to the gradient. */
+  /** On every trainable weight but the logarithm of a λ that is learnt; added to the gradient. */
   readonly weightDecay: number;
 }
 
@@ -161,6 +163,7 @@ const modelKeys = z.strictObject({
   imageSize: z.int().min(8).max(1024).optional(),
   stem: z.enum(["cifar", "imagenet"]).optional(),
   lambda: z.number().min(0).max(LARGEST_LAMBDA).optional(),
+  learnLambda: z.enum(["none", "layer", "atom"]).optional(),
   iterations: z.int().min(1).max(1000).optional(),
   shortcut: z.boolean().optional(),
   pooling: z.boolean().optional(),

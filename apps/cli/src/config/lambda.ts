@@ -6,6 +6,11 @@ import { UsageError } from "../failure.js";
  */
 export const LARGEST_LAMBDA = 10;
 
+/** λ as people read it: a learnt one has more digits than they need. */
+export function describeLambda(lambda: number): string {
+  return String(Number(lambda.toPrecision(4)));
+}
+
 /**
  * Reads a λ from the command line; `option` is what the user typed it for, e.g. `"--lambda"`.
  *

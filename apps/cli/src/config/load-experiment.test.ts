@@ -148,7 +148,7 @@ describe("parseExperiment", () => {
     [
       "a section that is a number",
       "model: 5",
-      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, stem, lambda, iterations, shortcut, pooling, equilibrium, got 5.",
+      "x.yaml:1:8: `model` must be a section with some of the keys name, module, width, stemAtoms, classes, imageSize, stem, lambda, learnLambda, iterations, shortcut, pooling, equilibrium, got 5.",
     ],
     [
       "an empty file",
@@ -169,6 +169,26 @@ describe("parseExperiment", () => {
       "another number of classes",
       "model: {name: sdnet18, classes: 100}",
       "x.yaml:1:33: `model.classes` must be 10, the number of classes of cifar10, got 100.",
+    ],
+    [
+      "another way to learn λ",
+      "model: {name: sdnet18, learnLambda: atoms}",
+      'x.yaml:1:37: `model.learnLambda` must be one of none, layer, atom, got "atoms". Did you mean atom?',
+    ],
+    [
+      "a λ to be learnt where there is none",
+      "model: {name: resnet18, learnLambda: layer}",
+      "x.yaml:1:38: `model.learnLambda` must be none for resnet18, got layer: it has no CSC layer.",
+    ],
+    [
+      "a λ to be learnt where that is not to be chosen",
+      "model: {name: scn, learnLambda: atom}",
+      "x.yaml:1:33: `model.learnLambda` must be none for scn, got atom: it always learns its λ, one for every atom.",
+    ],
+    [
+      "a λ that is learnt from 0",
+      "model: {name: sdnet18, lambda: 0, learnLambda: layer}",
+      "x.yaml:1:32: `model.lambda` must be > 0 where it is learnt, got 0: it is learnt as its logarithm.",
     ],
     [
       "milestones that go back",
@@ -230,6 +250,13 @@ describe("loadExperiment", () => {
       const resnet = (await loadExperiment(`cifar10-resnet18${suffix}`, [])).experiment;
       expect({ ...resnet, model: { ...resnet.model, name: "sdnet18" } }).toEqual(sdnet);
     }
+  });
+
+  it("has a twin that differs in nothing but a λ that is learnt", async () => {
+    const { experiment } = await loadExperiment("cifar10-sdnet18-width16", []);
+    const learned = await loadExperiment("cifar10-sdnet18-width16-learned", []);
+    const model = { ...experiment.model, learnLambda: "layer" };
+    expect(learned.experiment).toEqual({ ...experiment, model });
   });
 
   it("says which experiments exist when the file does not", async () => {

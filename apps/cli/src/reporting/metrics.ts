@@ -25,6 +25,8 @@ export interface EvaluationMetrics {
   readonly top5?: number | undefined;
   /** Mean of ‖x − Az‖² per image in normalised units, for models with a sparse-coding stem. */
   readonly residual?: number | undefined;
+  /** λ of every layer that learns it, by the layer's name; the mean over its atoms where each has its own. */
+  readonly lambdas?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A line of `metrics.jsonl`. */

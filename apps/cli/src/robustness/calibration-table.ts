@@ -1,10 +1,11 @@
 import { describeRule, type CalibratedRule, type Calibration } from "@sdnet/robust";
+import { describeLambda } from "../config/lambda.js";
 
 /** What a calibration found, as lines for people. */
 export function calibrationTable(calibration: Calibration): string {
   const { rules, recommended, levels, lambdas } = calibration;
   const clean = levels.find(({ corruption }) => corruption === "clean")?.sweeps.running?.[0]?.accuracy ?? NaN;
-  const header = `λ from ${lambdas[0] ?? ""} to ${lambdas.at(-1) ?? ""}; clean accuracy at the λ of training ${percent(clean)}`;
+  const header = `λ from ${describeLambda(lambdas[0] ?? NaN)} to ${describeLambda(lambdas.at(-1) ?? NaN)}; clean accuracy at the λ of training ${percent(clean)}`;
   const rows = rules.map((rule) => {
     const mark = describeRule(rule) === describeRule(recommended) ? "*" : " ";
     const { clean: kept, noisy } = rule.estimate;
@@ -16,7 +17,7 @@ export function calibrationTable(calibration: Calibration): string {
 function formula({ rule }: CalibratedRule): string {
   if (rule.kind === "line") return `λ = ${rule.slope.toPrecision(3)} r + ${rule.intercept.toPrecision(3)}`;
   const [first, last] = [rule.knots[0], rule.knots.at(-1)];
-  return `λ ${first?.lambda ?? ""} to ${last?.lambda ?? ""} for r ${first?.signal.toFixed(0) ?? ""} to ${last?.signal.toFixed(0) ?? ""}`;
+  return `λ ${describeLambda(first?.lambda ?? NaN)} to ${describeLambda(last?.lambda ?? NaN)} for r ${first?.signal.toFixed(0) ?? ""} to ${last?.signal.toFixed(0) ?? ""}`;
 }
 
 function percent(fraction: number): string {

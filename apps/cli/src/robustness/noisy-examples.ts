@@ -8,6 +8,7 @@ import {
   type RobustModel,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
+import { describeLambda } from "../config/lambda.js";
 import { firstOfEachClass } from "../demo/pictures.js";
 import { pngAddress } from "../reporting/png.js";
 
@@ -70,7 +71,7 @@ export function noisyExamples(options: NoisyExamplesOptions): readonly NoisyExam
       pictures: [
         picture(imageAt(test, index), "clean"),
         picture(noisy[row] ?? new Uint8Array(size), `${NOISE.replace("_", " ")}, severity ${SEVERITY}`),
-        picture(part(fixed), `λ ${trainingLambda}, as trained`),
+        picture(part(fixed), `λ ${describeLambda(trainingLambda)}, as trained`),
         picture(part(adapted), `λ ${(chosen[row] ?? NaN).toFixed(2)}, chosen`),
       ],
     };

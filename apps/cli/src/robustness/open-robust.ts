@@ -1,5 +1,6 @@
+import { ownLambdas } from "@sdnet/csc-core";
 import type { Reach } from "@sdnet/models";
-import { findStem } from "@sdnet/models";
+import { cscLayers, findStem } from "@sdnet/models";
 import { DATASETS, type DatasetName } from "../config/datasets.js";
 import { hashFile } from "../engine/hash-file.js";
 import { Failure, UsageError } from "../failure.js";
@@ -17,7 +18,8 @@ export interface OpenRobust extends OpenCheckpoint {
 /**
  * Opens a checkpoint with a sparse-coding stem.
  *
- * @throws Failure or UsageError with one line if it cannot be read, has no such stem, or tells other classes apart.
+ * @throws Failure or UsageError with one line if it cannot be read, has no such stem or one whose atoms have λ of their own, or
+ * tells other classes apart.
  */
 export async function openRobust(
   target: string,
@@ -26,9 +28,17 @@ export async function openRobust(
   const opened = await openCheckpoint(target);
   const { model, path, description } = opened;
   try {
-    if (findStem(model) === undefined) {
+    const stem = findStem(model);
+    if (stem === undefined) {
       throw new Failure(
         `${path}: holds a ${description.name}, which has no sparse-coding stem with a λ to choose.`,
+      );
+    }
+    const reached = reach === "all" ? cscLayers(model) : [stem];
+    if (reached.some((layer) => ownLambdas(layer).length > 1)) {
+      throw new Failure(
+        `${path}: has learnt a λ for every atom, so that there is no single λ to raise under noise. Train it with ` +
+          "model.learnLambda=layer, or none.",
       );
     }
     const { classes } = DATASETS[data];

@@ -1,4 +1,5 @@
 import { describeRule, type Provenance, type RuleKey } from "@sdnet/robust";
+import { describeLambda } from "../config/lambda.js";
 import { html, type Html } from "../reporting/html.js";
 
 /** What an evaluation was about. */
@@ -30,7 +31,7 @@ export function describeCalibration(subject: ReportSubject): Html {
     ],
     ["recommended rule", describeRule(recommended)],
     ["one λ for each", mode],
-    ["best λ among", lambdas.join(", ")],
+    ["best λ among", lambdas.map(describeLambda).join(", ")],
     ["seed of the noise", `${seed} here, ${calibration.seed} in the calibration`],
     ["computed by", `${backend}, ${date}`],
   ];

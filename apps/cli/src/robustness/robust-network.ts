@@ -6,13 +6,13 @@ import {
   stemLayer,
   type Reach,
 } from "@sdnet/models";
-import { BatchNorm } from "@sdnet/csc-core";
+import { BatchNorm, ownLambda } from "@sdnet/csc-core";
 import type { NormMoments, RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 
 /** A network as `@sdnet/robust` sees it, made ready to classify fast. */
 export interface RobustNetwork extends Required<RobustModel> {
-  /** λ of the stem in training. */
+  /** λ of the stem in training; where it was learnt, what it became. */
   readonly trainingLambda: number;
   /** Running statistics of the norms behind codes that λ reaches, by name. */
   readonly running: Readonly<Record<string, NormMoments>>;
@@ -22,7 +22,7 @@ export interface RobustNetwork extends Required<RobustModel> {
 
 /**
  * @param model - A network with a sparse-coding stem. Stays the caller's, and must outlive the result.
- * @throws TypeError if it has no such stem.
+ * @throws TypeError if it has no such stem, or one whose atoms have learnt λ of their own.
  */
 export function robustNetwork(
   model: tf.LayersModel,
@@ -31,7 +31,7 @@ export function robustNetwork(
   const stem = stemLayer(model);
   const inference = new InferenceModel(model);
   return {
-    trainingLambda: stem.lambda,
+    trainingLambda: ownLambda(stem),
     running: runningStatistics(model, reach),
     predict: (images, lambda, statistics) => inference.classify(images, { lambda, reach, statistics }),
     residual: (images, lambda) => residualEnergy(model, images, { lambda }),

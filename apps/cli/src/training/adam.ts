@@ -16,15 +16,21 @@ export interface AdamStep extends Omit<AdamSection, "name"> {
  */
 export class Adam {
   readonly #weights: readonly tf.Variable[];
+  readonly #undecayed: ReadonlySet<tf.Variable>;
   /** Running means of the gradients, in the order of the weights. */
   readonly means: readonly tf.Variable[];
   /** Running means of the squared gradients, in the order of the weights. */
   readonly squares: readonly tf.Variable[];
 
-  constructor(weights: readonly tf.Variable[]) {
+  /**
+   * @param weights - What is moved.
+   * @param undecayed - Those of them that no weight decay reaches.
+   */
+  constructor(weights: readonly tf.Variable[], undecayed: ReadonlySet<tf.Variable> = new Set()) {
     const zeros = (): readonly tf.Variable[] =>
       tf.tidy(() => weights.map((weight) => tf.variable(tf.zeros(weight.shape), false)));
     this.#weights = weights;
+    this.#undecayed = undecayed;
     this.means = zeros();
     this.squares = zeros();
   }
@@ -46,7 +52,8 @@ export class Adam {
       const [gradient, mean, square] = [gradients[index], this.means[index], this.squares[index]];
       if (gradient === undefined || mean === undefined || square === undefined) return;
       tf.tidy(() => {
-        const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));
+        const decays = weightDecay !== 0 && !this.#undecayed.has(weight);
+        const decayed = decays ? tf.add(gradient, tf.mul(weight, weightDecay)) : gradient;
         mean.assign(tf.add(tf.mul(mean, beta1), tf.mul(decayed, 1 - beta1)));
         square.assign(tf.add(tf.mul(square, beta2), tf.mul(tf.square(decayed), 1 - beta2)));
         const spread = tf.add(tf.sqrt(tf.div(square, missing2)), epsilon);

@@ -26,6 +26,7 @@ describe("openCheckpoint", () => {
     ["sdnet18", { width: 1, stemAtoms: 6 }],
     ["sdnet34", { width: 1, stemAtoms: 4 }],
     ["sdnet18", { width: 2, stem: "imagenet", classes: 3 }],
+    ["sdnet18", { width: 1, stemAtoms: 4, learnLambda: "atom" }],
   ])("recognises a bare %s by its tensors", async (name, options) => {
     const opened = await openCheckpoint(writeBare(name, options));
     expect(opened.description).toMatchObject({ name, options });

@@ -15,10 +15,20 @@ export interface Optimizer {
   readonly dispose: () => void;
 }
 
+/** What an optimiser moves. */
+export interface OptimizedWeights {
+  readonly weights: readonly tf.Variable[];
+  /** Those of them that no weight decay reaches. */
+  readonly undecayed: ReadonlySet<tf.Variable>;
+}
+
 /** Makes the optimiser that an experiment asks for. */
-export function createOptimizer(section: OptimizerSection, weights: readonly tf.Variable[]): Optimizer {
+export function createOptimizer(
+  section: OptimizerSection,
+  { weights, undecayed }: OptimizedWeights,
+): Optimizer {
   if (section.name === "adam") {
-    const adam = new Adam(weights);
+    const adam = new Adam(weights, undecayed);
     return {
       buffers: () => ({ adam_mean: adam.means, adam_square: adam.squares }),
       apply: (gradients, step) => {
@@ -29,7 +39,7 @@ export function createOptimizer(section: OptimizerSection, weights: readonly tf.
       },
     };
   }
-  const sgd = new Sgd(weights);
+  const sgd = new Sgd(weights, undecayed);
   return {
     buffers: () => ({ momentum: sgd.buffers }),
     apply: (gradients, { learningRate }) => {

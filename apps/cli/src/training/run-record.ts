@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
-import { MetricsFile, type Metrics, type StepMetrics } from "../reporting/metrics.js";
+import { MetricsFile, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
 import type { Checkpoint, RunProgress } from "./checkpoint.js";
 import type { Evaluation } from "./evaluate-model.js";
@@ -15,6 +15,7 @@ import {
   saveLast,
   type RunDirectory,
 } from "./run-directory.js";
+import { learntLambdas } from "./learnt-lambda.js";
 import { describeNetwork } from "./network.js";
 import type { Trainer } from "./train-step.js";
 import { captureState, firstNonFinite, restoreState } from "./training-state.js";
@@ -103,9 +104,14 @@ export class RunRecord {
   /** Records an evaluation and keeps the weights if they are the best so far. */
   async evaluation(evaluation: Evaluation): Promise<void> {
     const { images, loss, top1, top5, residual } = evaluation;
-    const metrics: Metrics = { kind: "evaluation", ...this.#position(), images, loss, top1, top5, residual };
-    this.#metrics.write(metrics);
-    this.#writeEvents({ "test/loss": loss, "test/top1": top1, "test/top5": top5, "test/residual": residual });
+    const learnt = Object.entries(learntLambdas(this.#options.model));
+    const lambdas = learnt.length === 0 ? undefined : Object.fromEntries(learnt);
+    const measures = { images, loss, top1, top5, residual, lambdas };
+    this.#metrics.write({ kind: "evaluation", ...this.#position(), ...measures });
+    this.#writeEvents({
+      ...{ "test/loss": loss, "test/top1": top1, "test/top5": top5, "test/residual": residual },
+      ...Object.fromEntries(learnt.map(([layer, lambda]) => [`lambda/${layer}`, lambda])),
+    });
     const { step, best } = this.#progress;
     const better = best === undefined || top1 > best.top1;
     if (better) await saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), { top1 }));

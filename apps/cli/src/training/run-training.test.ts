@@ -10,6 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import type { Metrics } from "../reporting/metrics.js";
 import { createLog } from "../reporting/log.js";
+import { trainedLambda } from "./learnt-lambda.js";
 import { openCheckpoint } from "./open-checkpoint.js";
 import { runDirectory } from "./run-directory.js";
 import { runTraining, type TrainingRun } from "./run-training.js";
@@ -131,6 +132,30 @@ describe("runTraining", () => {
       );
       const told = (metrics: Metrics) => ({ ...metrics, imagesPerSecond: 0 });
       expect(metricsOf("parts").map(told)).toEqual(metricsOf("whole").map(told));
+    },
+    120_000,
+  );
+
+  it.each(["layer", "atom"])(
+    "learns λ per %s and tells it, goes on bit for bit, and leaves it in the checkpoint",
+    async (learnLambda) => {
+      const learning = `model.learnLambda=${learnLambda}`;
+      await training("whole", {}, learning);
+      await training("parts", { signal: stopAfter(3) }, learning);
+      await training("parts", { resume: true }, learning);
+      expect(tensorsOf("parts")).toEqual(tensorsOf("whole"));
+      const opened = await openCheckpoint(join(folder, "whole", "last.safetensors"));
+      expect(opened.description.options.learnLambda).toBe(learnLambda);
+      expect(opened.checkpoint.experiment?.model.learnLambda).toBe(learnLambda);
+      const logarithms = tensorsOf("whole").get("layer0.0.dn.log_lambda")!.data as Float32Array;
+      const own = Array.from(logarithms, (value) => Math.fround(Math.exp(value)));
+      expect([trainedLambda(opened.model)].flat()).toEqual(own);
+      expect(own[0]).not.toBeCloseTo(0.1, 5);
+      const last = metricsOf("whole").at(-1)!;
+      const mean = own.reduce((sum, lambda) => sum + lambda, 0) / own.length;
+      expect(last.kind === "evaluation" && last.lambdas?.["layer0.0"]).toBeCloseTo(mean, 7);
+      expect(lines.filter((line) => /residual [\d.]+ on 4 images, λ 0\.\d+/.test(line))).toHaveLength(4);
+      opened.model.dispose();
     },
     120_000,
   );

@@ -9,6 +9,7 @@ import { createProgress } from "../reporting/progress.js";
 import type { RunProgress } from "./checkpoint.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
 import { trainingBatchesOf, type Images } from "./images.js";
+import { describeLearntLambdas } from "./learnt-lambda.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
 import { buildNetwork } from "./network.js";
 import type { RunDirectory } from "./run-directory.js";
@@ -66,6 +67,7 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
     seed: training.seed,
     ...(stem === undefined ? {} : { stem }),
     ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
+    ...(model.learnLambda === undefined ? {} : { learnLambda: model.learnLambda }),
     ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
     ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
     ...(model.equilibrium === undefined ? {} : { equilibrium: given(model.equilibrium) }),
@@ -224,7 +226,8 @@ class TrainingLoop {
     if (evaluation === undefined) return false;
     this.#evaluation = evaluation;
     await record.evaluation(evaluation);
-    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${describeEvaluation(evaluation)}`);
+    const result = `${describeEvaluation(evaluation)}${describeLearntLambdas(model)}`;
+    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${result}`);
     return true;
   }
 

@@ -8,13 +8,20 @@ import * as tf from "@tensorflow/tfjs";
  */
 export class Sgd {
   readonly #weights: readonly tf.Variable[];
+  readonly #undecayed: ReadonlySet<tf.Variable>;
   readonly #buffers: readonly tf.Variable[];
   /** Where the backend updates in place, the buffers live there between two looks at {@link buffers}. */
   #fused: readonly (FusedMomentum | undefined)[] | undefined;
 
-  /** Buffers start at zero, which gives PyTorch's first step exactly. */
-  constructor(weights: readonly tf.Variable[]) {
+  /**
+   * Buffers start at zero, which gives PyTorch's first step exactly.
+   *
+   * @param weights - What is moved.
+   * @param undecayed - Those of them that no weight decay reaches.
+   */
+  constructor(weights: readonly tf.Variable[], undecayed: ReadonlySet<tf.Variable> = new Set()) {
     this.#weights = weights;
+    this.#undecayed = undecayed;
     this.#buffers = tf.tidy(() => weights.map((weight) => tf.variable(tf.zeros(weight.shape), false)));
   }
 
@@ -43,8 +50,9 @@ export class Sgd {
       const buffer = this.#buffers[index];
       if (gradient === undefined || buffer === undefined) return;
       const momentum = fused[index];
-      if (momentum === undefined) moveInSteps(weight, gradient, { ...step, buffer });
-      else momentum.move(weight, gradient, step);
+      const own = this.#undecayed.has(weight) ? { ...step, weightDecay: 0 } : step;
+      if (momentum === undefined) moveInSteps(weight, gradient, { ...own, buffer });
+      else momentum.move(weight, gradient, own);
     });
   }
 

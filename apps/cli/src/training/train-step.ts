@@ -3,6 +3,7 @@ import { namedParameters, projectAtoms } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { OptimizerSection } from "../config/experiment.js";
 import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
+import { undecayedVariables } from "./learnt-lambda.js";
 import { createOptimizer, type Optimizer } from "./optimizer.js";
 import { variableOf } from "./variable-of.js";
 
@@ -41,7 +42,10 @@ export class Trainer {
     this.#options = options;
     this.#names = [...parameters.keys()];
     this.#weights = [...parameters.values()].map(variableOf);
-    this.#optimizer = createOptimizer(options.optimizer, this.#weights);
+    this.#optimizer = createOptimizer(options.optimizer, {
+      weights: this.#weights,
+      undecayed: undecayedVariables(model),
+    });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { describeLambda } from "../config/lambda.js";
 import { html, raw, type Html } from "../reporting/html.js";
 import { page } from "../reporting/page.js";
 import { pngAddress, type Raster } from "../reporting/png.js";
@@ -21,7 +22,7 @@ export function insightPage(insight: Insight, options: InsightPageOptions): stri
   return page(
     `Inside ${network}`,
     html`<h1>Inside ${network}</h1>
-      <p class="lead">${checkpoint}, on test images of ${data}, λ = ${lambda} in the stem.</p>
+      <p class="lead">${checkpoint}, on test images of ${data}, λ = ${describeLambda(lambda)} in the stem.</p>
       ${atoms === undefined ? raw("") : atomSection(atoms)} ${viewSection(insight)} ${layerSection(insight)}`,
   );
 }
@@ -84,7 +85,7 @@ function layerSection({ layers }: Insight): Html {
       html`<tr>
         <td>${name}</td>
         <td>${atoms}</td>
-        <td>${lambda}</td>
+        <td>${describeLambda(lambda)}</td>
         <td>${(100 * nonZero).toFixed(1)} %</td>
         <td>${(100 * relativeResidual).toFixed(1)} %</td>
       </tr>`,

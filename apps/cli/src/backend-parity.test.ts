@@ -116,6 +116,17 @@ COMPUTATIONS["momentum updates, their buffers read and written in between"] = ()
   return results;
 };
 
+COMPUTATIONS["momentum updates of one number, decayed and not, as of a learnt λ"] = () => {
+  const weights = [-2.3, 0.5].map((value) => tf.variable(tf.scalar(value)));
+  const optimizer = new Sgd(weights, new Set(weights.slice(0, 1)));
+  const step = { learningRate: 0.1, momentum: 0.9, weightDecay: 0.5, nesterov: true };
+  for (const gradient of [0.2, -0.7, 0.4]) optimizer.apply([tf.scalar(gradient), tf.scalar(gradient)], step);
+  const results = [...weights, ...optimizer.buffers].map((tensor) => tensor.clone());
+  optimizer.dispose();
+  tf.dispose(weights);
+  return results;
+};
+
 COMPUTATIONS["loss, gradients and running statistics of a network in training"] = () => {
   const model = createModel("sdnet18", { width: 4, stemAtoms: 8, imageSize: 16, seed: 3 });
   const images = random([4, 16, 16, 3], 5);

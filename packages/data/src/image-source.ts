@@ -44,30 +44,54 @@ export function describeImage({ container, names }: ImageSource, index: number):
 }
 
 /**
+ * `count` of the indices below `length`, ascending and spread evenly; all of them where there are no more.
+ *
+ * @throws RangeError if `count` is not a positive integer.
+ */
+export function spreadIndices(length: number, count: number): Uint32Array {
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new RangeError(`spreadIndices: \`count\` must be an integer >= 1, got ${count}.`);
+  }
+  const kept = Math.min(count, length);
+  return Uint32Array.from({ length: kept }, (_, position) => Math.floor((position * length) / kept));
+}
+
+/**
+ * A source with some of the images, in the order of `indices`.
+ *
+ * @throws RangeError if there are none, or there is no such image.
+ */
+export function pickImages(source: ImageSource, indices: Uint32Array): ImageSource {
+  const { length, labels, names, container } = source;
+  const wrong = indices.find((index) => index >= length);
+  if (indices.length === 0 || wrong !== undefined) {
+    throw new RangeError(
+      `pickImages: \`indices\` must be integers in [0, ${length - 1}], got ${wrong ?? "none"}.`,
+    );
+  }
+  return {
+    ...source,
+    length: indices.length,
+    labels: Int32Array.from(indices, (index) => labels[index] ?? 0),
+    names: Array.from(indices, (index) => names[index] ?? ""),
+    container:
+      container.kind === "folder"
+        ? container
+        : {
+            ...container,
+            offsets: Float64Array.from(indices, (index) => container.offsets[index] ?? 0),
+            lengths: Float64Array.from(indices, (index) => container.lengths[index] ?? 0),
+          },
+  };
+}
+
+/**
  * A source with `count` of the images, spread evenly, so that it has images of as many classes as can be: sources are
  * sorted by class. Itself where it has no more than that.
  *
  * @throws RangeError if `count` is not a positive integer.
  */
 export function thinImageSource(source: ImageSource, count: number): ImageSource {
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new RangeError(`thinImageSource: \`count\` must be an integer >= 1, got ${count}.`);
-  }
-  const { length, labels, names, container } = source;
-  if (count >= length) return source;
-  const kept = Array.from({ length: count }, (_, position) => Math.floor((position * length) / count));
-  return {
-    ...source,
-    length: count,
-    labels: Int32Array.from(kept, (index) => labels[index] ?? 0),
-    names: kept.map((index) => names[index] ?? ""),
-    container:
-      container.kind === "folder"
-        ? container
-        : {
-            ...container,
-            offsets: Float64Array.from(kept, (index) => container.offsets[index] ?? 0),
-            lengths: Float64Array.from(kept, (index) => container.lengths[index] ?? 0),
-          },
-  };
+  const indices = spreadIndices(source.length, count);
+  return indices.length === source.length ? source : pickImages(source, indices);
 }

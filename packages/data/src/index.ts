@@ -3,6 +3,8 @@ export { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
 export {
   describeImage,
   isImageSource,
+  pickImages,
+  spreadIndices,
   thinImageSource,
   type ImageContainer,
   type ImageSource,

@@ -213,4 +213,24 @@ describe("imageEvaluationBatches", () => {
     expect(batches.flatMap(({ indices }) => [...indices])).toEqual([...Array(IMAGES).keys()]);
     expect(batches.flatMap(({ labels }) => [...labels])).toEqual(Array(IMAGES).fill(0));
   });
+
+  it("transforms the very pixels that were decoded, told which image they are, each time it is gone through", async () => {
+    const options = { ...OPTIONS, view: { kind: "center-crop", size: 16 } } as const;
+    const plain = await collect(imageEvaluationBatches(source, options));
+    const seen: number[] = [];
+    const same = imageEvaluationBatches(source, {
+      ...options,
+      transform: (image, index, { height, width, channels }) => {
+        expect([height, width, channels, image.length]).toEqual([16, 16, 3, 768]);
+        seen.push(index);
+        return image;
+      },
+    });
+    expect(await collect(same)).toEqual(plain);
+    expect(await collect(same)).toEqual(plain);
+    expect(seen).toEqual([...Array(IMAGES).keys(), ...Array(IMAGES).keys()]);
+    const black = imageEvaluationBatches(source, { ...options, transform: (image) => image.map(() => 0) });
+    const { mean, std } = IMAGENET_NORMALIZATION;
+    expect((await collect(black))[0]!.pixels[1]).toBeCloseTo(-mean[1]! / std[1]!, 6);
+  });
 });

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { ImageTransform } from "../batching/assemble-batch.js";
 import { checkAugmentation, type Augmentation } from "../batching/augment-image.js";
 import type { DecodedBatch } from "../batching/decoded-batch.js";
 import { epochOrder, stepsPerEpoch } from "../batching/order.js";
 import type { ImageSource } from "../image-source.js";
 import { checkImageView, type ImageView } from "../transforms/image-view.js";
-import type { Normalization } from "../transforms/normalize.js";
+import { createNormalizer, type Normalization } from "../transforms/normalize.js";
 import { decodeBatch, type ImageRecipe } from "./decode-batch.js";
 import { decodeInWorkers } from "./decode-pool.js";
 
@@ -32,6 +33,12 @@ export interface ImageTrainingOptions extends ImageBatchesOptions {
   /** Steps of this epoch that are already done. */
   readonly firstStep: number;
   readonly augment: Augmentation;
+}
+
+/** A pass over images from the disk in the order of their source. */
+export interface ImageEvaluationOptions extends ImageBatchesOptions {
+  /** Changes each square before it is normalised, e.g. adds noise. Called in the caller's thread. */
+  readonly transform?: ImageTransform | undefined;
 }
 
 /**
@@ -67,14 +74,34 @@ export function imageTrainingBatches(
  */
 export function imageEvaluationBatches(
   source: ImageSource,
-  options: ImageBatchesOptions,
+  options: ImageEvaluationOptions,
 ): AsyncIterable<DecodedBatch> {
   check("imageEvaluationBatches", options);
-  return batches(
-    source,
-    Uint32Array.from({ length: source.length }, (_, index) => index),
-    options,
-  );
+  const { transform, normalization } = options;
+  const order = Uint32Array.from({ length: source.length }, (_, index) => index);
+  if (transform === undefined) return batches(source, order, options);
+  const decoded = batches(source, order, { ...options, normalization: AS_DECODED });
+  return { [Symbol.asyncIterator]: () => transformed(decoded, { transform, normalization }) };
+}
+
+/** Pixels from 0 to 255, as they were decoded. */
+const AS_DECODED: Normalization = { mean: [0, 0, 0], std: [1 / 255, 1 / 255, 1 / 255] };
+
+async function* transformed(
+  decoded: AsyncIterable<DecodedBatch>,
+  { transform, normalization }: { readonly transform: ImageTransform; readonly normalization: Normalization },
+): AsyncGenerator<DecodedBatch, void> {
+  const normalizer = createNormalizer(normalization);
+  for await (const batch of decoded) {
+    const { height, width, channels } = batch;
+    const length = height * width * channels;
+    const pixels = new Float32Array(batch.pixels.length);
+    batch.indices.forEach((index, place) => {
+      const image = Uint8Array.from(batch.pixels.subarray(place * length, (place + 1) * length));
+      normalizer(transform(image, index, { height, width, channels }), pixels, place * length);
+    });
+    yield { ...batch, pixels };
+  }
 }
 
 function batches(

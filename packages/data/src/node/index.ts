@@ -17,6 +17,7 @@ export {
   imageEvaluationBatches,
   imageTrainingBatches,
   type ImageBatchesOptions,
+  type ImageEvaluationOptions,
   type ImageTrainingOptions,
 } from "./image-batches.js";
 export { openImageFolder, type SourceNames } from "./image-folder.js";

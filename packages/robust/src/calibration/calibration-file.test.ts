@@ -64,6 +64,13 @@ describe("a calibration file", () => {
     expect(decodeCalibration(encodeCalibration(FILE), "x.json")).toEqual(FILE);
   });
 
+  it("tells images that are spread over a split", () => {
+    const provenance = { ...FILE.provenance, imagesSha256: "a1".repeat(32) };
+    expect(decodeCalibration(encodeCalibration({ ...FILE, provenance }), "x.json").provenance).toEqual(
+      provenance,
+    );
+  });
+
   it("keeps lists of numbers on one line", () => {
     expect(encodeCalibration(FILE)).toContain('"lambdas": [0.1,0.2]');
   });
@@ -114,6 +121,11 @@ describe("a calibration file", () => {
       ["provenance", "checkpointSha256"],
       "abc",
       'x.json: the calibration.provenance.checkpointSha256 must be 64 hexadecimal digits, got "abc".',
+    ],
+    [
+      ["provenance", "imagesSha256"],
+      7,
+      "x.json: the calibration.provenance.imagesSha256 must be a text of at most 200 characters, got 7.",
     ],
     [["provenance", "reach"], "x", 'x.json: the calibration.provenance.reach must be stem or all, got "x".'],
   ])("says what is wrong at %j", (path, value, message) => {

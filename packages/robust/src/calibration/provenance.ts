@@ -13,6 +13,8 @@ export interface Provenance {
   /** Index of the first image in its split, and how many. */
   readonly firstImage: number;
   readonly images: number;
+  /** SHA-256 that tells the images, where they do not follow one another but are spread over the split. */
+  readonly imagesSha256?: string | undefined;
   /** Whether the network was trained on these images; null where nobody knows. */
   readonly seenInTraining: boolean | null;
   /** Seed of the noise. */
@@ -29,21 +31,19 @@ export interface Provenance {
 export function readProvenance(item: Unchecked): Provenance {
   const text = (key: string) => textOf(memberOf(item, key));
   const count = (key: string) => numberIn(memberOf(item, key), { least: 0, most: Number.MAX_SAFE_INTEGER });
-  const checkpointSha256 = text("checkpointSha256");
-  if (!/^[0-9a-f]{64}$/.test(checkpointSha256)) {
-    throw broken(memberOf(item, "checkpointSha256"), "be 64 hexadecimal digits");
-  }
+  const spread = memberOf(item, "imagesSha256").value !== undefined;
   const seen = memberOf(item, "seenInTraining");
   if (seen.value !== null && typeof seen.value !== "boolean") throw broken(seen, "be true, false or null");
   const reach = memberOf(item, "reach");
   if (reach.value !== "stem" && reach.value !== "all") throw broken(reach, "be stem or all");
   return {
-    checkpointSha256,
+    checkpointSha256: digestOf(memberOf(item, "checkpointSha256")),
     network: text("network"),
     data: text("data"),
     split: text("split"),
     firstImage: count("firstImage"),
     images: count("images"),
+    ...(spread ? { imagesSha256: digestOf(memberOf(item, "imagesSha256")) } : {}),
     seenInTraining: seen.value,
     seed: count("seed"),
     reach: reach.value,
@@ -52,4 +52,10 @@ export function readProvenance(item: Unchecked): Provenance {
       entriesOf(memberOf(item, "versions")).map(([name, version]) => [name, textOf(version)]),
     ),
   };
+}
+
+function digestOf(item: Unchecked): string {
+  const digest = textOf(item);
+  if (/^[0-9a-f]{64}$/.test(digest)) return digest;
+  throw broken(item, "be 64 hexadecimal digits");
 }

@@ -1,12 +1,13 @@
 import type { Knowledge, Norm } from "@sdnet/attacks";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../config/data-request.js";
+import { DATASETS, IMAGES_NAMES, isStreamed, type ImagesName } from "../config/datasets.js";
 import { parseLambda } from "../config/lambda.js";
 import { parseChoice, parseInteger } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
 import { ATTACK_NAMES, type AttackName } from "./attack-name.js";
 
 /** The options of `sdnet attack` as typed. */
-export interface AttackFlags {
+export interface AttackFlags extends DataFlags {
   readonly attack: string;
   readonly norm: string;
   readonly epsilon: string;
@@ -18,15 +19,13 @@ export interface AttackFlags {
   readonly threat: string;
   readonly transferFrom?: string;
   readonly calibration?: string;
-  readonly data: string;
   readonly split: string;
   readonly limit?: string;
-  readonly batch: string;
+  readonly batch?: string;
   readonly seed: string;
   readonly probe: string;
   readonly out?: string;
   readonly replay?: string;
-  readonly source: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -46,13 +45,19 @@ export interface AttackRequest {
   /** Values of λ, and whether it is chosen for each image; empty: as trained. */
   readonly lambdas: readonly (number | "adaptive")[];
   readonly threats: readonly Knowledge[];
-  readonly data: DatasetName;
+  readonly data: ImagesName;
   readonly split: "train" | "test";
   readonly limit: number | undefined;
   readonly batchSize: number;
   readonly seed: number;
   /** Images that are probed for signs of masked gradients; 0 for none. */
   readonly probe: number;
+}
+
+/** What is attacked how, and where the images are. */
+export interface ParsedAttack {
+  readonly request: AttackRequest;
+  readonly images: DataRequest<ImagesName>;
 }
 
 const NORMS: readonly Norm[] = ["linf", "l2", "l1"];
@@ -63,7 +68,7 @@ const THREATS: readonly Knowledge[] = ["oblivious", "transfer", "adaptive"];
  *
  * @throws UsageError with one line that names the option.
  */
-export function parseAttackFlags(flags: AttackFlags): AttackRequest {
+export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
   const count = { least: 1, most: 1e6 };
   const norm = parseChoice(flags.norm, "--norm", NORMS);
   const lambdas = flags.lambda === undefined ? [] : flags.lambda.split(",").map(parseDefence);
@@ -74,8 +79,11 @@ export function parseAttackFlags(flags: AttackFlags): AttackRequest {
   if (threats.includes("transfer") && flags.transferFrom === undefined) {
     throw new UsageError("--threat transfer needs --transfer-from, the checkpoint to make images on.");
   }
-  const { classes } = DATASETS[parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[])];
-  return {
+  const images = parseDataRequest(flags, IMAGES_NAMES);
+  const { name: data } = images;
+  // How many classes there are on the disk is known when they are opened.
+  const classes = isStreamed(data) ? Infinity : DATASETS[data].classes;
+  const request: AttackRequest = {
     attack: parseChoice(flags.attack, "--attack", ATTACK_NAMES),
     norm,
     epsilons: parseEpsilons(flags.epsilon, norm),
@@ -85,13 +93,14 @@ export function parseAttackFlags(flags: AttackFlags): AttackRequest {
     targeted: parseTargeted(flags.targeted, classes),
     lambdas,
     threats,
-    data: flags.data as DatasetName,
+    data,
     split: parseChoice(flags.split, "--split", ["train", "test"]),
     limit: flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", count),
-    batchSize: parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 }),
+    batchSize: parseBatch(flags.batch, data, { inMemory: 100, onDisk: 16 }),
     seed: parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER }),
     probe: parseInteger(flags.probe, "--probe", { least: 0, most: 1e6 }),
   };
+  return { request, images };
 }
 
 function parseDefence(text: string): number | "adaptive" {

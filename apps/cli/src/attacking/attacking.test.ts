@@ -29,6 +29,7 @@ const FLAGS: AttackFlags = {
   seed: "0",
   probe: "0",
   source: "auto",
+  damaged: "fail",
 };
 const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };
 /** λ rises with the residual, steeply enough that it differs between images. */
@@ -63,8 +64,8 @@ afterAll(async () => {
 
 describe("parseAttackFlags", () => {
   it("reads budgets as fractions or numbers, ascending and each once", () => {
-    const { epsilons } = parseAttackFlags({ ...FLAGS, epsilon: "8/255, 0.01,8/255" });
-    expect(epsilons).toEqual([0.01, 8 / 255]);
+    const { request } = parseAttackFlags({ ...FLAGS, epsilon: "8/255, 0.01,8/255" });
+    expect(request.epsilons).toEqual([0.01, 8 / 255]);
   });
 
   it.each<[Partial<AttackFlags>, RegExp]>([
@@ -80,7 +81,7 @@ describe("parseAttackFlags", () => {
   });
 
   it("refuses an attack that cannot work in the norm", () => {
-    const request = parseAttackFlags({ ...FLAGS, attack: "ddn" });
+    const { request } = parseAttackFlags({ ...FLAGS, attack: "ddn" });
     expect(() => makeAttack("ddn", request)).toThrow('--norm must be l2 for ddn, got "linf".');
   });
 });
@@ -126,7 +127,7 @@ describe("attackBatch", () => {
     });
     const undefended = asTrained(model, normalization);
     const labels = tf.tidy(() => tf.argMax<tf.Tensor1D>(undefended(images), 1));
-    const request = parseAttackFlags({ ...FLAGS, steps: "3" });
+    const { request } = parseAttackFlags({ ...FLAGS, steps: "3" });
     const epsilons = [1 / 255, 8 / 255];
     const batch = attackBatch({
       ...{ images, labels, defences, undefended, epsilons, firstIndex: 0, seed: 1, norm: "linf" },

@@ -2,11 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ownLambdas } from "@sdnet/csc-core";
-import { evaluationBatches, type ImageDataset } from "@sdnet/data";
+import type { Batch } from "@sdnet/data";
 import { cscLayers, findStem } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../backend.js";
-import { DATASETS } from "../config/datasets.js";
 import { hashFile } from "../engine/hash-file.js";
 import { UsageError } from "../failure.js";
 import { createLog } from "../reporting/log.js";
@@ -14,7 +13,9 @@ import { createProgress } from "../reporting/progress.js";
 import { questionKey } from "../robustness/records.js";
 import { readCalibration } from "../robustness/read-calibration.js";
 import { writeAtomically } from "../training/atomic-file.js";
-import { loadDataset } from "../training/load-dataset.js";
+import { digestOf } from "../training/image-digest.js";
+import { evaluationBatchesOf, type Images } from "../training/images.js";
+import { checkClasses, loadImages, sideOf } from "../training/load-images.js";
 import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
 import { attackBatch, type SavedImages } from "./attack-batch.js";
 import { attackPage, type AttackExample } from "./attack-page.js";
@@ -34,7 +35,7 @@ const SHOWN = 6;
 
 /** `sdnet attack`. */
 export async function runAttackCommand(target: string, flags: AttackFlags): Promise<void> {
-  const request = parseAttackFlags(flags);
+  const { request, images: wanted } = parseAttackFlags(flags);
   const attack = makeAttack(request.attack, request);
   const log = createLog();
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
@@ -43,14 +44,18 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
   const source = flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom);
   try {
     checkFit(opened, request, "the checkpoint");
-    if (source !== undefined) checkFit(source, { ...request, lambdas: [] }, "--transfer-from");
-    const { dataset, normalization } = await loadDataset(request.data, {
-      ...{ split: request.split, source: flags.source, limit: request.limit, log },
+    if (source !== undefined) {
+      checkFit(source, { ...request, lambdas: [] }, "--transfer-from");
+      checkPair(opened, source);
+    }
+    const { images, normalization } = await loadImages(wanted, {
+      ...{ split: request.split, limit: request.limit, network: opened, mixed: true, log },
     });
     const defences = makeDefences(opened.model, {
       ...{ normalization, lambdas: request.lambdas },
       calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
     });
+    const digest = await digestOf(images);
     const subject = {
       ...{ checkpoint: opened.path, checkpointSha256: await hashFile(opened.path) },
       network: opened.description.name,
@@ -58,7 +63,8 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       ...(flags.calibration === undefined ? {} : { calibrationSha256: await hashFile(flags.calibration) }),
       ...request,
       attack: attack.name,
-      images: dataset.length,
+      images: images.length,
+      ...(digest === undefined ? {} : { imagesSha256: digest }),
       backend: backend.name,
     };
     if (flags.replay !== undefined) {
@@ -67,13 +73,14 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       else process.stdout.write(`${attackTable(cells)}\n`);
       return;
     }
-    const records = await attackAll(dataset, {
+    const records = await attackAll(images, {
       ...{ request, defences, subject, out: flags.out },
+      classes: opened.description.options.classes,
       undefended: asTrained(opened.model, normalization),
       surrogate: source && asTrained(source.model, normalization),
     });
     const cells = summariseAttack(records);
-    const probed = probeImages(dataset, request.probe);
+    const probed = await probeImages(images, request.probe);
     const checks =
       probed === undefined
         ? []
@@ -92,7 +99,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
         Object.entries(subject).map(([name, value]) => [name, [value ?? "default"].flat().join(", ")]),
       );
       const title = `${subject.network} under ${attack.name} in ${request.norm}`;
-      const examples = await exampleImages(flags.out, dataset);
+      const examples = await exampleImages(flags.out, images);
       await writeAtomically(
         join(flags.out, "index.html"),
         await attackPage({ title, facts, cells, checks, examples }),
@@ -120,20 +127,19 @@ interface AttackAllOptions {
   /** Everything that decides the outcomes but the place of the batch. */
   readonly subject: object;
   readonly out: string | undefined;
+  readonly classes: number;
 }
 
 /** Every batch, attacked or read from the records. */
-async function attackAll(dataset: ImageDataset, options: AttackAllOptions): Promise<BatchRecord[]> {
-  const { request, defences, subject, out, undefended, surrogate } = options;
+async function attackAll(images: Images, options: AttackAllOptions): Promise<BatchRecord[]> {
+  const { request, subject, out } = options;
   if (out !== undefined) await mkdir(out, { recursive: true });
   const records = await openBatchRecords(out === undefined ? undefined : join(out, "records.jsonl"));
-  const progress = createProgress({ label: "attack", total: dataset.length, unit: "images" });
+  const progress = createProgress({ label: "attack", total: images.length, unit: "images" });
   const all: BatchRecord[] = [];
   let from = 0;
-  for (const batch of evaluationBatches(dataset, {
-    batchSize: request.batchSize,
-    normalization: UNCHANGED,
-  })) {
+  const { batchSize } = request;
+  for await (const batch of evaluationBatchesOf(images, { batchSize, normalization: UNCHANGED })) {
     // How many images there are to come does not change what happens to these; nor does where the network lies.
     const key = questionKey({
       ...subject,
@@ -147,23 +153,8 @@ async function attackAll(dataset: ImageDataset, options: AttackAllOptions): Prom
     const path = out === undefined ? undefined : savedImagesPath(out, from);
     let record = path === undefined || existsSync(path) ? records.find(key) : undefined;
     if (record === undefined) {
-      const { height, width, channels, size } = batch;
-      const images = tf.tensor4d(batch.pixels, [size, height, width, channels]);
-      const labels = tf.tensor1d(batch.labels, "int32");
-      const targets = targetsOf(batch.labels, request);
-      const { outcomes, saved } = attackBatch({
-        ...{ images, labels, targets, defences, undefended, surrogate, firstIndex: from },
-        ...{ seed: request.seed, norm: request.norm, epsilons: request.epsilons, trials: request.threats },
-        attack: makeAttack(request.attack, request),
-        transferAttack: makeTransferAttack(request.attack, request),
-      });
-      record = { key, from, size, outcomes };
-      if (path !== undefined) {
-        const metadata = { attack: request.attack, norm: request.norm, key };
-        await writeSavedImages(path, saved, { images, labels, metadata });
-      }
+      record = await attackOne(batch, { ...options, key, from, path });
       records.add(record);
-      tf.dispose([images, labels, ...(targets === undefined ? [] : [targets]), ...tensorsOf(saved)]);
     }
     all.push(record);
     from += batch.size;
@@ -174,32 +165,66 @@ async function attackAll(dataset: ImageDataset, options: AttackAllOptions): Prom
   return all;
 }
 
+interface AttackOneOptions extends AttackAllOptions {
+  readonly key: string;
+  readonly from: number;
+  /** Where its images are saved, if anywhere. */
+  readonly path: string | undefined;
+}
+
+async function attackOne(batch: Batch, options: AttackOneOptions): Promise<BatchRecord> {
+  const { request, defences, undefended, surrogate, key, from, path } = options;
+  const { images, labels } = tensorsOfBatch(batch);
+  const targets = targetsOf(batch.labels, options);
+  const { outcomes, saved } = attackBatch({
+    ...{ images, labels, targets, defences, undefended, surrogate, firstIndex: from },
+    ...{ seed: request.seed, norm: request.norm, epsilons: request.epsilons, trials: request.threats },
+    attack: makeAttack(request.attack, request),
+    transferAttack: makeTransferAttack(request.attack, request),
+  });
+  if (path !== undefined) {
+    const metadata = { attack: request.attack, norm: request.norm, key };
+    await writeSavedImages(path, saved, { images, labels, metadata });
+  }
+  tf.dispose([images, labels, ...(targets === undefined ? [] : [targets]), ...tensorsOf(saved)]);
+  return { key, from, size: batch.size, outcomes };
+}
+
+function tensorsOfBatch({ pixels, labels, size, height, width, channels }: Batch): {
+  images: tf.Tensor4D;
+  labels: tf.Tensor1D;
+} {
+  return {
+    images: tf.tensor4d(pixels, [size, height, width, channels]),
+    labels: tf.tensor1d(labels, "int32"),
+  };
+}
+
 function tensorsOf(saved: readonly SavedImages[]): tf.Tensor[] {
   return saved.map(({ images }) => images);
 }
 
-function targetsOf(labels: Int32Array, { targeted, data }: AttackRequest): tf.Tensor1D | undefined {
+function targetsOf(
+  labels: Int32Array,
+  { request: { targeted }, classes }: Pick<AttackAllOptions, "request" | "classes">,
+): tf.Tensor1D | undefined {
   if (targeted === undefined) return undefined;
-  const { classes } = DATASETS[data];
   const targets = Array.from(labels, (label) => (targeted === "next" ? (label + 1) % classes : targeted));
   return tf.tensor1d(targets, "int32");
 }
 
-function probeImages(
-  dataset: ImageDataset,
+async function probeImages(
+  images: Images,
   count: number,
-): { images: tf.Tensor4D; labels: tf.Tensor1D } | undefined {
+): Promise<{ images: tf.Tensor4D; labels: tf.Tensor1D } | undefined> {
   if (count === 0) return undefined;
-  const [batch] = evaluationBatches(dataset, { batchSize: count, limit: count, normalization: UNCHANGED });
-  if (batch === undefined) return undefined;
-  return {
-    images: tf.tensor4d(batch.pixels, [batch.size, batch.height, batch.width, batch.channels]),
-    labels: tf.tensor1d(batch.labels, "int32"),
-  };
+  const first = evaluationBatchesOf(images, { batchSize: count, limit: count, normalization: UNCHANGED });
+  for await (const batch of first) return tensorsOfBatch(batch);
+  return undefined;
 }
 
 /** The first images of the first batch with the strongest perturbation of each defence. */
-async function exampleImages(directory: string, dataset: ImageDataset): Promise<AttackExample[]> {
+async function exampleImages(directory: string, { classNames }: Images): Promise<AttackExample[]> {
   const [batch] = await readSavedImages(savedImagesPath(directory, 0));
   if (batch === undefined) return [];
   const [, height, width, channels] = batch.shape;
@@ -209,7 +234,7 @@ async function exampleImages(directory: string, dataset: ImageDataset): Promise<
     .slice(-3);
   return Array.from({ length: Math.min(SHOWN, batch.shape[0]) }, (_, image) => image).flatMap((image) =>
     largest.map(([name, pixels]) => ({
-      ...{ width, height, caption: `${dataset.classNames[batch.labels[image] ?? 0] ?? ""}, ${name}` },
+      ...{ width, height, caption: `${classNames[batch.labels[image] ?? 0] ?? ""}, ${name}` },
       clean: batch.clean.subarray(image * size, (image + 1) * size),
       attacked: pixels.subarray(image * size, (image + 1) * size),
     })),
@@ -218,15 +243,15 @@ async function exampleImages(directory: string, dataset: ImageDataset): Promise<
 
 /** Refuses what a checkpoint cannot do before any data is loaded. */
 function checkFit(
-  { model, description }: Pick<OpenCheckpoint, "model" | "description">,
-  { data, lambdas }: Pick<AttackRequest, "data" | "lambdas">,
+  opened: Pick<OpenCheckpoint, "model" | "description">,
+  { data, lambdas, targeted }: Pick<AttackRequest, "data" | "lambdas" | "targeted">,
   what: string,
 ): void {
-  const { classes } = DATASETS[data];
-  if (description.options.classes !== classes) {
-    throw new UsageError(
-      `--data ${data} has ${classes} classes; ${what} tells ${description.options.classes} apart.`,
-    );
+  const { model, description } = opened;
+  checkClasses(data, opened, what);
+  const { classes } = description.options;
+  if (typeof targeted === "number" && targeted >= classes) {
+    throw new UsageError(`--targeted must be a class in [0, ${classes - 1}], got ${targeted}.`);
   }
   if (lambdas.length > 0 && findStem(model) === undefined) {
     throw new UsageError(
@@ -238,4 +263,11 @@ function checkFit(
       `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
     );
   }
+}
+
+/** Refuses to make images on a network that takes others than the one they are for. */
+function checkPair(opened: OpenCheckpoint, source: OpenCheckpoint): void {
+  const [side, other] = [sideOf(opened), sideOf(source)];
+  if (side === other) return;
+  throw new UsageError(`--transfer-from takes images of ${other} pixels, the checkpoint of ${side}.`);
 }

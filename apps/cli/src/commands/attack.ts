@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { AttackFlags } from "../attacking/attack-request.js";
+import { addDataOptions } from "../config/data-request.js";
 
 /** Adds `sdnet attack`. */
 export function registerAttack(program: Command): void {
-  program
+  const command = program
     .command("attack")
     .description("accuracy against images made to be misclassified, with signs of masked gradients")
     .argument("<checkpoint>", "a .safetensors file, the directory of a run, or a pretrained name")
@@ -26,21 +27,26 @@ export function registerAttack(program: Command): void {
     )
     .option("--transfer-from <checkpoint>", "another network to make images on")
     .option("--calibration <file>", "what `sdnet calibrate` wrote, for --lambda adaptive")
-    .option("--data <name>", "data set: cifar10, cifar100 or cifar100-coarse", "cifar10")
+    .option(
+      "--data <name>",
+      "data set: cifar10, cifar100, cifar100-coarse, imagenet or folder:PATH",
+      "cifar10",
+    )
     .option("--split <name>", "train or test", "test")
-    .option("--limit <images>", "only the first so many images")
-    .option("--batch <images>", "images per batch", "100")
+    .option("--limit <images>", "only the first so many images; from the disk, so many over all classes")
+    .option("--batch <images>", "images per batch; 100, or 16 for images from the disk, if left out")
     .option("--seed <number>", "of everything random", "0")
     .option("--probe <images>", "images that are probed for masked gradients; 0 for none", "32")
     .option("--out <dir>", "directory for index.html, summary, images, and records to go on from")
-    .option("--replay <dir>", "attack with the images of an earlier --out instead of making some")
-    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--replay <dir>", "attack with the images of an earlier --out instead of making some");
+  addDataOptions(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet attack runs/sdnet18 --attack pgd --norm linf --epsilon 8/255 --steps 20 --lambda 0.1,0.5" +
         " --threat oblivious,adaptive --limit 500 --out runs/sdnet18/attack" +
+        "\n  sdnet attack runs/imagenet --data imagenet --source /data/imagenet --epsilon 4/255 --limit 200" +
         "\n\nadaptive is the worst of what an attacker who knows the defence can do, also by ignoring it." +
         "\nStopped, it goes on where it was when started again with the same --out.",
     )

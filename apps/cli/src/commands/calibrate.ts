@@ -1,48 +1,52 @@
 import type { CorruptionName } from "@sdnet/robust";
 import type { Command } from "commander";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
+import { IMAGES_NAMES } from "../config/datasets.js";
 
-interface CalibrateFlags {
-  readonly data: string;
+interface CalibrateFlags extends DataFlags {
   readonly corruptions: string;
   readonly out: string;
   readonly images: string;
   readonly lambdas?: string;
   readonly reach: string;
-  readonly batch: string;
+  readonly batch?: string;
   readonly seed: string;
-  readonly source: string;
   readonly backend?: string;
   readonly json?: true;
 }
 
 /** Adds `sdnet calibrate`. */
 export function registerCalibrate(program: Command): void {
-  program
+  const command = program
     .command("calibrate")
     .description("learn how λ should follow the residual, on held-out training images")
     .argument("<checkpoint>", "a .safetensors file or the directory of a run")
     .requiredOption(
       "--data <name>",
-      "data set, e.g. cifar10; its training split is used, never its test split",
+      "data set: cifar10, cifar100, cifar100-coarse, imagenet or folder:PATH; its training split is used, never its test split",
     )
     .requiredOption("--out <file>", "calibration to write, as JSON")
     .option("--corruptions <names>", "noises to fit on, with commas", "gaussian,shot,speckle,impulse")
-    .option("--images <count>", "the last so many images of the training split", "1000")
+    .option(
+      "--images <count>",
+      "the last so many images of the training split; from the disk, so many over all classes that training left out",
+      "1000",
+    )
     .option("--lambdas <numbers>", "λ to try, with commas; 0.1 to 1.4 if left out")
     .option(
       "--reach <layers>",
       "which sparse-coding layers λ reaches: stem, or all by the same factor",
       "stem",
     )
-    .option("--batch <images>", "images per batch", "250")
-    .option("--seed <number>", "of the noise", "1")
-    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--batch <images>", "images per batch; 250, or 64 for images from the disk, if left out")
+    .option("--seed <number>", "of the noise", "1");
+  addDataOptions(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the rules as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet calibrate runs/sdnet18 --data cifar10 --out runs/sdnet18/calibration.json" +
+        "\n  sdnet calibrate runs/imagenet --data imagenet --source /data/imagenet --out runs/imagenet/calibration.json" +
         "\n\nTrain with data.trainLimit=45000 to keep images for this that training never saw.",
     )
     .action(calibrate);
@@ -50,9 +54,10 @@ export function registerCalibrate(program: Command): void {
 
 async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
-  const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
+  const request = parseDataRequest(flags, IMAGES_NAMES);
+  const { name: data, source } = request;
   const count = parseInteger(flags.images, "--images", { least: 1, most: 1e9 });
-  const batchSize = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
+  const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
   const { parseCorruptions, parseLambdas } = await import("../robustness/lists.js");
@@ -62,7 +67,8 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
-  const { loadDataset } = await import("../training/load-dataset.js");
+  const { digestOf } = await import("../training/image-digest.js");
+  const { loadImages } = await import("../training/load-images.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { heldOutImages } = await import("../robustness/held-out.js");
@@ -74,8 +80,8 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   try {
     const { network, description, checkpoint, sha256 } = opened;
     const lambdas = parseLambdas(flags.lambdas, { option: "--lambdas", first: network.trainingLambda });
-    const { dataset, normalization } = await loadDataset(data, { split: "train", source: flags.source, log });
-    const held = heldOutImages(dataset, { count, experiment: checkpoint.experiment });
+    const { images, normalization } = await loadImages(request, { split: "train", network: opened, log });
+    const held = heldOutImages(images, { count, experiment: checkpoint.experiment, source });
     if (held.seenInTraining !== false) log.warn(seenWarning(held.seenInTraining));
     const levels = calibrationLevels(held.images, { corruptions, normalization, batchSize, seed });
     const options = { trainingLambda: network.trainingLambda, lambdas, levels, running: network.running };
@@ -94,7 +100,8 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
       ...calibration,
       provenance: {
         ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
-        ...{ firstImage: held.first, images: count, seenInTraining: held.seenInTraining, seed, reach },
+        ...{ firstImage: held.first, images: count, imagesSha256: await digestOf(held.images) },
+        ...{ seenInTraining: held.seenInTraining, seed, reach },
         date: new Date().toISOString(),
         versions: { node: process.version, backend: backend.name },
       },

@@ -1,33 +1,35 @@
 import type { Command } from "commander";
-import type { CifarCName } from "@sdnet/data";
-import { CORRUPTED_DATASETS, DATASETS, isCorrupted, type DatasetName } from "../config/datasets.js";
+import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
+import { ANY_IMAGES_NAMES, cleanName, hasFilesOfNoise } from "../config/datasets.js";
 import { Failure, UsageError } from "../failure.js";
 
-interface RobustFlags {
+interface RobustFlags extends DataFlags {
   readonly calibration: string;
-  readonly data: string;
+  readonly cleanSource?: string;
   readonly limit?: string;
   readonly corruptions?: string;
   readonly lambdas?: string;
   readonly baseline?: string;
   readonly mode: string;
   readonly out?: string;
-  readonly batch: string;
+  readonly batch?: string;
   readonly seed: string;
-  readonly source: string;
   readonly backend?: string;
   readonly json?: true;
 }
 
 /** Adds `sdnet robust`. */
 export function registerRobust(program: Command): void {
-  program
+  const command = program
     .command("robust")
     .description("accuracy under noise with fixed, adaptive and best λ, for each type and severity")
     .argument("<checkpoint>", "a .safetensors file or the directory of a run")
     .requiredOption("--calibration <file>", "what `sdnet calibrate` wrote for this checkpoint")
-    .requiredOption("--data <name>", "cifar10 (noise made here) or cifar10-c (published files)")
-    .option("--limit <images>", "only the first so many test images")
+    .requiredOption(
+      "--data <name>",
+      "cifar10, imagenet or folder:PATH (noise made here), cifar10-c or imagenet-c (published files)",
+    )
+    .option("--limit <images>", "only the first so many test images; from the disk, so many over all classes")
     .option("--corruptions <names>", "noises, with commas; those of the calibration if left out")
     .option(
       "--lambdas <numbers>",
@@ -36,15 +38,21 @@ export function registerRobust(program: Command): void {
     .option("--baseline <checkpoint>", "another network: accuracy, and errors relative to its (mCE, rCE)")
     .option("--mode <mode>", "one λ for each image, or for each batch", "image")
     .option("--out <dir>", "directory for index.html, summary.json, cells.csv, and records to go on from")
-    .option("--batch <images>", "images per batch", "250")
+    .option("--batch <images>", "images per batch; 250, or 64 for images from the disk, if left out")
     .option("--seed <number>", "of the noise; that of sdnet evaluate if left out", "0")
-    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option(
+      "--clean-source <source>",
+      "where the clean images beside published files come from; auto if left out",
+    );
+  addDataOptions(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the summary as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet robust runs/sdnet18 --calibration runs/sdnet18/calibration.json --data cifar10 --limit 2000" +
         " --baseline runs/resnet18 --out runs/sdnet18/robust" +
+        "\n  sdnet robust runs/imagenet --calibration runs/imagenet/calibration.json --data imagenet-c" +
+        " --source /data/imagenet-c --clean-source /data/imagenet --limit 5000" +
         "\n\nStopped, it goes on where it was when started again with the same --out.",
     )
     .action(robust);
@@ -53,14 +61,17 @@ export function registerRobust(program: Command): void {
 async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const { parseCorruptions, parseLambdas, parsePublished } = await import("../robustness/lists.js");
-  const data = parseChoice(flags.data, "--data", [
-    ...(Object.keys(DATASETS) as DatasetName[]),
-    ...(Object.keys(CORRUPTED_DATASETS) as CifarCName[]),
-  ]);
-  const clean = isCorrupted(data) ? CORRUPTED_DATASETS[data] : data;
+  const request = parseDataRequest(flags, ANY_IMAGES_NAMES);
+  const { name: data } = request;
+  const clean = cleanName(data);
+  if (flags.cleanSource !== undefined && !hasFilesOfNoise(data)) {
+    throw new UsageError(
+      `--clean-source is for published files of noise; the images of ${data} are at --source.`,
+    );
+  }
   const limit =
     flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", { least: 1, most: 1e9 });
-  const batchSize = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
+  const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
@@ -70,12 +81,14 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
   const { hashFile } = await import("../engine/hash-file.js");
-  const { loadDataset } = await import("../training/load-dataset.js");
+  const { digestOf } = await import("../training/image-digest.js");
+  const { loadImages, sideOf } = await import("../training/load-images.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
   const { readCalibration } = await import("../robustness/read-calibration.js");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { corruptionsOf, measure } = await import("../robustness/measure.js");
+  const { publishedImages } = await import("../robustness/published-images.js");
   const { openRecordFile } = await import("../robustness/records.js");
   const { summarise } = await import("../robustness/summary.js");
   const { summaryCsv, summaryTable } = await import("../robustness/summary-text.js");
@@ -85,7 +98,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const corruptions =
     flags.corruptions === undefined
       ? corruptionsOf(calibration)
-      : isCorrupted(data)
+      : hasFilesOfNoise(data)
         ? parsePublished(flags.corruptions, "--corruptions")
         : parseCorruptions(flags.corruptions, "--corruptions");
   const { trainingLambda } = calibration;
@@ -110,10 +123,27 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     if (baseline !== undefined && baseline.description.options.classes !== description.options.classes) {
       throw new UsageError(`--baseline tells ${baseline.description.options.classes} classes apart.`);
     }
-    // A path is that of the corrupted files; the clean images beside them are found as usual.
-    const source = isCorrupted(data) ? "auto" : flags.source;
-    const { dataset: test, normalization } = await loadDataset(clean, { split: "test", source, limit, log });
-    const published = isCorrupted(data) ? { name: data, source: flags.source, log } : undefined;
+    if (baseline !== undefined && sideOf(baseline) !== sideOf(opened)) {
+      throw new UsageError(
+        `--baseline takes images of ${sideOf(baseline)} pixels, the checkpoint of ${sideOf(opened)}.`,
+      );
+    }
+    const options = { split: "test", network: opened, mixed: true, log } as const;
+    // A path is that of the corrupted files; the clean images beside them are seen as usual.
+    const cleanRequest = hasFilesOfNoise(data)
+      ? { ...request, name: clean, source: flags.cleanSource ?? "auto", resize: undefined }
+      : { ...request, name: clean };
+    const { images: test, normalization } = await loadImages(cleanRequest, { ...options, limit }).catch(
+      (error: unknown) => {
+        const unsaid = hasFilesOfNoise(data) && flags.cleanSource === undefined;
+        if (!unsaid || !(error instanceof Failure)) throw error;
+        throw new Failure(`${error.message} Say with --clean-source where the clean images are.`);
+      },
+    );
+    const published = hasFilesOfNoise(data)
+      ? publishedImages({ ...request, name: data }, options)
+      : undefined;
+    const digest = await digestOf(test);
     if (directory !== undefined) await mkdir(directory, { recursive: true });
     const records = await openRecordFile(
       directory === undefined ? undefined : nodePath.join(directory, "records.jsonl"),
@@ -125,6 +155,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
       context: { model, network, calibration, lambdas, baseline: baseline?.model },
       identity: {
         ...{ checkpoint: sha256, data, reach },
+        set: digest === undefined ? undefined : `${digest} ${request.resize ?? ""}`,
         calibration: await hashFile(flags.calibration),
         baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
       },
@@ -142,6 +173,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         checkpointSha256: sha256,
         data,
         images: test.length,
+        imagesSha256: digest,
         seed,
         mode,
         lambdas,

@@ -1,18 +1,18 @@
 import type { Command } from "commander";
+import { addDataOptions, parseDataRequest, type DataFlags } from "../config/data-request.js";
+import { IMAGES_NAMES } from "../config/datasets.js";
 
-interface VisualizeFlags {
+interface VisualizeFlags extends DataFlags {
   readonly out: string;
-  readonly data: string;
   readonly images: string;
   readonly lambda?: string;
-  readonly source: string;
   readonly backend?: string;
   readonly json?: true;
 }
 
 /** Adds `sdnet visualize`. */
 export function registerVisualize(program: Command): void {
-  program
+  const command = program
     .command("visualize")
     .description("draw a network's dictionary and what each of its layers remembers of an image")
     .argument(
@@ -23,15 +23,20 @@ export function registerVisualize(program: Command): void {
       "--out <dir>",
       "directory for index.html, dictionary.png, reconstructions.png, layers.json",
     )
-    .option("--data <name>", "data set whose test images are shown", "cifar10")
+    .option(
+      "--data <name>",
+      "whose test images are shown: cifar10, cifar100, cifar100-coarse, imagenet or folder:PATH",
+      "cifar10",
+    )
     .option("--images <count>", "how many: the first of each class", "8")
-    .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out")
-    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out");
+  addDataOptions(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print how each layer codes as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet visualize runs/sdnet18 --out runs/sdnet18/inside --lambda 0.5" +
+        "\n  sdnet visualize runs/pets --data folder:/data/pets --out runs/pets/inside" +
         "\n\nEvery CSC layer that lies behind CSC layers, norms and pooling alone is inverted: all of them in networks" +
         "\nwithout shortcuts, the stem and the first block's in others.",
     )
@@ -39,10 +44,10 @@ export function registerVisualize(program: Command): void {
 }
 
 async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseInteger } = await import("../config/number-option.js");
   const { parseLambda } = await import("../config/lambda.js");
-  const { DATASETS } = await import("../config/datasets.js");
-  const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as (keyof typeof DATASETS)[]);
+  const request = parseDataRequest(flags, IMAGES_NAMES);
+  const { name: data } = request;
   const count = parseInteger(flags.images, "--images", { least: 1, most: 100 });
   const lambda = flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda");
 
@@ -54,21 +59,27 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { encodePng } = await import("../reporting/png.js");
   const { selectBackend } = await import("../backend.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
-  const { loadDataset } = await import("../training/load-dataset.js");
-  const { firstOfEachClass } = await import("../demo/pictures.js");
+  const { loadImages } = await import("../training/load-images.js");
+  const { sampleClasses } = await import("../training/image-sample.js");
   const { atomRaster } = await import("../visualization/atom-raster.js");
   const { lookInside } = await import("../visualization/look-inside.js");
   const { insightPage } = await import("../visualization/insight-page.js");
   const { pictureGrid } = await import("../visualization/picture-grid.js");
   const log = createLog();
   await selectBackend(flags.backend);
-  const { model, description, path } = await openCheckpoint(target);
+  const opened = await openCheckpoint(target);
+  const { model, description, path } = opened;
   try {
-    const { dataset, normalization } = await loadDataset(data, { split: "test", source: flags.source, log });
-    const indices = firstOfEachClass(dataset.labels, count);
+    const { images: test, normalization } = await loadImages(request, {
+      split: "test",
+      network: opened,
+      log,
+    });
+    const sample = await sampleClasses(test, count);
+    const indices = sample.images.map(({ index }) => index);
     const progress = createProgress({ label: "visualization", total: 1, unit: "layers" });
     const insight = lookInside(model, {
-      ...{ dataset, normalization, indices, lambda },
+      ...{ sample, normalization, lambda },
       onLayer: (done, total, name) => {
         progress.update(done / Math.max(1, total), name);
       },

@@ -42,13 +42,47 @@ export function isStreamed(name: string): name is StreamedName {
   return Object.hasOwn(STREAMED_DATASETS, name);
 }
 
+/** Clean images of any kind. */
+export type ImagesName = DatasetName | StreamedName;
+
+/** Every data set of clean images. */
+export const IMAGES_NAMES = [...Object.keys(DATASETS), ...Object.keys(STREAMED_DATASETS)] as ImagesName[];
+
+/** Whether images are decoded from the disk: clean ones, or those of ImageNet-C. */
+export function isOnDisk(name: string): name is StreamedName | "imagenet-c" {
+  return isStreamed(name) || name === "imagenet-c";
+}
+
 /** Test sets that others have corrupted, each with the data set whose test images they are. */
 export const CORRUPTED_DATASETS: Readonly<Record<CifarCName, "cifar10" | "cifar100">> = {
   "cifar10-c": "cifar10",
   "cifar100-c": "cifar100",
 };
 
-/** Whether a name is that of a corrupted test set. */
-export function isCorrupted(name: DatasetName | CifarCName): name is CifarCName {
-  return name in CORRUPTED_DATASETS;
+/** Whether a name is that of a corrupted test set that is held in memory. */
+export function isCorrupted(name: string): name is CifarCName {
+  return Object.hasOwn(CORRUPTED_DATASETS, name);
+}
+
+/** Every data set, those of noise that was made before included. */
+export type AnyImagesName = ImagesName | CorruptedName;
+
+/** Test sets of noise that was made before. */
+export type CorruptedName = CifarCName | "imagenet-c";
+
+/** Whether noise is read from files and not made here. */
+export function hasFilesOfNoise(name: string): name is CorruptedName {
+  return name === "imagenet-c" || isCorrupted(name);
+}
+
+/** The names of all of them. */
+export const ANY_IMAGES_NAMES = [
+  ...[DATASETS, CORRUPTED_DATASETS, STREAMED_DATASETS].flatMap((sets) => Object.keys(sets)),
+  "imagenet-c",
+] as AnyImagesName[];
+
+/** The clean data set whose test images a corrupted one is made of; of a clean one itself. */
+export function cleanName(name: AnyImagesName): ImagesName {
+  if (name === "imagenet-c") return "imagenet";
+  return isCorrupted(name) ? CORRUPTED_DATASETS[name] : name;
 }

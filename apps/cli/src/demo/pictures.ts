@@ -98,7 +98,7 @@ function reconstructedImages(
 }
 
 /** The first image of each of the first `count` classes that appear: a choice that cannot be a favourable one. */
-export function firstOfEachClass(labels: Uint8Array, count: number): readonly number[] {
+export function firstOfEachClass(labels: ArrayLike<number>, count: number): readonly number[] {
   const seen = new Set<number>();
   const indices: number[] = [];
   for (let index = 0; index < labels.length && indices.length < count; index++) {

@@ -6,6 +6,7 @@ import {
   sweep,
   type Calibration,
   type LabelledBatch,
+  type LabelledBatches,
   type NormChoice,
   type RobustModel,
   type RuleKey,
@@ -38,28 +39,28 @@ const RATIO = { images: 100, steps: 10, learningRate: 0.1, epsilon: 0.1 } as con
 /** Finds out one thing about the images of one condition. */
 export async function answer(
   question: Question,
-  batches: readonly LabelledBatch[],
+  batches: LabelledBatches,
   options: { readonly context: AnswerContext; readonly condition: Condition; readonly key: string },
 ): Promise<RobustRecord> {
   const { context, condition, key } = options;
-  const base = { key, ...condition, images: batches.reduce((sum, { size }) => sum + size, 0) };
+  const base = { key, ...condition };
   switch (question.kind) {
     case "sweep":
       return { ...base, ...(await sweepRecord(question.norms, batches, context)) };
     case "rule":
       return { ...base, ...(await ruleRecord(question, batches, context)) };
     case "ratio":
-      return { ...base, ...ratioRecord(batches, context) };
+      return { ...base, ...(await ratioRecord(batches, context)) };
     case "baseline":
       return { ...base, ...(await baselineRecord(batches, context)) };
   }
 }
 
-type Answer<Kind extends RobustRecord> = Omit<Kind, "key" | "corruption" | "severity" | "images">;
+type Answer<Kind extends RobustRecord> = Omit<Kind, "key" | "corruption" | "severity">;
 
 async function sweepRecord(
   norms: NormChoice,
-  batches: readonly LabelledBatch[],
+  batches: LabelledBatches,
   { network, calibration, lambdas }: AnswerContext,
 ): Promise<Answer<SweepRecord>> {
   const { points, correct, signals, images } = await sweep(network, batches, {
@@ -71,7 +72,7 @@ async function sweepRecord(
   const digits = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(5)));
   return {
     kind: "sweep",
-    ...{ norms, points },
+    ...{ norms, points, images },
     everCorrect: ever.filter(Boolean).length,
     signals: Object.fromEntries(Object.entries(signals).map(([name, values]) => [name, digits(values)])),
   };
@@ -79,60 +80,66 @@ async function sweepRecord(
 
 async function ruleRecord(
   { rule, mode }: { readonly rule: RuleKey; readonly mode: "image" | "batch" },
-  batches: readonly LabelledBatch[],
+  batches: LabelledBatches,
   { network, calibration }: AnswerContext,
 ): Promise<Answer<RuleRecord>> {
   const adaptive = adaptiveLambda(network, calibration, { rule, mode });
   let lambdaSum = 0;
-  const correct = await countCorrect(batches, (images) => {
+  const counts = await countCorrect(batches, (images) => {
     const { logits, lambda, signal } = adaptive.explain(images);
     lambdaSum += (tf.mean(lambda).dataSync()[0] ?? NaN) * images.shape[0];
     tf.dispose([lambda, signal]);
     return logits;
   });
-  const images = batches.reduce((sum, { size }) => sum + size, 0);
-  return { kind: "rule", rule: describeRule(rule), correct, meanLambda: lambdaSum / images };
+  return { kind: "rule", rule: describeRule(rule), ...counts, meanLambda: lambdaSum / counts.images };
 }
 
-function ratioRecord(
-  [batch]: readonly LabelledBatch[],
+async function ratioRecord(
+  batches: LabelledBatches,
   { network, calibration }: AnswerContext,
-): Answer<RatioRecord> {
+): Promise<Answer<RatioRecord>> {
   const { trainingLambda, lambdas } = calibration;
+  const { pixels, size, height, width, channels } = await firstOf(batches);
+  const count = Math.min(size, RATIO.images);
   const lambda = tf.tidy(() => {
-    const { pixels, size, height, width, channels } = batch as LabelledBatch;
     const all = tf.tensor4d(pixels, [size, height, width, channels]);
-    const images = all.slice([0, 0, 0, 0], [Math.min(size, RATIO.images), height, width, channels]);
+    const images = all.slice([0, 0, 0, 0], [count, height, width, channels]);
     const range = [trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
     return residualRatioLambda(network, images, { ...RATIO, start: trainingLambda, range });
   });
-  return { kind: "ratio", lambda };
+  return { kind: "ratio", lambda, images: count };
+}
+
+async function firstOf(batches: LabelledBatches): Promise<LabelledBatch> {
+  for await (const batch of batches) return batch;
+  throw new RangeError("answer: `batches` must hold at least one image, got none.");
 }
 
 async function baselineRecord(
-  batches: readonly LabelledBatch[],
+  batches: LabelledBatches,
   { baseline }: AnswerContext,
 ): Promise<Answer<BaselineRecord>> {
   if (baseline === undefined)
     throw new Error("answer: `baseline` must be there where it is asked for, got none.");
   const inference = new InferenceModel(baseline);
   try {
-    return { kind: "baseline", correct: await countCorrect(batches, (images) => inference.classify(images)) };
+    return { kind: "baseline", ...(await countCorrect(batches, (images) => inference.classify(images))) };
   } finally {
     inference.dispose();
   }
 }
 
 async function countCorrect(
-  batches: readonly LabelledBatch[],
+  batches: LabelledBatches,
   logitsOf: (images: tf.Tensor4D) => tf.Tensor2D,
-): Promise<number> {
-  let correct = 0;
-  for (const { pixels, labels, size, height, width, channels } of batches) {
+): Promise<{ readonly correct: number; readonly images: number }> {
+  let [correct, images] = [0, 0];
+  for await (const { pixels, labels, size, height, width, channels } of batches) {
     const logits = tf.tidy(() => logitsOf(tf.tensor4d(pixels, [size, height, width, channels])));
     const scores = await logits.data<"float32">();
     logits.dispose();
     correct += ranksOfLabels(scores, labels).filter((rank) => rank < 1).length;
+    images += size;
   }
-  return correct;
+  return { correct, images };
 }

@@ -1,4 +1,4 @@
-import { evaluationBatches, type ImageDataset, type Normalization } from "@sdnet/data";
+import { evaluationBatches, type ImageTransform, type Normalization } from "@sdnet/data";
 import {
   CLEAN,
   CORRUPTIONS,
@@ -7,7 +7,9 @@ import {
   type CorruptionName,
   type CorruptionStrength,
   type LabelledBatch,
+  type LabelledBatches,
 } from "@sdnet/robust";
+import { evaluationBatchesOf, type Images } from "../training/images.js";
 import { SEVERITIES } from "./conditions.js";
 
 /** Which images, under which noises. */
@@ -20,23 +22,28 @@ export interface CalibrationLevelsOptions {
 
 /**
  * The clean images, then every corruption from mild to strong: at the levels at which the paper fits its lines where there are
- * such, else at the five severities.
+ * such, else at the five severities. Images on the disk are decoded, and their noise is made, batch by batch each time they are
+ * gone through.
  */
 export function calibrationLevels(
-  images: ImageDataset,
+  images: Images,
   { corruptions, normalization, batchSize, seed }: CalibrationLevelsOptions,
 ): readonly CalibrationLevel[] {
+  const under = (transform?: ImageTransform): (() => LabelledBatches) => {
+    const options = { batchSize, normalization, ...(transform === undefined ? {} : { transform }) };
+    if ("source" in images) return () => evaluationBatchesOf(images, options);
+    return once(() => [...evaluationBatches(images, options)]);
+  };
   const noisy = corruptions.flatMap((corruption) =>
     strengthsOf(corruption).map(({ level, choice }): CalibrationLevel => {
       const transform = corruptionTransform({ ...choice, corruption, seed });
       return {
         ...{ corruption, level },
-        batches: once(() => [...evaluationBatches(images, { batchSize, normalization, transform })]),
+        batches: under(transform),
       };
     }),
   );
-  const clean = once(() => [...evaluationBatches(images, { batchSize, normalization })]);
-  return [{ corruption: CLEAN, level: 0, batches: clean }, ...noisy];
+  return [{ corruption: CLEAN, level: 0, batches: under() }, ...noisy];
 }
 
 function strengthsOf(

@@ -2,6 +2,7 @@ import type { ImageDataset } from "@sdnet/data";
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
+import type { StreamedImages } from "../training/images.js";
 import { heldOutImages } from "./held-out.js";
 
 const train: ImageDataset = {
@@ -12,12 +13,46 @@ const train: ImageDataset = {
 const experiment = (trainLimit?: number, name = "cifar10") =>
   ({ data: { name, ...(trainLimit === undefined ? {} : { trainLimit }) } }) as Experiment;
 const seen = (made: Experiment | undefined) =>
-  heldOutImages(train, { count: 3, experiment: made }).seenInTraining;
+  heldOutImages(train, { count: 3, experiment: made, source: "auto" }).seenInTraining;
+
+/** Twelve images on the disk, of three classes in a row. */
+const streamed = {
+  ...{ name: "folder", split: "train", length: 12, classNames: ["a", "b", "c"], damaged: "fail" },
+  views: { evaluation: { kind: "center-crop", size: 8 } },
+  source: {
+    ...{ name: "folder", split: "train", length: 12, classNames: ["a", "b", "c"] },
+    labels: Int32Array.from({ length: 12 }, (_, index) => index / 4),
+    names: Array.from({ length: 12 }, (_, index) => `${index}.png`),
+    container: { kind: "folder", path: "/data/pets/train" },
+  },
+} as unknown as StreamedImages;
+const pets = (trainLimit?: number, source = "/data/pets") =>
+  ({ data: { ...experiment(trainLimit, "folder").data, source } }) as Experiment;
+const spread = (made: Experiment | undefined, count = 3) =>
+  heldOutImages(streamed, { count, experiment: made, source: "/data/../data/pets" });
+
+describe("heldOutImages on the disk", () => {
+  it("are spread over the classes, among those that training left out", () => {
+    // A limit of 6 keeps every other image.
+    const { images, first, seenInTraining } = spread(pets(6));
+    expect([...(images as StreamedImages).source.names]).toEqual(["1.png", "5.png", "9.png"]);
+    expect([first, seenInTraining]).toEqual([1, false]);
+    expect([...(images as StreamedImages).source.labels]).toEqual([0, 1, 2]);
+  });
+
+  it("are any where training left out too few, or nobody knows what it saw", () => {
+    expect(spread(pets(6), 7).seenInTraining).toBe(true);
+    expect(spread(pets()).seenInTraining).toBe(true);
+    expect(spread(undefined).seenInTraining).toBeNull();
+    expect(spread(pets(6, "/data/plants")).seenInTraining).toBeNull();
+    expect(spread(experiment(undefined, "cifar10")).seenInTraining).toBe(false);
+  });
+});
 
 describe("heldOutImages", () => {
   it("are the last of the split", () => {
-    const { images, first } = heldOutImages(train, { count: 3, experiment: undefined });
-    expect([first, ...images.images]).toEqual([7, 7, 8, 9]);
+    const { images, first } = heldOutImages(train, { count: 3, experiment: undefined, source: "auto" });
+    expect([first, ...(images as ImageDataset).images]).toEqual([7, 7, 8, 9]);
   });
 
   it("say whether training saw them, by what the checkpoint recorded", () => {
@@ -29,7 +64,7 @@ describe("heldOutImages", () => {
   });
 
   it("are refused where there are too few", () => {
-    expect(() => heldOutImages(train, { count: 11, experiment: undefined })).toThrow(
+    expect(() => heldOutImages(train, { count: 11, experiment: undefined, source: "auto" })).toThrow(
       new UsageError("--images must be at most 10, the images of the split, got 11."),
     );
   });

@@ -1,29 +1,42 @@
-import { sliceDataset, type ImageDataset } from "@sdnet/data";
+import { resolve } from "node:path";
+import { sliceDataset, spreadIndices, type ImageDataset } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
+import { pickStreamed, type Images, type StreamedImages } from "../training/images.js";
 
 /** Training images that a calibration looks at. */
 export interface HeldOut {
-  readonly images: ImageDataset;
+  readonly images: Images;
   /** Index of the first in its split. */
   readonly first: number;
   /** Whether the network was trained on some of them; null where the checkpoint does not say what it was trained on. */
   readonly seenInTraining: boolean | null;
 }
 
+/** How many images, and what is known of the training. */
+export interface HeldOutOptions {
+  readonly count: number;
+  /** The checkpoint's: its `data.trainLimit` says which images training left out. */
+  readonly experiment: Experiment | undefined;
+  /** Where the images were opened. */
+  readonly source: string;
+}
+
 /**
- * The last `count` images of a training split. `experiment` is the checkpoint's: its `data.trainLimit` says which images
- * training left out.
+ * The last `count` images of a training split that is in memory. Images on the disk are sorted by class, and a `data.trainLimit`
+ * thins them evenly: of these, `count` spread over those that training left out or, where it left out too few, over all.
  *
  * @throws UsageError if there are fewer.
  */
-export function heldOutImages(
-  train: ImageDataset,
-  { count, experiment }: { readonly count: number; readonly experiment: Experiment | undefined },
-): HeldOut {
+export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
+  const { count } = options;
   if (count > train.length) {
     throw new UsageError(`--images must be at most ${train.length}, the images of the split, got ${count}.`);
   }
+  return "source" in train ? spreadOut(train, options) : lastOf(train, options);
+}
+
+function lastOf(train: ImageDataset, { count, experiment }: HeldOutOptions): HeldOut {
   const first = train.length - count;
   const trained = experiment === undefined ? undefined : (experiment.data.trainLimit ?? train.length);
   const sameData = experiment === undefined || experiment.data.name === train.name;
@@ -32,4 +45,29 @@ export function heldOutImages(
     first,
     seenInTraining: trained === undefined ? null : sameData && trained > first,
   };
+}
+
+function spreadOut(train: StreamedImages, options: HeldOutOptions): HeldOut {
+  const { count, experiment } = options;
+  const trained = new Set(experiment === undefined ? [] : trainedIndices(train, experiment));
+  const all = Array.from({ length: train.length }, (_, index) => index);
+  const unseen = all.filter((index) => !trained.has(index));
+  const from = unseen.length < count ? all : unseen;
+  const indices = spreadIndices(from.length, count).map((place) => from[place] ?? 0);
+  const known = experiment !== undefined && isKnown(train, experiment, options);
+  return {
+    images: pickStreamed(train, indices),
+    first: indices[0] ?? 0,
+    seenInTraining: known ? indices.some((index) => trained.has(index)) : null,
+  };
+}
+
+/** Images that training saw, as `data.trainLimit` keeps them. */
+function trainedIndices({ name, length }: StreamedImages, { data }: Experiment): Iterable<number> {
+  return data.name === name ? spreadIndices(length, data.trainLimit ?? length) : [];
+}
+
+/** Whether the experiment tells what was seen of these images: two folders are called the same. */
+function isKnown({ name }: StreamedImages, { data }: Experiment, { source }: HeldOutOptions): boolean {
+  return name !== "folder" || data.name !== name || resolve(data.source) === resolve(source);
 }

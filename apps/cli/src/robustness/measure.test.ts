@@ -157,7 +157,7 @@ describe("summarise", () => {
     const charts = await robustCharts(summary, calibration);
     const page = robustPage({
       ...{ summary, charts },
-      examples: noisyExamples({ ...sources, calibration }),
+      examples: await noisyExamples({ ...sources, calibration }),
       subject: {
         ...{ network: "sdnet18", checkpointSha256: "0".repeat(64), data: "cifar10", images: IMAGES, seed: 0 },
         ...{ mode: "image", lambdas, trainingLambda: 0.1, recommended: calibration.recommended },

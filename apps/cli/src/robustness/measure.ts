@@ -1,4 +1,4 @@
-import { CLEAN, type Calibration, type LabelledBatch } from "@sdnet/robust";
+import { CLEAN, type Calibration, type LabelledBatches } from "@sdnet/robust";
 import { answer, type AnswerContext, type Question } from "./answer.js";
 import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
 import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
@@ -17,6 +17,8 @@ export interface MeasureOptions extends ConditionImagesOptions {
     readonly baseline: string | undefined;
     readonly data: string;
     readonly reach: string;
+    /** What tells images on the disk from others. */
+    readonly set?: string | undefined;
   };
   readonly records: RecordFile;
   /** Called when an answer is there, with those there are and how many there will be. */
@@ -38,7 +40,7 @@ export async function measure(options: MeasureOptions): Promise<readonly RobustR
   );
   const plan = [0, 1, 2].flatMap((turn) => all.filter(({ question }) => turnOf(question) === turn));
   const answers: RobustRecord[] = [];
-  let latest: { readonly condition: Condition; readonly images: readonly LabelledBatch[] } | undefined;
+  let latest: { readonly condition: Condition; readonly images: LabelledBatches } | undefined;
   for (const { condition, question } of plan) {
     const key = keyOf(question, condition, options);
     let record = records.find(key);
@@ -73,7 +75,9 @@ function keyOf(
 ): string {
   const { calibration, baseline, ...rest } = identity;
   const images = { ...condition, seed, count: test.length };
-  if (question.kind === "baseline") return questionKey({ question, baseline, data: rest.data, images });
+  if (question.kind === "baseline") {
+    return questionKey({ question, baseline, data: rest.data, images, set: rest.set });
+  }
   // The batch decides only where images share a λ.
   const grouping = question.kind === "rule" && question.mode === "batch" ? batchSize : undefined;
   return questionKey({

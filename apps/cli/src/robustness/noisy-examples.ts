@@ -1,4 +1,4 @@
-import { createNormalizer, denormalize, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
+import { createNormalizer, denormalize, type Normalization } from "@sdnet/data";
 import { reconstruct } from "@sdnet/models";
 import {
   adaptiveLambda,
@@ -9,8 +9,9 @@ import {
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { describeLambda } from "../config/lambda.js";
-import { firstOfEachClass } from "../demo/pictures.js";
 import { pngAddress } from "../reporting/png.js";
+import { sampleClasses } from "../training/image-sample.js";
+import type { Images } from "../training/images.js";
 
 /** One test image in several states. */
 export interface NoisyExample {
@@ -23,7 +24,7 @@ export interface NoisyExamplesOptions {
   readonly model: tf.LayersModel;
   readonly network: RobustModel;
   readonly calibration: Calibration;
-  readonly test: ImageDataset;
+  readonly test: Images;
   readonly normalization: Normalization;
   readonly seed: number;
 }
@@ -33,23 +34,22 @@ const NOISE: CorruptionName = "gaussian_noise";
 const SEVERITY = 5;
 
 /** The first image of some classes: clean, noisy, and reconstructed from codes at the λ of training and the chosen one. */
-export function noisyExamples(options: NoisyExamplesOptions): readonly NoisyExample[] {
+export async function noisyExamples(options: NoisyExamplesOptions): Promise<readonly NoisyExample[]> {
   const { model, network, calibration, test, normalization, seed } = options;
-  const { height, width, channels, classNames, labels } = test;
-  const indices = firstOfEachClass(labels, EXAMPLES);
-  const noisy = indices.map((index) =>
-    corrupt(imageAt(test, index), {
+  const { height, width, channels, images: shown } = await sampleClasses(test, EXAMPLES);
+  const noisy = shown.map(({ index, pixels: clean }) =>
+    corrupt(clean, {
       ...{ corruption: NOISE, severity: SEVERITY, seed, index },
       ...{ height, width, channels },
     }),
   );
   const size = height * width * channels;
-  const pixels = new Float32Array(indices.length * size);
+  const pixels = new Float32Array(shown.length * size);
   const normalizer = createNormalizer(normalization);
   noisy.forEach((image, row) => {
     normalizer(image, pixels, row * size);
   });
-  const images = tf.tensor4d(pixels, [indices.length, height, width, channels]);
+  const images = tf.tensor4d(pixels, [shown.length, height, width, channels]);
   const { lambda, signal } = adaptiveLambda(network, calibration).choose(images);
   const chosen = lambda.dataSync<"float32">();
   const { trainingLambda } = calibration;
@@ -60,16 +60,16 @@ export function noisyExamples(options: NoisyExamplesOptions): readonly NoisyExam
     return colours;
   }) as [ReturnType<typeof denormalize>, ReturnType<typeof denormalize>];
   tf.dispose([images, lambda, signal]);
-  return indices.map((index, row) => {
-    const picture = (shown: Uint8Array | Uint8ClampedArray, caption: string) => ({
-      address: pngAddress({ width, height, pixels: shown }),
+  return shown.map(({ truth, pixels: clean }, row) => {
+    const picture = (drawn: Uint8Array | Uint8ClampedArray, caption: string) => ({
+      address: pngAddress({ width, height, pixels: drawn }),
       caption,
     });
     const part = (colours: Uint8ClampedArray) => colours.subarray(row * size, (row + 1) * size);
     return {
-      truth: classNames[labels[index] ?? 0] ?? "",
+      truth,
       pictures: [
-        picture(imageAt(test, index), "clean"),
+        picture(clean, "clean"),
         picture(noisy[row] ?? new Uint8Array(size), `${NOISE.replace("_", " ")}, severity ${SEVERITY}`),
         picture(part(fixed), `λ ${describeLambda(trainingLambda)}, as trained`),
         picture(part(adapted), `λ ${(chosen[row] ?? NaN).toFixed(2)}, chosen`),

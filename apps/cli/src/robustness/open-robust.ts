@@ -1,9 +1,10 @@
 import { ownLambdas } from "@sdnet/csc-core";
 import type { Reach } from "@sdnet/models";
 import { cscLayers, findStem } from "@sdnet/models";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import type { ImagesName } from "../config/datasets.js";
 import { hashFile } from "../engine/hash-file.js";
-import { Failure, UsageError } from "../failure.js";
+import { Failure } from "../failure.js";
+import { checkClasses } from "../training/load-images.js";
 import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
 import { robustNetwork, type RobustNetwork } from "./robust-network.js";
 
@@ -23,7 +24,7 @@ export interface OpenRobust extends OpenCheckpoint {
  */
 export async function openRobust(
   target: string,
-  { data, reach }: { readonly data: DatasetName; readonly reach: Reach },
+  { data, reach }: { readonly data: ImagesName; readonly reach: Reach },
 ): Promise<OpenRobust> {
   const opened = await openCheckpoint(target);
   const { model, path, description } = opened;
@@ -41,12 +42,7 @@ export async function openRobust(
           "model.learnLambda=layer, or none.",
       );
     }
-    const { classes } = DATASETS[data];
-    if (description.options.classes !== classes) {
-      throw new UsageError(
-        `--data ${data} has ${classes} classes; the checkpoint tells ${description.options.classes} apart.`,
-      );
-    }
+    checkClasses(data, opened);
     const network = robustNetwork(model, { reach });
     return {
       ...opened,

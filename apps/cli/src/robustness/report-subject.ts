@@ -21,14 +21,15 @@ export interface ReportSubject {
 /** How the numbers came about, as a table. */
 export function describeCalibration(subject: ReportSubject): Html {
   const { calibration, checkpointSha256, recommended, lambdas, mode, seed, backend, date } = subject;
-  const { data, split, firstImage, images, seenInTraining } = calibration;
+  const { data, split, firstImage, images, imagesSha256, seenInTraining } = calibration;
+  const which =
+    imagesSha256 === undefined
+      ? `images ${firstImage} to ${firstImage + images - 1}`
+      : `${images} images of all classes, SHA-256 ${imagesSha256}`;
   const seen = seenInTraining === null ? "unknown" : seenInTraining ? "yes" : "no";
   const facts: readonly (readonly [string, string])[] = [
     ["network", `${subject.network}, SHA-256 ${checkpointSha256}`],
-    [
-      "calibrated on",
-      `${data} ${split}, images ${firstImage} to ${firstImage + images - 1}; seen in training: ${seen}`,
-    ],
+    ["calibrated on", `${data} ${split}, ${which}; seen in training: ${seen}`],
     ["recommended rule", describeRule(recommended)],
     ["one λ for each", mode],
     ["best λ among", lambdas.map(describeLambda).join(", ")],

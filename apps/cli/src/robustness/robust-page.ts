@@ -1,3 +1,4 @@
+import { isOnDisk } from "../config/datasets.js";
 import { describeLambda } from "../config/lambda.js";
 import { html, raw, type Html } from "../reporting/html.js";
 import { REPORT_STYLE } from "../reporting/report-style.js";
@@ -31,10 +32,10 @@ export function robustPage({ summary, subject, charts, examples }: RobustPagePar
         <main>
           <h1>${network} under noise</h1>
           <p class="lead">
-            Accuracy on the first ${images.toLocaleString("en")} test images of ${data}, clean and under each
-            noise at five severities: with the λ of training, ${describeLambda(trainingLambda)}, with a λ
-            chosen for each image from what its code leaves unexplained, and with the best λ there is for each
-            type and severity.
+            Accuracy on ${isOnDisk(data) ? "" : "the first "}${images.toLocaleString("en")} test images of
+            ${data}, clean and under each noise at five severities: with the λ of training,
+            ${describeLambda(trainingLambda)}, with a λ chosen for each image from what its code leaves
+            unexplained, and with the best λ there is for each type and severity.
           </p>
           ${table(summary)}
           <section class="card">

@@ -25,7 +25,7 @@ export async function writeRobustReport(path: string, options: RobustReportOptio
     summary,
     subject: { ...subject, calibration: calibration.provenance },
     charts: await robustCharts(summary, calibration),
-    examples: noisyExamples({ ...sources, calibration }),
+    examples: await noisyExamples({ ...sources, calibration }),
   });
   await writeAtomically(path, page);
 }

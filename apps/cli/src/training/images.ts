@@ -1,6 +1,7 @@
 import {
   DataError,
   evaluationBatches,
+  pickImages,
   type Batch,
   type DecodedBatch,
   type EvaluationBatchesOptions,
@@ -38,39 +39,53 @@ export function trainingBatchesOf(images: Images, options: TrainingBatchesOption
   return reporting(images, imageTrainingBatches(source, { ...options, view, damaged, workers }));
 }
 
-/**
- * Batches in the order of the images.
- *
- * @throws RangeError if images from the disk are to be transformed or limited: they are opened so.
- */
+/** Batches in the order of the images, to be gone through once or again. Fails as {@link trainingBatchesOf} does. */
 export function evaluationBatchesOf(
   images: Images,
   options: EvaluationBatchesOptions,
 ): AsyncIterable<Batch> | Iterable<Batch> {
   if (!("source" in images)) return evaluationBatches(images, options);
-  const { source, views, damaged, workers } = images;
-  const { batchSize, normalization, transform, limit } = options;
-  if (transform !== undefined || (limit !== undefined && limit < images.length)) {
-    throw new RangeError("evaluationBatchesOf: images from the disk take no `transform` and no `limit`.");
-  }
-  const view = views.evaluation;
+  const { limit = images.length, ...rest } = options;
+  const first =
+    limit < images.length
+      ? pickStreamed(
+          images,
+          Uint32Array.from({ length: limit }, (_, i) => i),
+        )
+      : images;
+  const { source, views, damaged, workers } = first;
   return reporting(
     images,
-    imageEvaluationBatches(source, { batchSize, normalization, view, damaged, workers }),
+    imageEvaluationBatches(source, { ...rest, view: views.evaluation, damaged, workers }),
   );
 }
 
-async function* reporting(
+/** Some of the images, in the order of `indices`. */
+export function pickStreamed(images: StreamedImages, indices: Uint32Array): StreamedImages {
+  return { ...images, length: indices.length, source: pickImages(images.source, indices) };
+}
+
+/** Indices into `classNames`, one for each image. */
+export function labelsOf(images: Images): ArrayLike<number> {
+  return "source" in images ? images.source.labels : images.labels;
+}
+
+/** Tells of every image that is left out, and turns what is wrong with data into one line. */
+function reporting(
   { onSkipped }: StreamedImages,
   batches: AsyncIterable<DecodedBatch>,
-): AsyncGenerator<Batch, void> {
-  try {
-    for await (const batch of batches) {
-      batch.skipped.forEach(onSkipped);
-      yield batch;
-    }
-  } catch (error) {
-    if (error instanceof DataError) throw new Failure(error.message);
-    throw error;
-  }
+): AsyncIterable<Batch> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      try {
+        for await (const batch of batches) {
+          batch.skipped.forEach(onSkipped);
+          yield batch;
+        }
+      } catch (error) {
+        if (error instanceof DataError) throw new Failure(error.message);
+        throw error;
+      }
+    },
+  };
 }

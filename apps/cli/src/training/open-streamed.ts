@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import {
   DataError,
+  epochOrder,
   IMAGENET_EVALUATION_VIEW,
   IMAGENET_TRAINING_VIEW,
+  pickImages,
   thinImageSource,
   type ImageSource,
   type Normalization,
@@ -33,6 +35,8 @@ export interface OpenStreamedOptions {
   readonly resize?: number | "none" | undefined;
   /** Only so many images, spread over the classes. */
   readonly limit?: number | undefined;
+  /** Whether images come in a random order, always the same, and not class after class: the first are of many classes then. */
+  readonly mixed?: boolean | undefined;
   /** How many classes there must be. */
   readonly classes: number | undefined;
   readonly damaged: "skip" | "fail";
@@ -74,16 +78,18 @@ export async function openStreamedImageNetC(
 }
 
 function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedImages {
-  const { imageSize, limit, classes, damaged, workers, log } = options;
+  const { imageSize, limit, mixed, classes, damaged, workers, log } = options;
   const { container, classNames } = found;
   if (classes !== undefined && classNames.length !== classes) {
     throw new UsageError(
       `${container.path}: has ${classNames.length} classes, one for each folder, where the network tells ${classes} apart.`,
     );
   }
-  const source = limit === undefined ? found : thinImageSource(found, limit);
+  const thin = limit === undefined ? found : thinImageSource(found, limit);
+  const source = mixed === true ? pickImages(thin, epochOrder(thin.length, { seed: 0, epoch: 0 })) : thin;
   const resize = options.resize ?? Math.round((imageSize * 8) / 7);
   const { name, split, length } = source;
+  const told = new Set<string>();
   return {
     ...{ name, split, length, classNames, source, damaged, workers },
     views: {
@@ -95,7 +101,9 @@ function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedIma
       },
     },
     onSkipped: ({ problem }) => {
-      log.warn(`left out: ${problem}`);
+      // Once, however often the images are gone through.
+      if (!told.has(problem)) log.warn(`left out: ${problem}`);
+      told.add(problem);
     },
   };
 }

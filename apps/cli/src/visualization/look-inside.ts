@@ -1,14 +1,13 @@
-import { createNormalizer, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
+import { createNormalizer, type Normalization } from "@sdnet/data";
 import { canInvert, codingReport, cscLayers, findStem, invert, type LayerCoding } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Raster } from "../reporting/png.js";
+import type { ImageSample } from "../training/image-sample.js";
 
 /** What is looked at, and how. */
 export interface LookOptions {
-  readonly dataset: ImageDataset;
+  readonly sample: ImageSample;
   readonly normalization: Normalization;
-  /** Indices of the images. */
-  readonly indices: readonly number[];
   /** λ of the stem; as trained if left out. */
   readonly lambda?: number | undefined;
   /** Called before each layer is inverted. */
@@ -35,13 +34,15 @@ export interface Insight {
 
 /** Codes images with a network and looks at what is left of them behind every CSC layer. */
 export function lookInside(model: tf.LayersModel, options: LookOptions): Insight {
-  const { dataset, normalization, indices, lambda, onLayer } = options;
-  const { height, width, channels } = dataset;
+  const { sample, normalization, lambda, onLayer } = options;
+  const { height, width, channels } = sample;
   const size = height * width * channels;
-  const pixels = new Float32Array(indices.length * size);
+  const pixels = new Float32Array(sample.images.length * size);
   const normalizer = createNormalizer(normalization);
-  indices.forEach((index, row) => normalizer(imageAt(dataset, index), pixels, row * size));
-  const images = tf.tensor4d(pixels, [indices.length, height, width, channels]);
+  sample.images.forEach((image, row) => {
+    normalizer(image.pixels, pixels, row * size);
+  });
+  const images = tf.tensor4d(pixels, [sample.images.length, height, width, channels]);
   const invertible = findStem(model) === undefined ? [] : cscLayers(model).filter(canInvert);
   const views = invertible.map((layer, index): LayerView => {
     onLayer?.(index, invertible.length, layer.name);
@@ -52,16 +53,16 @@ export function lookInside(model: tf.LayersModel, options: LookOptions): Insight
     });
     const values = seen.dataSync<"float32">();
     seen.dispose();
-    const pictures = indices.map((_, row) => ({
+    const pictures = sample.images.map((_, row) => ({
       ...{ width, height },
-      pixels: stretched(values.subarray(row * size, (row + 1) * size), dataset),
+      pixels: stretched(values.subarray(row * size, (row + 1) * size), sample),
     }));
     return { name: layer.name, relativeError, pictures };
   });
   onLayer?.(invertible.length, invertible.length, "");
   const layers = codingReport(model, images, { lambda });
   images.dispose();
-  const originals = indices.map((index) => ({ width, height, pixels: imageAt(dataset, index) }));
+  const originals = sample.images.map((image) => ({ width, height, pixels: image.pixels }));
   return { images: originals, views, layers };
 }
 
@@ -88,4 +89,4 @@ function stretched(values: Float32Array, { width, height, channels }: PictureSiz
 }
 
 /** Sides of a picture and its number of colours. */
-type PictureSize = Pick<ImageDataset, "width" | "height" | "channels">;
+type PictureSize = Pick<ImageSample, "width" | "height" | "channels">;

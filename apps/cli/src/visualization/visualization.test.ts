@@ -1,23 +1,25 @@
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel, cscLayers, findStem, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import type { ImageSample } from "../training/image-sample.js";
 import { atomRaster } from "./atom-raster.js";
 import { insightPage } from "./insight-page.js";
 import { lookInside } from "./look-inside.js";
 import { pictureGrid } from "./picture-grid.js";
 
 const stream = randomStream(1, "visualization-test");
-const dataset: ImageDataset = {
-  ...{ name: "cifar10", split: "test", length: 3, height: 16, width: 16, channels: 3 },
-  classNames: CIFAR10_CLASS_NAMES,
-  images: Uint8Array.from({ length: 3 * 16 * 16 * 3 }, () => stream.below(256)),
-  labels: Uint8Array.of(0, 1, 2),
+const sample: ImageSample = {
+  ...{ height: 16, width: 16, channels: 3 },
+  images: [0, 2].map((index) => ({
+    ...{ index, truth: "cat" },
+    pixels: Uint8Array.from({ length: 16 * 16 * 3 }, () => stream.below(256)),
+  })),
 };
 const OPTIONS = { width: 4, stemAtoms: 8, imageSize: 16, shortcut: false } as const;
 const look = (model: tf.LayersModel, lambda?: number) =>
-  lookInside(model, { dataset, normalization: CIFAR10_NORMALIZATION, indices: [0, 2], lambda });
+  lookInside(model, { sample, normalization: CIFAR10_NORMALIZATION, lambda });
 
 describe("lookInside", () => {
   it("shows the images behind every layer of a network without shortcuts", () => {
@@ -26,7 +28,7 @@ describe("lookInside", () => {
     const names = cscLayers(model).map(({ name }) => name);
     expect(views.map(({ name }) => name)).toEqual(names);
     expect(layers.map(({ name }) => name)).toEqual(names);
-    expect(images[1]?.pixels).toEqual(dataset.images.subarray(2 * 768, 3 * 768));
+    expect(images[1]?.pixels).toEqual(sample.images[1]!.pixels);
     for (const { pictures } of views) expect(pictures.map(({ pixels }) => pixels.length)).toEqual([768, 768]);
   });
 

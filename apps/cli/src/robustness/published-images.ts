@@ -1,0 +1,37 @@
+import type { CifarCSeverity } from "@sdnet/data/node";
+import type { DataRequest } from "../config/data-request.js";
+import type { CorruptedName } from "../config/datasets.js";
+import { Failure } from "../failure.js";
+import type { Images } from "../training/images.js";
+import { loadCorruptedDataset } from "../training/load-dataset.js";
+import { streamedOptions, type LoadImagesOptions } from "../training/load-images.js";
+import { openStreamedImageNetC } from "../training/open-streamed.js";
+import type { Condition } from "./conditions.js";
+
+/** Finds so many test images as others have corrupted them. */
+export type PublishedImages = (condition: Condition, count: number) => Promise<Images>;
+
+/**
+ * Reads the images of a corrupted test set: CIFAR's into memory, ImageNet's from the disk.
+ *
+ * @returns A function that throws a Failure of one line where images cannot be had, or are fewer than the clean ones.
+ */
+export function publishedImages(
+  request: DataRequest<CorruptedName>,
+  options: Omit<LoadImagesOptions, "limit">,
+): PublishedImages {
+  const { name, source } = request;
+  return async ({ corruption, severity }, count) => {
+    if (name !== "imagenet-c") {
+      const part = { corruption, severity: severity as CifarCSeverity, limit: count };
+      return (await loadCorruptedDataset(name, { ...part, source, log: options.log })).dataset;
+    }
+    const opened = streamedOptions(request, { ...options, limit: count });
+    const { images } = await openStreamedImageNetC({ corruption, severity }, opened);
+    if (images.length === count) return images;
+    throw new Failure(
+      `${images.source.container.path}: has ${images.length} images of ${corruption} ${severity} where there are ${count} clean ones; ` +
+        `fetch what is missing, or measure fewer with --limit.`,
+    );
+  };
+}

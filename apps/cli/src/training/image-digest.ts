@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import type { ImageSource } from "@sdnet/data";
+import type { Images } from "./images.js";
+
+/**
+ * SHA-256 of what tells images on the disk from others without reading them: names, labels and bytes of each, their order, and how
+ * they are seen. Undefined of images in memory, which the name of their data set tells.
+ */
+export async function digestOf(images: Images): Promise<string | undefined> {
+  if (!("source" in images)) return undefined;
+  const { source, views, damaged } = images;
+  const { names, labels } = source;
+  const told = {
+    names,
+    labels: [...labels],
+    lengths: await lengthsOf(source),
+    view: views.evaluation,
+    damaged,
+  };
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex");
+}
+
+/** Bytes of each encoded image; -1 of one that is missing, which is named when it is to be decoded. */
+async function lengthsOf({ container, names }: ImageSource): Promise<readonly number[]> {
+  if (container.kind === "archive") return [...container.lengths];
+  const lengthOf = (name: string) =>
+    stat(`${container.path}/${name}`).then(
+      ({ size }) => size,
+      () => -1,
+    );
+  return Promise.all(names.map(lengthOf));
+}

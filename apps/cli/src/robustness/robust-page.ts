@@ -1,7 +1,7 @@
 import { isOnDisk } from "../config/datasets.js";
 import { describeLambda } from "../config/lambda.js";
 import { html, raw, type Html } from "../reporting/html.js";
-import { REPORT_STYLE } from "../reporting/report-style.js";
+import { page } from "../reporting/page.js";
 import { describeCalibration, type ReportSubject } from "./report-subject.js";
 import type { NoisyExample } from "./noisy-examples.js";
 import type { RobustCharts } from "./robust-charts.js";
@@ -18,51 +18,39 @@ export interface RobustPageParts {
 /** The report as one HTML page that loads nothing. */
 export function robustPage({ summary, subject, charts, examples }: RobustPageParts): string {
   const { network, data, images, trainingLambda } = subject;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${network} under noise</title>
-        <style>
-          ${raw(REPORT_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${network} under noise</h1>
-          <p class="lead">
-            Accuracy on ${isOnDisk(data) ? "" : "the first "}${images.toLocaleString("en")} test images of
-            ${data}, clean and under each noise at five severities: with the λ of training,
-            ${describeLambda(trainingLambda)}, with a λ chosen for each image from what its code leaves
-            unexplained, and with the best λ there is for each type and severity.
-          </p>
-          ${table(summary)}
-          <section class="card">
-            <h2>Accuracy against severity</h2>
-            <p>
-              Upright lines are 95 % intervals. The best λ was found on these very images: a yardstick, not a
-              method.
-            </p>
-            <div class="charts">${charts.severity.map(raw)}</div>
-          </section>
-          <section class="card">
-            <h2>How λ follows the residual</h2>
-            <p>
-              Each point is one strength of one noise on held-out training images: the mean of what was
-              measured at the λ of training, and the λ of the highest accuracy, smoothed over its neighbours.
-              Lines are the rules: of each noise, and of all together.
-            </p>
-            <div class="charts">${charts.fits.map(raw)}</div>
-          </section>
-          ${scoreSection(summary)} ${exampleSection(examples)}
-          <section class="card">
-            <h2>How this was made</h2>
-            ${describeCalibration(subject)}
-          </section>
-        </main>
-      </body>
-    </html>`.html;
+  return page(
+    `${network} under noise`,
+    html`<h1>${network} under noise</h1>
+      <p class="lead">
+        Accuracy on ${isOnDisk(data) ? "" : "the first "}${images.toLocaleString("en")} test images of
+        ${data}, clean and under each noise at five severities: with the λ of training,
+        ${describeLambda(trainingLambda)}, with a λ chosen for each image from what its code leaves
+        unexplained, and with the best λ there is for each type and severity.
+      </p>
+      ${table(summary)}
+      <section class="card">
+        <h2>Accuracy against severity</h2>
+        <p>
+          Upright lines are 95 % intervals. The best λ was found on these very images: a yardstick, not a
+          method.
+        </p>
+        <div class="charts">${charts.severity.map(raw)}</div>
+      </section>
+      <section class="card">
+        <h2>How λ follows the residual</h2>
+        <p>
+          Each point is one strength of one noise on held-out training images: the mean of what was measured
+          at the λ of training, and the λ of the highest accuracy, smoothed over its neighbours. Lines are the
+          rules: of each noise, and of all together.
+        </p>
+        <div class="charts">${charts.fits.map(raw)}</div>
+      </section>
+      ${scoreSection(summary)} ${exampleSection(examples)}
+      <section class="card">
+        <h2>How this was made</h2>
+        ${describeCalibration(subject)}
+      </section>`,
+  );
 }
 
 function table({ methods }: RobustSummary): Html {

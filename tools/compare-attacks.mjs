@@ -11,7 +11,6 @@
 //
 // DIR holds `sdnet_torch.py`, as for pytorch-roundtrip.mjs. Needs a built checkout, and a Python that has torch and safetensors.
 // Touches no network.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../apps/cli/dist/backend.js";
+import { generateWeights } from "../apps/cli/dist/verification/generate-weights.js";
 import { hashed } from "../apps/cli/dist/verification/hashed.js";
 import { fgsm, pgd } from "../packages/attacks/dist/index.js";
 import {
@@ -27,11 +27,11 @@ import {
   decodeSafetensors,
   encodeSafetensors,
   loadStateDict,
-  projectAtoms,
   refreshStepSizes,
   stateDict,
   stemLayer,
 } from "../packages/models/dist/index.js";
+import { runPython } from "./run-python.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -63,42 +63,17 @@ function fail(message) {
 /** Runs the Python side on what lies in the folder; returns what it prints. */
 function python(task, name) {
   const script = fileURLToPath(new URL("./compare_attacks.py", import.meta.url));
-  const given = [script, task, name, options.width, folder, options.reference, JSON.stringify(SETTING)];
-  const { error, signal, status, stderr, stdout } = spawnSync(options.python, given, { encoding: "utf8" });
-  if (status === null)
-    fail(`cannot run ${options.python} (${error?.code ?? signal}). Name a Python 3 with --python.`);
-  if (status === 3) fail(`${options.python} lacks a module: ${stderr.trim()} Name another with --python.`);
-  if (status !== 0) fail(`compare_attacks.py exited with ${status}:\n${stderr}`);
-  return stdout;
+  const given = [task, name, options.width, folder, options.reference, JSON.stringify(SETTING)];
+  return runPython(options.python, [script, ...given], fail);
 }
 
 function write(file, tensors) {
   writeFileSync(path(file), encodeSafetensors(tensors, { format: "pt" }));
 }
 
-/** The weights of the golden files' generator: a pure function of a key for each tensor. */
 function generatedModel(name) {
   const model = createModel(name, { width: Number(options.width), seed: 1 });
-  let key = 1000;
-  const entries = new Map();
-  for (const [parameter, entry] of stateDict(model)) {
-    if (parameter.endsWith("step_size") || parameter.endsWith("num_batches_tracked")) {
-      entries.set(parameter, entry);
-      continue;
-    }
-    const { shape } = entry;
-    const fanIn = shape.slice(1).reduce((product, side) => product * side, 1);
-    const scaled = parameter.endsWith("running_var")
-      ? (u) => 1 + 0.5 * Math.abs(u)
-      : shape.length > 1
-        ? (u) => u * Math.sqrt(3 / fanIn)
-        : parameter.endsWith(".weight")
-          ? (u) => 1 + 0.1 * u
-          : (u) => 0.1 * u;
-    entries.set(parameter, { ...entry, data: hashed(entry.data.length, key++).map(scaled) });
-  }
-  loadStateDict(model, entries, { where: "generated weights" });
-  projectAtoms(model);
+  generateWeights(model, 1000);
   refreshStepSizes(model, { rounds: 100 });
   return model;
 }

@@ -5,7 +5,6 @@
 //
 // DIR holds `sdnet_torch.py`, a PyTorch implementation whose `Net(kind, depth, classes, data, width=, stem=)` has the keys of
 // the official code. Needs a built checkout, and a Python that has torch and safetensors. Touches no network.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +22,7 @@ import {
   refreshStepSizes,
   stateDict,
 } from "../packages/models/dist/index.js";
+import { runPython } from "./run-python.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -52,12 +52,8 @@ function fail(message) {
 
 function python(step, name) {
   const script = fileURLToPath(new URL("./pytorch_roundtrip.py", import.meta.url));
-  const given = [script, step, name, String(WIDTH), folder, options.reference];
-  const { error, status, stdout, stderr } = spawnSync(options.python, given, { encoding: "utf8" });
-  if (status === null) fail(`cannot run ${options.python} (${error.code}). Name a Python 3 with --python.`);
-  if (status === 3) fail(`${options.python} lacks a module: ${stderr.trim()} Name another with --python.`);
-  if (status !== 0) fail(`pytorch_roundtrip.py exited with ${status}:\n${stderr}`);
-  return JSON.parse(stdout);
+  const given = [step, name, String(WIDTH), folder, options.reference];
+  return JSON.parse(runPython(options.python, [script, ...given], fail));
 }
 
 /** A network whose statistics and step size are those of a batch it has seen. */

@@ -8,23 +8,14 @@ alone, weights without gradient.
 
 usage: attack_torch.py --reference DIR [--threads 2]
 """
-import argparse
 import json
 import sys
 import time
 
 import torch
 
-parser = argparse.ArgumentParser()
-parser.add_argument("--reference", required=True, help="folder that holds sdnet_torch.py")
-parser.add_argument("--threads", type=int, default=2)
-arguments = parser.parse_args()
-sys.path.insert(0, arguments.reference)
-from sdnet_torch import Net  # noqa: E402
-
-torch.set_num_threads(arguments.threads)
-torch.manual_seed(0)
-FORMATS = {"nchw": torch.contiguous_format, "channels_last": torch.channels_last}
+from torch_peer import FORMATS
+from sdnet_torch import Net  # noqa: I001 - torch_peer puts it on the path.
 
 
 def prepare(model, width, batch, method):

@@ -9,7 +9,6 @@ timed, a signal of three channels gets no gradient, and no final residual is com
 
 usage: csc_layer_torch.py --reference DIR [--threads 2]
 """
-import argparse
 import json
 import resource
 import sys
@@ -17,17 +16,8 @@ import time
 
 import torch
 
-parser = argparse.ArgumentParser()
-parser.add_argument("--reference", required=True, help="folder that holds sdnet_torch.py")
-parser.add_argument("--threads", type=int, default=2)
-arguments = parser.parse_args()
-sys.path.insert(0, arguments.reference)
-from sdnet_torch import Csc  # noqa: E402
-
-torch.set_num_threads(arguments.threads)
-torch.manual_seed(0)
-
-FORMATS = {"nchw": torch.contiguous_format, "channels_last": torch.channels_last}
+from torch_peer import FORMATS
+from sdnet_torch import Csc  # noqa: I001 - torch_peer puts it on the path.
 WARM_UP_STEPS = 2
 
 

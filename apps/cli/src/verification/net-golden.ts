@@ -4,19 +4,16 @@ import {
   createModel,
   cscLayers,
   isModelName,
-  loadStateDict,
   namedParameters,
-  projectAtoms,
   refreshStepSizes,
-  stateDict,
   type Safetensors,
-  type StateEntry,
 } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { compare, compareEach, inScope, take, type Comparison } from "./comparison.js";
 import { variableOf } from "../training/variable-of.js";
 import { goldenValues } from "./golden-tensor.js";
+import { generateWeights } from "./generate-weights.js";
 import { hashed } from "./hashed.js";
 
 /** Power iterations that bring ‖A‖² of the generated dictionaries well within its tolerance. */
@@ -79,28 +76,8 @@ function generatedModel({ metadata }: Safetensors, imageSize: number): tf.Layers
   const classes = Number(metadata["classes"]);
   const stem = metadata["data"] === "imagenet" ? "imagenet" : "cifar";
   const model = createModel(name, { classes, stem, imageSize, shortcut: metadata["shortcut"] !== "False" });
-  let key = Number(metadata["key_base"]);
-  const entries = new Map<string, StateEntry>();
-  for (const [parameter, entry] of stateDict(model)) {
-    const isStored = !parameter.endsWith("step_size") && !parameter.endsWith("num_batches_tracked");
-    entries.set(parameter, isStored ? generatedEntry(parameter, entry, key++) : entry);
-  }
-  loadStateDict(model, entries, { where: "generated weights" });
-  projectAtoms(model);
+  generateWeights(model, Number(metadata["key_base"]));
   return model;
-}
-
-function generatedEntry(parameter: string, { shape }: StateEntry, key: number): StateEntry {
-  const length = shape.reduce((product, size) => product * size, 1);
-  const fanIn = shape.slice(1).reduce((product, size) => product * size, 1);
-  const value = parameter.endsWith("running_var")
-    ? (u: number) => 1 + 0.5 * Math.abs(u)
-    : shape.length > 1
-      ? (u: number) => u * Math.sqrt(3 / fanIn)
-      : parameter.endsWith(".weight")
-        ? (u: number) => 1 + 0.1 * u
-        : (u: number) => 0.1 * u;
-  return { dtype: "F32", shape, data: hashed(length, key).map(value) };
 }
 
 /** Compares our converged ‖A‖² with the golden one, and goes on with the step size of the golden one. */

@@ -9,6 +9,7 @@ import { loadNative, type NativePackage } from "./engine/load-native.js";
 import { isNativeForbidden } from "./engine/platform.js";
 import { errorLine } from "./engine/system-error.js";
 import { Failure, UsageError } from "./failure.js";
+import { obeyBetweenOperations } from "./lifecycle/interruption.js";
 import { withThreadsInNode } from "./wasm-threads.js";
 
 /** The backend that computes, and why it is this one. */
@@ -157,5 +158,6 @@ export async function selectBackend(requested?: string): Promise<SelectedBackend
   }
   const selected = await select(request, `asked for with ${source}`);
   registerKernels();
+  obeyBetweenOperations(tf.engine());
   return selected;
 }

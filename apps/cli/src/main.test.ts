@@ -32,7 +32,7 @@ describe("sdnet", () => {
     const help = await outcome("--help");
     expect(help).toMatchObject({ code: 0, err: "" });
     expect(help.out).toContain("engine");
-    expect(help.out).toContain("Exit codes: 0 done, 1 failed, 2 wrong usage.");
+    expect(help.out).toContain("Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped.");
   });
 
   it.each([

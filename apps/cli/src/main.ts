@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 
 import { Command, CommanderError } from "commander";
 
-import { Failure, UsageError } from "./failure.js";
+import { Failure, Interrupted, UsageError } from "./failure.js";
+import { interruptedCode } from "./lifecycle/interruption.js";
 
 type Register = (program: Command) => void;
 
@@ -43,7 +44,10 @@ async function createProgram(parameters: readonly string[]): Promise<Command> {
       outputError: () => undefined,
     })
     .exitOverride()
-    .addHelpText("after", "\nExample:\n  sdnet doctor\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
+    .addHelpText(
+      "after",
+      "\nExample:\n  sdnet doctor\n\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped.",
+    );
   const asked = COMMANDS.filter(({ name }) => name === parameters[0]);
   for (const { load } of asked.length > 0 ? asked : COMMANDS) (await load())(program);
   return program;
@@ -59,6 +63,10 @@ function reportError(error: unknown): number {
   }
   if (process.env["SDNET_DEBUG"] === "1" && error instanceof Error) {
     process.stderr.write(`${error.stack ?? error.message}\n`);
+  }
+  if (error instanceof Interrupted) {
+    printLine(error.message);
+    return interruptedCode();
   }
   if (error instanceof UsageError || error instanceof Failure) {
     printLine(error.message);
@@ -76,7 +84,7 @@ function printLine(message: string): void {
 
 /**
  * Runs the command line `argv` (with the two leading entries of `process.argv`) and sets the process's exit code:
- * 0 done, 1 failed, 2 wrong usage. Errors are one line on standard error.
+ * 0 done, 1 failed, 2 wrong usage, 130 stopped. Errors are one line on standard error.
  */
 export async function run(argv: readonly string[]): Promise<void> {
   try {

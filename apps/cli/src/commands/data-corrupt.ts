@@ -52,7 +52,7 @@ async function corruptDataset(text: string, flags: CorruptFlags): Promise<void> 
   const { DataError } = await import("@sdnet/data");
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
-  const { INTERRUPTED, listenForInterruption } = await import("../reporting/interruption.js");
+  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
   const { loadDataset } = await import("../training/load-dataset.js");
   const { writeCorrupted } = await import("../robustness/write-corrupted.js");
   const log = createLog();
@@ -72,7 +72,7 @@ async function corruptDataset(text: string, flags: CorruptFlags): Promise<void> 
     });
     progress.stop();
     if (result === undefined) {
-      process.exitCode = INTERRUPTED;
+      process.exitCode = interruptedCode();
       log.info("Stopped; the same command goes on after the last whole file.");
       return;
     }

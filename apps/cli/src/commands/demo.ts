@@ -49,7 +49,7 @@ async function demo(flags: DemoFlags): Promise<void> {
   const { createLog } = await import("../reporting/log.js");
   const { selectBackend } = await import("../backend.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
-  const { INTERRUPTED, listenForInterruption } = await import("../reporting/interruption.js");
+  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
   const { resultTable } = await import("../demo/result-table.js");
   const { runDemo } = await import("../demo/run-demo.js");
   const { formatDuration } = await import("../reporting/progress.js");
@@ -69,7 +69,7 @@ async function demo(flags: DemoFlags): Promise<void> {
     const result = await runDemo({ backend, directory, data, source, seed, minutes, now, signal, log });
     if (result === undefined) {
       log.info(`Stopped; no report was written. What was trained so far is in ${directory.path}.`);
-      process.exitCode = INTERRUPTED;
+      process.exitCode = interruptedCode();
       return;
     }
     process.stdout.write(

@@ -52,7 +52,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
   }
   const { selectBackend } = await import("../backend.js");
-  const { INTERRUPTED, listenForInterruption } = await import("../reporting/interruption.js");
+  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
   const { runTraining, describeEvaluation } = await import("../training/run-training.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
@@ -81,7 +81,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     log.info(
       `Stopped after step ${outcome.step} of ${outcome.totalSteps}; all is saved. Continue with: ${command} --resume`,
     );
-    process.exitCode = INTERRUPTED;
+    process.exitCode = interruptedCode();
   }
   if (flags.json === true) {
     const { name } = experiment.model;

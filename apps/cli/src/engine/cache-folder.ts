@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
+import { DataError } from "@sdnet/data";
+import { exclusively } from "@sdnet/data/node";
+
 import { Failure } from "../failure.js";
-import { withInstallLock } from "./install-lock.js";
 import { findDamage, type Manifest, MANIFEST_FILE } from "./manifest.js";
 import { asFailure } from "./system-error.js";
 
@@ -17,7 +20,6 @@ export interface FolderOptions {
 }
 
 const SCRATCH = ".making-";
-const LOCK = { pollMilliseconds: 500, staleMilliseconds: 15_000 };
 
 async function requireSpace(directory: string, needed: number): Promise<void> {
   const { bavail, bsize } = await statfs(directory);
@@ -41,6 +43,10 @@ async function make(directory: string, options: FolderOptions): Promise<void> {
   await removeScratch(parent);
   await requireSpace(parent, options.spaceNeeded);
   const target = join(parent, `${SCRATCH}${basename(directory)}-${randomUUID()}`);
+  const remove = (): void => {
+    rmSync(target, { recursive: true, force: true });
+  };
+  process.on("exit", remove);
   try {
     await mkdir(target);
     const manifest = await options.build(target);
@@ -48,6 +54,7 @@ async function make(directory: string, options: FolderOptions): Promise<void> {
     await rm(directory, { recursive: true, force: true });
     await rename(target, directory);
   } finally {
+    process.off("exit", remove);
     await rm(target, { recursive: true, force: true });
   }
 }
@@ -66,11 +73,11 @@ export async function ensureFolder(directory: string, options: FolderOptions): P
     const onWait = (): void => {
       options.report("waiting for another installation to end");
     };
-    await withInstallLock(dirname(directory), { ...LOCK, onWait }, async () => {
+    await exclusively(dirname(directory), { name: "install", onWait }, async () => {
       if ((await findDamage(directory, false)) === undefined) return;
       await make(directory, options);
     });
   } catch (error) {
-    throw asFailure("engine install", error);
+    throw asFailure("engine install", error instanceof DataError ? error.cause : error);
   }
 }

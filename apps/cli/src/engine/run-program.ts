@@ -23,15 +23,20 @@ export function runProgram(
       cwd: options.directory,
       stdio: ["ignore", "pipe", "pipe"],
     });
+    // Nobody would wait for it any more.
+    const end = (): void => void child.kill();
+    process.prependListener("exit", end);
     const chunks: Buffer[] = [];
     const keep = (chunk: Buffer): void => void chunks.push(chunk);
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", (error) => {
+      process.off("exit", end);
       if (["ENOENT", "EACCES"].includes(errorCode(error) ?? "")) resolve({ code: undefined, output: "" });
       else reject(error);
     });
     child.on("close", (code, signal) => {
+      process.off("exit", end);
       resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() + (signal ?? "") });
     });
   });

@@ -1,6 +1,7 @@
 import { DataError } from "@sdnet/data";
 import type { FetchOptions } from "@sdnet/data/node";
-import { Failure } from "../failure.js";
+import { Failure, Interrupted } from "../failure.js";
+import { listenForInterruption } from "../lifecycle/interruption.js";
 import { createFetchDisplay } from "./fetch-display.js";
 import type { Log } from "./log.js";
 
@@ -8,23 +9,19 @@ import type { Log } from "./log.js";
  * Runs a download with a progress display, until it is done or Ctrl-C says to stop.
  *
  * @param fetch - What to run; takes what it must report to and obey.
- * @throws Failure with one line when it was stopped or failed.
+ * @throws Interrupted when it was stopped; Failure with one line when it failed.
  */
 export async function fetchInterruptibly<Result>(
   log: Log,
   fetch: (options: Pick<FetchOptions, "onProgress" | "signal">) => Promise<Result>,
 ): Promise<Result> {
   const display = createFetchDisplay(log);
-  const interruption = new AbortController();
-  const interrupt = () => {
-    interruption.abort();
-  };
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  const interruption = listenForInterruption(() => undefined);
   try {
     return await fetch({ onProgress: display.show, signal: interruption.signal });
   } catch (error) {
     if (interruption.signal.aborted) {
-      throw new Failure(
+      throw new Interrupted(
         "data download: stopped; what has arrived is kept, and the same command goes on from there.",
       );
     }
@@ -32,6 +29,6 @@ export async function fetchInterruptibly<Result>(
     throw error;
   } finally {
     display.stop();
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    interruption.stop();
   }
 }

@@ -110,6 +110,15 @@ function barProgress(options: ProgressOptions, stream: NodeJS.WritableStream): P
     note,
   });
   bar.start(options.total, value, payload());
+  const stop = (): void => {
+    if (!running) return;
+    running = false;
+    process.off("exit", stop);
+    bar.stop();
+    stream.write(`${summaryLine(value, pace, options)}${note}\n`);
+  };
+  // A terminal whose cursor is hidden stays so after the program.
+  process.on("exit", stop);
   return {
     update(next, nextNote) {
       if (!running) return;
@@ -124,12 +133,7 @@ function barProgress(options: ProgressOptions, stream: NodeJS.WritableStream): P
       stream.write(`${line}\n`);
       if (running) bar.start(options.total, value, payload());
     },
-    stop() {
-      if (!running) return;
-      running = false;
-      bar.stop();
-      stream.write(`${summaryLine(value, pace, options)}${note}\n`);
-    },
+    stop,
   };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FileFailure } from "../reporting/append-file.js";
@@ -15,6 +16,10 @@ export async function writeAtomically(
   options: { readonly keepAs?: string } = {},
 ): Promise<void> {
   const temporary = `${path}.new`;
+  const abandon = (): void => {
+    rmSync(temporary, { force: true });
+  };
+  process.on("exit", abandon);
   try {
     await writeDurably(temporary, bytes);
     if (options.keepAs !== undefined) await keepPrevious(path, options.keepAs);
@@ -23,6 +28,8 @@ export async function writeAtomically(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new FileFailure(path, error);
+  } finally {
+    process.off("exit", abandon);
   }
 }
 

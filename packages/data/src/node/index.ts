@@ -6,6 +6,8 @@ export { fetchCifarC, loadCifarC, type LoadCifarCOptions } from "./load-cifar-c.
 export { corruptionsIn, readCifarC, type CifarCPart, type CifarCSeverity } from "./read-cifar-c.js";
 export { fetchCifar100, loadCifar100, type LoadCifar100Options } from "./load-cifar100.js";
 export { checkRestrictedFiles, downloadArchives, type RestrictedFileState } from "./imagenet-files.js";
+export { exclusively, type ExclusiveOptions } from "./exclusive.js";
+export { tryLock, type FileLock, type LockAttempt, type LockHolder } from "./file-lock.js";
 export { locateDataset, type DatasetLocation } from "./locate-dataset.js";
 export { openFileSource, type FileSource } from "./file-source.js";
 export { NpyWriter } from "./npy-writer.js";

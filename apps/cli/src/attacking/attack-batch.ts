@@ -1,5 +1,7 @@
 import { ballOf, runAttack, type Attack, type Classifier, type Knowledge, type Norm } from "@sdnet/attacks";
 import * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
+import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 import type { Defence } from "./defences.js";
 
 /**
@@ -138,13 +140,27 @@ function attackDefence(
   return outcomes;
 }
 
+/**
+ * The class that a classifier says each image is of.
+ *
+ * @throws Failure where it does not say any: logits that are not finite have no largest.
+ */
+export function answersOf(classifier: Classifier, images: tf.Tensor4D): Int32Array {
+  const logits = classifier(images);
+  const broken = answersThatAreNoNumbers(logits.dataSync<"float32">(), images.shape[0]).length;
+  if (broken > 0) {
+    throw new Failure(`${broken} of ${images.shape[0]} answers in a batch are no numbers (NaN or infinite).`);
+  }
+  return tf.argMax(logits, 1).dataSync<"int32">();
+}
+
 /** Which images a classifier still gets right or, with targets, does not yet take for the target. */
 function standing(
   classifier: Classifier,
   images: tf.Tensor4D,
   { labels, targets }: Pick<AttackBatchOptions, "labels" | "targets">,
 ): boolean[] {
-  const answers = tf.tidy(() => tf.argMax(classifier(images), 1).dataSync());
+  const answers = tf.tidy(() => answersOf(classifier, images));
   const wanted = (targets ?? labels).dataSync();
   return [...answers].map((answer, image) => (answer === wanted[image]) === (targets === undefined));
 }

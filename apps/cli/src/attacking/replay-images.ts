@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { wilsonInterval } from "../training/evaluate-model.js";
-import { largestPerturbation } from "./attack-batch.js";
+import { answersOf, largestPerturbation } from "./attack-batch.js";
 import type { AttackRequest } from "./attack-request.js";
 import type { AttackCell } from "./attack-summary.js";
 import type { Defence } from "./defences.js";
@@ -33,7 +33,7 @@ export function replayImages(
           );
         }
         for (const { name: defence, classifier } of defences) {
-          const answers = tf.argMax(classifier(images), 1).dataSync();
+          const answers = answersOf(classifier, images);
           const key = `${name} on ${defence}`;
           const sum = sums.get(key) ?? { defence: key, epsilon, images: 0, correct: 0 };
           sum.images += answers.length;

@@ -57,14 +57,12 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const { encodeCheckpoint } = await import("../training/checkpoint.js");
   const { describeNetwork } = await import("../training/network.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
-  const log = createLog();
-  const { tensors, source } = await readTensors(file, log);
+  const { tensors, source } = await readTensors(file, createLog());
   // Nothing is computed: the backend that starts fastest does.
   await selectBackend("cpu");
   const model = await fittedModel(file, { tensors, asked });
   try {
     const description = describeNetwork(model);
-    await warnOfNonFinite(tensors, { file, log });
     await writeAtomically(flags.out, encodeCheckpoint({ tensors, model: description }));
     const { width, classes } = description.options;
     if (flags.json === true) {
@@ -148,13 +146,4 @@ async function fittedModel(
     throw error;
   }
   return model;
-}
-
-async function warnOfNonFinite(
-  tensors: ReadonlyMap<string, StateEntry>,
-  { file, log }: { readonly file: string; readonly log: Log },
-): Promise<void> {
-  const { firstNonFinite } = await import("../training/training-state.js");
-  const name = firstNonFinite(tensors);
-  if (name !== undefined) log.warn(`${file}: ${name} holds numbers that are not finite.`);
 }

@@ -12,7 +12,9 @@ import {
   type RuleKey,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
 import { ranksOfLabels } from "../training/evaluate-model.js";
+import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 import type { Condition } from "./conditions.js";
 import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";
 
@@ -138,6 +140,10 @@ async function countCorrect(
     const logits = tf.tidy(() => logitsOf(tf.tensor4d(pixels, [size, height, width, channels])));
     const scores = await logits.data<"float32">();
     logits.dispose();
+    const broken = answersThatAreNoNumbers(scores, size).length;
+    if (broken > 0) {
+      throw new Failure(`${broken} of ${size} answers in a batch are no numbers (NaN or infinite).`);
+    }
     correct += ranksOfLabels(scores, labels).filter((rank) => rank < 1).length;
     images += size;
   }

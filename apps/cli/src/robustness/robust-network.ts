@@ -9,6 +9,8 @@ import {
 import { BatchNorm, ownLambda } from "@sdnet/csc-core";
 import type { NormMoments, RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
+import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 
 /** A network as `@sdnet/robust` sees it, made ready to classify fast. */
 export interface RobustNetwork extends Required<RobustModel> {
@@ -33,7 +35,8 @@ export function robustNetwork(
   return {
     trainingLambda: ownLambda(stem),
     running: runningStatistics(model, reach),
-    predict: (images, lambda, statistics) => inference.classify(images, { lambda, reach, statistics }),
+    predict: (images, lambda, statistics) =>
+      numbers(inference.classify(images, { lambda, reach, statistics }), model.name),
     residual: (images, lambda) => residualEnergy(model, images, { lambda }),
     roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
     moments: (images, lambda) => normMoments(model, images, { lambda, reach }),
@@ -41,6 +44,15 @@ export function robustNetwork(
       inference.dispose();
     },
   };
+}
+
+/** Logits as they are, unless some are no numbers, which are no answers to measure. */
+function numbers(logits: tf.Tensor2D, name: string): tf.Tensor2D {
+  const [rows] = logits.shape;
+  const broken = answersThatAreNoNumbers(logits.dataSync<"float32">(), rows).length;
+  if (broken === 0) return logits;
+  logits.dispose();
+  throw new Failure(`${broken} of ${rows} answers of ${name} in a batch are no numbers (NaN or infinite).`);
 }
 
 function runningStatistics(model: tf.LayersModel, reach: Reach): Readonly<Record<string, NormMoments>> {

@@ -94,20 +94,55 @@ describe("evaluateModel", () => {
     expect(black!.residual! / expected).not.toBeCloseTo(1, 1);
   });
 
-  it("counts an image as wrong when the logits are not numbers", async () => {
-    const broken = createModel("resnet18", { width: 1 });
-    const weight = broken.getLayer("linear").weights[1]!;
-    tf.tidy(() => {
-      weight.write(tf.fill([10], NaN));
-    });
-    const result = await evaluateModel(broken, dataset(10), {
-      batchSize: 5,
-      normalization: CIFAR10_NORMALIZATION,
-    });
-    expect(result!.top1).toBe(0);
+  it("has only the measures that the network has", async () => {
+    const plain = createModel("resnet18", { width: 1 });
+    const options = { batchSize: 5, normalization: CIFAR10_NORMALIZATION };
+    const result = await evaluateModel(plain, dataset(10), options);
     expect(result).not.toHaveProperty("top5");
     expect(result).not.toHaveProperty("residual");
-    broken.dispose();
+    plain.dispose();
+  });
+
+  const broken = (change: (model: tf.LayersModel) => tf.LayersModel | undefined) => {
+    const network = createModel("resnet18", { width: 1 });
+    return evaluateModel(change(network) ?? network, dataset(10), {
+      batchSize: 4,
+      normalization: CIFAR10_NORMALIZATION,
+    });
+  };
+  const fill = (network: tf.LayersModel, layer: string, { at, value }: { at: number; value: number }) => {
+    const weight = network.getLayer(layer).weights[at]!;
+    tf.tidy(() => {
+      weight.write(tf.fill(weight.shape as number[], value));
+    });
+    return undefined;
+  };
+
+  it.each([
+    ["a bias that is NaN", "linear", { at: 1, value: NaN }, "linear"],
+    ["a variance below 0", "layer1.0.bn1", { at: 3, value: -1 }, "layer1.0.bn1"],
+    ["weights that overflow", "layer0.0", { at: 0, value: 3e38 }, "layer0.0"],
+  ])("refuses a network with %s, and names the layer", async (_, layer, change, named) => {
+    await expect(broken((network) => fill(network, layer, change))).rejects.toThrow(
+      `the answers of resnet18 are no numbers: the first output that is not finite is that of ${named}.`,
+    );
+  });
+
+  it("counts answers that are no numbers for some images, and fails", async () => {
+    // Image 0 is answered with numbers, so that only the count of all answers tells.
+    const images = tf.input({ shape: [32, 32, 3] });
+    const scores = tf.layers
+      .dense({ units: 10, kernelInitializer: "ones", useBias: false })
+      .apply(tf.layers.flatten().apply(images));
+    const network = tf.model({ inputs: images, outputs: scores as tf.SymbolicTensor, name: "overflowing" });
+    const normalization = { mean: [0, 0, 0], std: [1, 1, 1] };
+    const bright = dataset(10);
+    bright.images.fill(0, 0, 3072);
+    fill(network, network.layers.at(-1)!.name, { at: 0, value: 3e38 });
+    await expect(evaluateModel(network, bright, { batchSize: 4, normalization })).rejects.toThrow(
+      /^(\d+) of \1? ?\d+ answers of overflowing are no numbers \(NaN or infinite\), the first that to image 1: /,
+    );
+    network.dispose();
   });
 
   it("returns nothing when it is stopped", async () => {

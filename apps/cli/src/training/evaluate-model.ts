@@ -1,8 +1,10 @@
 import type { ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
+import { Failure } from "../failure.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { evaluationBatchesOf, type Images } from "./images.js";
+import { answersThatAreNoNumbers, firstBrokenLayer } from "./no-numbers.js";
 import { imagesOf } from "./train-step.js";
 
 /** What is evaluated on. */
@@ -39,6 +41,7 @@ export interface Evaluation {
  * Classifies every image in its order. Changes nothing in the model. Gives the event loop a turn between batches.
  *
  * @returns The measures, or undefined when `onBatch` stopped it.
+ * @throws Failure where answers are not finite, which counts them, or where layers are not that hide it from the answers.
  */
 export async function evaluateModel(
   model: tf.LayersModel,
@@ -48,6 +51,7 @@ export async function evaluateModel(
   const { batchSize, normalization, limit, transform } = options;
   const withResidual = options.residual === true && findStem(model) !== undefined;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
+  const broken: number[] = [];
   const batches = evaluationBatchesOf(dataset, {
     batchSize,
     normalization,
@@ -59,10 +63,13 @@ export async function evaluateModel(
     for await (const batch of batches) {
       tf.tidy(() => {
         const images = imagesOf(batch);
+        if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
         const logits = inference.classify(images, { lambda: options.lambda });
         const labels = tf.tensor1d(batch.labels, "int32");
         sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
-        const ranks = ranksOfLabels(logits.dataSync(), batch.labels);
+        const scores = logits.dataSync<"float32">();
+        for (const row of answersThatAreNoNumbers(scores, batch.size)) broken.push(batch.indices[row] ?? row);
+        const ranks = ranksOfLabels(scores, batch.labels);
         sums.top1 += ranks.filter((rank) => rank < 1).length;
         sums.top5 += ranks.filter((rank) => rank < 5).length;
         if (withResidual) {
@@ -78,6 +85,12 @@ export async function evaluateModel(
     inference.dispose();
   }
   const { images } = sums;
+  if (broken.length > 0) {
+    throw new Failure(
+      `${broken.length} of ${images} answers of ${model.name} are no numbers (NaN or infinite), the first that to image ` +
+        `${broken[0] ?? 0}: accuracies of it mean nothing.`,
+    );
+  }
   return {
     images,
     loss: sums.loss / images,
@@ -86,6 +99,15 @@ export async function evaluateModel(
     ...(dataset.classNames.length > 10 ? { top5: sums.top5 / images } : {}),
     ...(withResidual ? { residual: sums.residual / images } : {}),
   };
+}
+
+/** Names the first layer that is not finite on an image. */
+function refuseBroken(model: tf.LayersModel, image: tf.Tensor4D): void {
+  const layer = firstBrokenLayer(model, image, { training: false });
+  if (layer === undefined) return;
+  throw new Failure(
+    `the answers of ${model.name} are no numbers: the first output that is not finite is that of ${layer}.`,
+  );
 }
 
 /** For each row of `logits`, how many classes score above the label; not-a-number counts as above. */

@@ -2,6 +2,7 @@ import type { Batch } from "@sdnet/data";
 import { namedParameters } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
+import { allFinite, firstBrokenLayer } from "./no-numbers.js";
 import { imagesOf } from "./train-step.js";
 
 /** Where numbers first stopped being finite. */
@@ -19,13 +20,7 @@ export function findNonFinite(model: tf.LayersModel, batch: Batch): NonFinitePla
   for (const [name, weight] of namedParameters(model)) {
     if (!allFinite(weight.read())) return { what: "weights", name };
   }
-  const place = tf.tidy(() => {
-    const layers = model.layers.filter((layer) => !(layer.output instanceof Array));
-    const outputs = layers.map((layer) => layer.output as tf.SymbolicTensor);
-    const probe = tf.model({ inputs: model.inputs, outputs });
-    const activations = probe.apply(imagesOf(batch), { training: true }) as tf.Tensor[];
-    return layers.find((_, index) => !allFinite(activations[index]))?.name;
-  });
+  const place = tf.tidy(() => firstBrokenLayer(model, imagesOf(batch), { training: true }));
   return place === undefined ? { what: "loss", name: "" } : { what: "activations", name: place };
 }
 
@@ -50,8 +45,4 @@ export function explainNonFinite(
     `Training stopped at step ${run.step}: the loss is ${run.loss}; ${where}. ` +
     `Lower training.optimizer.learningRate (peak ${training.optimizer.learningRate}, ${run.learningRate.toPrecision(3)} at this step)${sparse}, or lengthen the warm-up.`
   );
-}
-
-function allFinite(tensor: tf.Tensor | undefined): boolean {
-  return tensor?.dataSync().every(Number.isFinite) ?? true;
 }

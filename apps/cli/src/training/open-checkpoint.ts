@@ -12,6 +12,7 @@ import { errorLine } from "../engine/system-error.js";
 import { Failure } from "../failure.js";
 import type { Checkpoint } from "./checkpoint.js";
 import { buildNetwork, describeNetwork, type NetworkDescription } from "./network.js";
+import { brokenLayerOf } from "./no-numbers.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { loadWeights } from "./training-state.js";
 
@@ -42,11 +43,21 @@ export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   const model = await buildNetwork(made, made.options);
   try {
     loadWeights(model, checkpoint.tensors, path);
+    refuseBroken(model, path);
   } catch (error) {
     model.dispose();
     throw error;
   }
   return { path, model, description: describeNetwork(model), checkpoint };
+}
+
+/** Refuses a network that answers nothing, although every weight is a number: one that overflows, for example. */
+function refuseBroken(model: tf.LayersModel, path: string): void {
+  const layer = brokenLayerOf(model);
+  if (layer === undefined) return;
+  throw new Failure(
+    `${path}: the network's answers are no numbers: given an image of noise, the first output that is not finite is that of ${layer}.`,
+  );
 }
 
 async function checkpointFile(target: string): Promise<string> {

@@ -89,6 +89,21 @@ export class RunRecord {
     return `The state of step ${this.#savedStep ?? 0} is kept in ${this.#options.run.last}.`;
   }
 
+  /**
+   * Refuses to go on with weights that are not finite.
+   *
+   * @param tensors - The state; the model's, if left out.
+   * @throws Failure naming the first such tensor and the state that is kept.
+   */
+  assertFinite(tensors: Checkpoint["tensors"] = stateDict(this.#options.model)): void {
+    const broken = firstNonFinite(tensors);
+    if (broken === undefined) return;
+    throw new Failure(
+      `Training stopped at step ${this.#progress.step}: ${broken} holds numbers that are not finite. ` +
+        `Lower training.optimizer.learningRate. ${this.keptState()}`,
+    );
+  }
+
   /** Records a finished step. */
   step({ loss, learningRate, imagesPerSecond, tensors }: StepResult): void {
     const step = this.#progress.step + 1;
@@ -126,13 +141,7 @@ export class RunRecord {
   async save(): Promise<void> {
     const { run, model, trainer } = this.#options;
     const tensors = captureState(model, trainer);
-    const broken = firstNonFinite(tensors);
-    if (broken !== undefined) {
-      throw new Failure(
-        `Training stopped at step ${this.#progress.step}: ${broken} holds numbers that are not finite. ` +
-          `Lower training.optimizer.learningRate. ${this.keptState()}`,
-      );
-    }
+    this.assertFinite(tensors);
     this.#metrics.sync();
     this.#events.sync();
     const progress = {

@@ -12,7 +12,7 @@ import type { Metrics } from "../reporting/metrics.js";
 import { createLog } from "../reporting/log.js";
 import { trainedLambda } from "./learnt-lambda.js";
 import { openCheckpoint } from "./open-checkpoint.js";
-import { runDirectory } from "./run-directory.js";
+import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { runTraining, type TrainingRun } from "./run-training.js";
 
 /** The smallest network with a sparse-coding stem: four epochs of two steps, evaluated twice. */
@@ -226,12 +226,21 @@ describe("runTraining", () => {
     ).rejects.toThrow(
       /^Training stopped at step \d+: .*Lower training\.optimizer\.learningRate.* is kept in /,
     );
-    const opened = await openCheckpoint(join(folder, "run", "last.safetensors"));
-    for (const entry of opened.checkpoint.tensors.values()) {
-      expect(Array.from(entry.data as ArrayLike<number>, Number).every(Number.isFinite)).toBe(true);
+    const { tensors } = await readCheckpoint(join(folder, "run", "last.safetensors"));
+    for (const { data } of tensors.values()) {
+      expect(Array.from(data as ArrayLike<number>, Number).every(Number.isFinite)).toBe(true);
     }
-    opened.model.dispose();
   }, 120_000);
+
+  it.each([1, 2, 3])("is not finished where the last of %d steps diverges", async (steps) => {
+    const last = ["training.optimizer.learningRate=100", `training.steps=${steps}`, "training.batchSize=6"];
+    await expect(training("run", {}, ...last, "training.schedule=constant")).rejects.toThrow(
+      /^Training stopped at step \d: .* Lower training\.optimizer\.learningRate.* is kept in /,
+    );
+    expect(existsSync(join(folder, "run", "best.safetensors"))).toBe(false);
+    const { progress } = await readCheckpoint(join(folder, "run", "last.safetensors"));
+    expect(progress!.step).toBeLessThan(steps);
+  });
 
   it("starts at step 0 when there is nothing to resume", async () => {
     expect(await training("run", { resume: true }, "training.steps=1")).toMatchObject({

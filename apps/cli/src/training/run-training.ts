@@ -217,11 +217,16 @@ class TrainingLoop {
     const { evaluateEvery, evaluationBatchSize } = experiment.training;
     const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
     if (!due || evaluatedStep === step) return true;
+    record.assertFinite();
     const evaluation = await evaluateModel(model, test, {
       batchSize: evaluationBatchSize,
       normalization,
       residual: true,
       onBatch: () => (signal?.aborted === true ? "stop" : undefined),
+    }).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      const advice = "Lower training.optimizer.learningRate, or lengthen the warm-up.";
+      throw new Failure(`Training stopped at step ${step}: ${error.message} ${advice} ${record.keptState()}`);
     });
     if (evaluation === undefined) return false;
     this.#evaluation = evaluation;

@@ -9,6 +9,7 @@ import {
 import * as tf from "@tensorflow/tfjs";
 import { CheckpointError } from "./checkpoint-error.js";
 import type { StateEntry } from "./state-entry.js";
+import { unsoundTensors } from "./unsound-tensors.js";
 
 /** One tensor of the model under its official name, and how to read and write it. */
 interface Slot {
@@ -49,7 +50,8 @@ export interface LoadOptions {
  * Copies tensors into a model. Nothing is changed unless all of them fit. Keys that start with `sdnet.` are not
  * weights and are ignored.
  *
- * @throws CheckpointError listing the tensors that are missing, unknown, or of another shape.
+ * @throws CheckpointError listing the tensors that are missing, unknown, or of another shape; or that no network can answer with:
+ * weights that are not finite, variances below 0.
  */
 export function loadStateDict(
   model: tf.LayersModel,
@@ -73,6 +75,10 @@ export function loadStateDict(
     const shown = problems.slice(0, 5).join("; ");
     const more = problems.length > 5 ? `; and ${problems.length - 5} more` : "";
     throw new CheckpointError(`${where}: \`checkpoint\` must fit ${model.name}, got ${shown}${more}.`);
+  }
+  const unsound = unsoundTensors([...entries].filter(([key]) => known.has(key)));
+  if (unsound !== undefined) {
+    throw new CheckpointError(`${where}: weights must be finite and variances >= 0, got ${unsound}.`);
   }
   for (const { key, write } of wanted) write(entries.get(key) as StateEntry);
 }

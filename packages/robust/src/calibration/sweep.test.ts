@@ -72,13 +72,18 @@ describe("sweep", () => {
     expect(given).toEqual([1, 2, 3]);
   });
 
-  it("never counts not-a-number as correct", async () => {
+  it.each([NaN, Infinity, -Infinity])("refuses answers of %d and names the image", async (value) => {
     const model: RobustModel = {
       ...THRESHOLD_MODEL,
-      predict: (images) => tf.fill<tf.Rank.R2>([images.shape[0], 2], NaN),
+      predict: (images, lambda) => {
+        const logits = THRESHOLD_MODEL.predict(images, lambda).arraySync();
+        return tf.tensor2d(logits.map(([score = 0, ...rest], row) => [row === 1 ? value : score, ...rest]));
+      },
     };
-    const { points } = await sweep(model, BATCHES, { lambdas: [1], trainingLambda });
-    expect(points[0]!.accuracy).toBe(0);
+    const whole = batch([1, 2, 3], [0, 1, 1]);
+    await expect(sweep(model, [whole], { lambdas: [0.5], trainingLambda })).rejects.toThrow(
+      "sweep: `model.predict` must answer with finite numbers, got others for image 1 at λ 0.5.",
+    );
   });
 
   it("frees every tensor", async () => {

@@ -46,7 +46,7 @@ export const SWEEP_LAMBDAS: readonly number[] = Array.from({ length: 14 }, (_, i
  *
  * @param batches - Read once, in order.
  * @returns One point for each λ, in the order given.
- * @throws RangeError if there is no λ, one is out of range, or there are no images.
+ * @throws RangeError if there is no λ, one is out of range, there are no images, or answers are not finite.
  */
 export async function sweep(
   model: RobustModel,
@@ -74,6 +74,7 @@ export async function sweep(
       });
       const scores = await logScores.data<"float32">();
       logScores.dispose();
+      assertNumbers(scores, { rows: batch.size, lambda, first: images });
       const { hits, loss, entropy } = judge(scores, batch.labels);
       correct[index]?.push(...hits);
       losses[index] = (losses[index] ?? 0) + loss;
@@ -99,7 +100,20 @@ export async function sweep(
   };
 }
 
-/** Which images are classified correctly, and sums over them. Not-a-number is never correct. */
+/** Scores that are not finite stay so in their logarithmic softmax. */
+function assertNumbers(
+  logScores: Float32Array,
+  { rows, lambda, first }: { readonly rows: number; readonly lambda: number; readonly first: number },
+): void {
+  const at = logScores.findIndex((score) => !Number.isFinite(score));
+  if (at < 0) return;
+  const image = first + Math.floor(at / (logScores.length / rows));
+  throw new RangeError(
+    `sweep: \`model.predict\` must answer with finite numbers, got others for image ${image} at λ ${lambda}.`,
+  );
+}
+
+/** Which images are classified correctly, and sums over them. */
 function judge(
   logScores: ArrayLike<number>,
   labels: Int32Array,

@@ -1,4 +1,4 @@
-import { encode, fusedConv2d, groupNorm, upsampleNearest, type CodingOptions } from "@sdnet/csc-core";
+import { conv2d, encode, fusedConv2d, groupNorm, upsampleNearest, type CodingOptions } from "@sdnet/csc-core";
 import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
@@ -57,6 +57,34 @@ for (const [size, stride, padding] of [
       fusedConv2d(signal, kernel, { ...geometry, bias, addend, relu: true }),
     ];
   };
+}
+
+for (const [stride, padding] of [
+  [2, 0],
+  [3, 0],
+  [[1, 2], 0],
+  [
+    [3, 1],
+    [1, 0],
+  ],
+  [2, 1],
+  [[2, 3], 2],
+] as const) {
+  for (const [height, width] of [
+    [8, 8],
+    [7, 9],
+    [1, 4],
+  ] as const) {
+    const name = `of ${height} x ${width} pixels, stride ${String(stride)}, padding ${String(padding)}`;
+    COMPUTATIONS[`a 1x1 convolution ${name}, and its gradients`] = () => {
+      const convolve = (x: tf.Tensor, w: tf.Tensor) =>
+        conv2d(x as tf.Tensor4D, w as tf.Tensor4D, { stride, padding });
+      const inputs = [random([3, height, width, 5], 1), random([1, 1, 5, 7], 2)];
+      const outputs = convolve(inputs[0]!, inputs[1]!);
+      const [images, rows, columns, atoms] = outputs.shape;
+      return [outputs, ...tf.grads(convolve)(inputs, random([images, rows, columns, atoms], 3))];
+    };
+  }
 }
 
 COMPUTATIONS["codes of a batch of images, and their gradients"] = () => {
@@ -205,6 +233,34 @@ describe.each([
           relative: 0,
         });
       });
+    },
+  );
+});
+
+describe("the native backend", () => {
+  it.skipIf(!isLinked)(
+    "never asks TensorFlow for the kernel gradient of a strided 1x1 convolution, which corrupts memory",
+    async () => {
+      await selectBackend("native");
+      const backend = tf.backend() as unknown as { executeSingleOutput: (name: string) => tf.Tensor };
+      const execute = backend.executeSingleOutput.bind(backend);
+      const operations: string[] = [];
+      const spy = vi.spyOn(backend, "executeSingleOutput").mockImplementation((name, ...rest: []) => {
+        if (name === "Conv2DBackpropFilter") throw new Error("This operation is not to be run.");
+        operations.push(name);
+        return execute(name, ...rest);
+      });
+      try {
+        const kernel = random([1, 1, 32, 8], 2);
+        for (const stride of [2, [1, 2], [2, 1], 3] as const) {
+          const convolve = (w: tf.Tensor) =>
+            conv2d(random([2, 8, 8, 32], 1), w as tf.Tensor4D, { stride, padding: 0 });
+          tf.tidy(() => tf.grad(convolve)(kernel).dataSync());
+        }
+      } finally {
+        spy.mockRestore();
+      }
+      expect(operations.filter((name) => name === "MatMul")).toHaveLength(4);
     },
   );
 });

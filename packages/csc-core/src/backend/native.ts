@@ -66,6 +66,18 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
       [images, integers([0, rows, columns, 0]), integers(size)],
     );
   };
+  /** The pixels that a strided 1 x 1 kernel meets: means over one pixel, as `StridedSlice` takes many times as long. */
+  const samplePixels = (signal: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D => {
+    const [down, across] = bothAxes(geometry.stride);
+    const attributes = [
+      type("T"),
+      int("ksize", [1, 1, 1, 1]),
+      int("strides", [1, down, across, 1]),
+      text("padding", "VALID"),
+      text("data_format", "NHWC"),
+    ];
+    return execute("AvgPool", attributes, [isValid(geometry) ? signal : pad(signal, geometry)]);
+  };
   const batchNormAttributes = (epsilon: number): Attribute[] => [
     type("T"),
     type("U"),
@@ -102,6 +114,12 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
 
     kernelGradient: (signal, codes, kernelShape, geometry) =>
       tf.tidy(() => {
+        // TensorFlow's own gradient of a strided 1 x 1 kernel writes beyond its memory: docs/NUMERICS.md.
+        if (isStridedPoint(geometry, kernelShape)) {
+          const pixels = flattenPositions(samplePixels(signal, geometry));
+          const product = [type("T"), bool("transpose_a", true), bool("transpose_b", false)];
+          return tf.reshape(execute("MatMul", product, [pixels, flattenPositions(codes)]), kernelShape);
+        }
         const direct = isValid(geometry) || isSame(geometry, kernelShape);
         const attributes = convolutionAttributes(
           direct ? geometry : { ...geometry, padding: 0 },
@@ -186,4 +204,13 @@ function isSame(geometry: ConvolutionGeometry, [kernelHeight, kernelWidth]: Shap
 
 function isValid(geometry: ConvolutionGeometry): boolean {
   return bothAxes(geometry.padding).every((zeros) => zeros === 0);
+}
+
+/** Whether a kernel of one pixel skips pixels. */
+function isStridedPoint(geometry: ConvolutionGeometry, [kernelHeight, kernelWidth]: Shape4D): boolean {
+  return kernelHeight === 1 && kernelWidth === 1 && bothAxes(geometry.stride).some((stride) => stride > 1);
+}
+
+function flattenPositions(images: tf.Tensor4D): tf.Tensor2D {
+  return tf.reshape(images, [-1, images.shape[3]]);
 }

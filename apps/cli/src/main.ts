@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 
 import { Failure, Interrupted, UsageError } from "./failure.js";
+import { rememberCommandLine } from "./lifecycle/command-line.js";
 import { interruptedCode } from "./lifecycle/interruption.js";
 
 type Register = (program: Command) => void;
@@ -87,6 +88,7 @@ function printLine(message: string): void {
  * 0 done, 1 failed, 2 wrong usage, 130 stopped. Errors are one line on standard error.
  */
 export async function run(argv: readonly string[]): Promise<void> {
+  rememberCommandLine(argv);
   try {
     const program = await createProgram(argv.slice(2));
     await program.parseAsync([...argv]);

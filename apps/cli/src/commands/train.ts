@@ -31,7 +31,7 @@ export function registerTrain(program: Command): void {
       "after",
       "\nExample:\n  sdnet train cifar10-sdnet18-width16.yaml --out runs/sdnet18" +
         "\n  sdnet train cifar10-sdnet18-width16.yaml training.epochs=1 data.trainLimit=5000 --out runs/quick" +
-        "\n\nCtrl-C finishes the step, saves and exits with code 130; a second one exits at once. Watch with" +
+        "\n\nCtrl-C saves and exits with code 130; a second one exits at once. Watch with" +
         "\n`tensorboard --logdir DIR`. The directory gets last.safetensors (to resume), best.safetensors (weights of" +
         "\nthe best evaluation, for PyTorch too) and previous.safetensors (the state before the last).",
     )
@@ -52,15 +52,14 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
   }
   const { selectBackend } = await import("../backend.js");
+  const { commandLine } = await import("../lifecycle/command-line.js");
   const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
   const { runTraining, describeEvaluation } = await import("../training/run-training.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const data = await loadBoth(experiment, log);
-  const command = ["sdnet train", config, ...overrides, `--out ${flags.out}`].join(" ");
-  const interruption = listenForInterruption(() =>
-    log.info("Finishing the step and saving; press Ctrl-C again to stop at once."),
-  );
+  const command = commandLine(["--resume"]);
+  const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
   let outcome: TrainingOutcome;
   try {
     const { signal } = interruption;
@@ -73,13 +72,13 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     outcome = await runTraining({ experiment, run, resume, ...data, log, signal, versions });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
-    throw new Failure(`${error.message} What was saved before is kept; continue with: ${command} --resume`);
+    throw new Failure(`${error.message} What was saved before is kept; continue with: ${command}`);
   } finally {
     interruption.stop();
   }
   if (outcome.status === "interrupted") {
     log.info(
-      `Stopped after step ${outcome.step} of ${outcome.totalSteps}; all is saved. Continue with: ${command} --resume`,
+      `Stopped after step ${outcome.step} of ${outcome.totalSteps}; all is saved. Continue with: ${command}`,
     );
     process.exitCode = interruptedCode();
   }

@@ -15,6 +15,8 @@ const state = new Int32Array(new SharedArrayBuffer(STATE_BYTES));
 
 /** Work that wants to end by itself, e.g. to save: the latest that asked to. */
 let current: { readonly controller: AbortController; readonly onFirst: () => void } | undefined;
+/** Whether work is running that may be thrown away half done; see {@link abandonable}. */
+let mayAbandon = false;
 /** What a user should know when a command was stopped. */
 let farewell: (() => string) | undefined;
 
@@ -62,8 +64,31 @@ export function obeySignals(): void {
 function obey(): void {
   Atomics.add(state, OBEYED, 1);
   if (current === undefined || current.controller.signal.aborted) exitNow();
-  current.onFirst();
   current.controller.abort();
+  current.onFirst();
+  if (mayAbandon) throw new Abandoned();
+}
+
+class Abandoned extends Error {}
+
+/**
+ * Runs work whose results need not be kept when Ctrl-C comes in the middle of it.
+ *
+ * @param work - Runs without a turn of the event loop. From when it calls what it is given, it goes to its end.
+ * @returns What came of it, or undefined if it was given up: then what it did to tensors is for the caller to undo.
+ */
+export function abandonable<Result>(work: (commit: () => void) => Result): Result | undefined {
+  mayAbandon = true;
+  try {
+    return work(() => {
+      mayAbandon = false;
+    });
+  } catch (error) {
+    if (error instanceof Abandoned) return undefined;
+    throw error;
+  } finally {
+    mayAbandon = false;
+  }
 }
 
 function exitNow(): never {

@@ -2,6 +2,7 @@ import type { ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
+import { abandonable } from "../lifecycle/interruption.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { evaluationBatchesOf, type Images } from "./images.js";
 import { answersThatAreNoNumbers, firstBrokenLayer } from "./no-numbers.js";
@@ -40,7 +41,7 @@ export interface Evaluation {
 /**
  * Classifies every image in its order. Changes nothing in the model. Gives the event loop a turn between batches.
  *
- * @returns The measures, or undefined when `onBatch` stopped it.
+ * @returns The measures, or undefined when `onBatch` or Ctrl-C stopped it.
  * @throws Failure where answers are not finite, which counts them, or where layers are not that hide it from the answers.
  */
 export async function evaluateModel(
@@ -61,22 +62,27 @@ export async function evaluateModel(
   const inference = new InferenceModel(model);
   try {
     for await (const batch of batches) {
-      tf.tidy(() => {
-        const images = imagesOf(batch);
-        if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
-        const logits = inference.classify(images, { lambda: options.lambda });
-        const labels = tf.tensor1d(batch.labels, "int32");
-        sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
-        const scores = logits.dataSync<"float32">();
-        for (const row of answersThatAreNoNumbers(scores, batch.size)) broken.push(batch.indices[row] ?? row);
-        const ranks = ranksOfLabels(scores, batch.labels);
-        sums.top1 += ranks.filter((rank) => rank < 1).length;
-        sums.top5 += ranks.filter((rank) => rank < 5).length;
-        if (withResidual) {
-          const energies = residualEnergy(model, images, { lambda: options.lambda });
-          sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
-        }
-      });
+      const finished = abandonable(() =>
+        tf.tidy(() => {
+          const images = imagesOf(batch);
+          if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
+          const logits = inference.classify(images, { lambda: options.lambda });
+          const labels = tf.tensor1d(batch.labels, "int32");
+          sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
+          const scores = logits.dataSync<"float32">();
+          for (const row of answersThatAreNoNumbers(scores, batch.size))
+            broken.push(batch.indices[row] ?? row);
+          const ranks = ranksOfLabels(scores, batch.labels);
+          sums.top1 += ranks.filter((rank) => rank < 1).length;
+          sums.top5 += ranks.filter((rank) => rank < 5).length;
+          if (withResidual) {
+            const energies = residualEnergy(model, images, { lambda: options.lambda });
+            sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
+          }
+          return true;
+        }),
+      );
+      if (finished === undefined) return undefined;
       sums.images += batch.size;
       if (options.onBatch?.(sums.images) === "stop") return undefined;
       await new Promise(setImmediate);

@@ -84,6 +84,11 @@ export class RunRecord {
     return this.#progress;
   }
 
+  /** The step whose state is on the disk. */
+  get savedStep(): number | undefined {
+    return this.#savedStep;
+  }
+
   /** Which state is safe on the disk, for messages about a failure. */
   keptState(): string {
     return `The state of step ${this.#savedStep ?? 0} is kept in ${this.#options.run.last}.`;

@@ -5,6 +5,7 @@ import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { EquilibriumSection, Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../reporting/log.js";
+import { abandonable } from "../lifecycle/interruption.js";
 import { createProgress } from "../reporting/progress.js";
 import type { RunProgress } from "./checkpoint.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
@@ -16,6 +17,7 @@ import type { RunDirectory } from "./run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
 import { Trainer } from "./train-step.js";
+import { keepStatistics } from "./training-state.js";
 
 /** Everything a run is made of. The backend is chosen and the data is loaded before. */
 export interface TrainingRun {
@@ -118,6 +120,9 @@ export async function runTraining(options: TrainingRun): Promise<TrainingOutcome
   }
 }
 
+/** Ctrl-C waits for the end of steps that take no longer; others are given up. */
+const WAITED_SECONDS = 0.3;
+
 interface LoopOptions extends TrainingRun {
   readonly model: tf.LayersModel;
   readonly trainer: Trainer;
@@ -133,6 +138,8 @@ class TrainingLoop {
   #evaluation: Evaluation | undefined;
   #images = 0;
   #seconds = 0;
+  /** Of the last step; the first may take any time. */
+  #stepSeconds = Infinity;
 
   constructor(options: LoopOptions, show: (step: number, note: string) => void) {
     this.#options = options;
@@ -155,32 +162,48 @@ class TrainingLoop {
         augment,
         normalization,
       })) {
-        this.#step(batch);
+        // Images from the disk may be waited for.
+        if (this.#isAsked() || !this.#step(batch)) return this.#interrupted();
         if (!(await this.#evaluateIfDue())) return this.#interrupted();
         if (this.#saveIsDue()) await record.save();
         // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
         await new Promise(setImmediate);
-        if (this.#options.signal?.aborted === true) return this.#interrupted();
+        if (this.#isAsked()) return this.#interrupted();
         if (record.progress.step >= totalSteps) break;
       }
     }
     return this.#outcome("finished");
   }
 
-  #step(batch: Batch): void {
+  /** Whether the training is asked to stop. */
+  #isAsked(): boolean {
+    return this.#options.signal?.aborted === true;
+  }
+
+  /** Whether the step was finished: not if it was interrupted. */
+  #step(batch: Batch): boolean {
     const { experiment, model, trainer, record, stepsPerEpoch, totalSteps } = this.#options;
     const { optimizer, schedule } = experiment.training;
     const step = record.progress.step;
     const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
     const learningRate = learningRateAt(step, schedule, length);
     const start = performance.now();
-    const loss = trainer.step(this.#mixed(batch, step), learningRate, { step });
+    // What a fast step changes need not be kept: it is waited for.
+    const kept = this.#stepSeconds > WAITED_SECONDS ? keepStatistics(model) : undefined;
+    const loss = abandonable((onUpdate) => {
+      if (kept === undefined) onUpdate();
+      return trainer.step(this.#mixed(batch, step), learningRate, { step, onUpdate });
+    });
+    if (loss === undefined) kept?.restore();
+    kept?.dispose();
+    if (loss === undefined) return false;
     if (!Number.isFinite(loss)) {
       const place = findNonFinite(model, batch);
       const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });
       throw new Failure(`${problem} ${record.keptState()}`);
     }
     const seconds = (performance.now() - start) / 1000;
+    this.#stepSeconds = seconds;
     this.#images += batch.size;
     this.#seconds += seconds;
     const { numTensors: tensors } = tf.memory();
@@ -190,6 +213,7 @@ class TrainingLoop {
       step + 1,
       `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${loss.toPrecision(4)}`,
     );
+    return true;
   }
 
   /** The images of a step, in pairs where the experiment says so. */
@@ -237,7 +261,8 @@ class TrainingLoop {
   }
 
   async #interrupted(): Promise<TrainingOutcome> {
-    await this.#options.record.save();
+    const { record } = this.#options;
+    if (record.savedStep !== record.progress.step) await record.save();
     return this.#outcome("interrupted");
   }
 

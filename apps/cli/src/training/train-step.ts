@@ -17,6 +17,8 @@ export interface TrainStepOptions {
 export interface StepPosition {
   /** From 0. */
   readonly step: number;
+  /** Called before the first weight is changed. */
+  readonly onUpdate?: (() => void) | undefined;
 }
 
 /** The images of a batch, `[size, height, width, channels]`, as a tensor of the caller's. */
@@ -80,6 +82,7 @@ export class Trainer {
       }, [...this.#weights]);
       const loss = value.dataSync()[0] ?? NaN;
       if (!Number.isFinite(loss)) return loss;
+      position.onUpdate?.();
       this.#optimizer.apply(
         this.#weights.flatMap((weight) => grads[weight.name] ?? []),
         { learningRate, step },

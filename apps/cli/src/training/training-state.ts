@@ -79,3 +79,24 @@ function ownVariables(model: tf.LayersModel, trainer: Trainer): ReadonlyMap<stri
 function entryOf(variable: tf.Variable): StateEntry {
   return { dtype: "F32", shape: variable.shape, data: Float32Array.from(variable.dataSync()) };
 }
+
+/**
+ * Keeps what a step changes before it changes weights: running statistics and where power iterations stand. Costs no memory to
+ * speak of.
+ *
+ * @returns `restore` puts it back; `dispose` forgets it.
+ */
+export function keepStatistics(model: tf.LayersModel): { restore: () => void; dispose: () => void } {
+  const kept = model.nonTrainableWeights.map((weight) => {
+    const variable = variableOf(weight);
+    return { variable, value: tf.keep(variable.clone()) };
+  });
+  return {
+    restore: () => {
+      for (const { variable, value } of kept) variable.assign(value);
+    },
+    dispose: () => {
+      tf.dispose(kept.map(({ value }) => value));
+    },
+  };
+}

@@ -111,13 +111,14 @@ export function watchSignals(): void {
     workerData: state.buffer,
     resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 },
   });
-  worker.unref();
   worker.on("message", (message: "listening" | "heard") => {
     if (message === "listening") names.forEach((name) => process.off(name, hear));
     else obeySignals();
   });
   // Without the thread, signals are heard between batches.
   worker.on("error", () => undefined);
+  // Not before: who listens to a thread waits for it.
+  worker.unref();
 }
 
 interface Engine {

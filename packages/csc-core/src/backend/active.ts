@@ -1,14 +1,19 @@
 import * as tf from "@tensorflow/tfjs";
 import { composedPrimitives } from "./composed.js";
 import { nativePrimitives } from "./native.js";
+import { assertPrecision, currentPrecision } from "./precision.js";
 import type { Primitives } from "./primitives.js";
 
-/** The primitives of the active backend. */
+/**
+ * The primitives of the active backend at the current precision. What computes a gradient later keeps those of its forward pass.
+ */
 export function primitives(): Primitives {
+  const precision = currentPrecision();
+  assertPrecision("convolution", precision);
   if (tf.getBackend() !== "tensorflow") return composedPrimitives;
-  if (!exactBatchNorm) return nativePrimitives();
+  if (!exactBatchNorm) return nativePrimitives(precision);
   const { batchNorm, batchNormGradient } = composedPrimitives;
-  return { ...nativePrimitives(), batchNorm, batchNormGradient };
+  return { ...nativePrimitives(precision), batchNorm, batchNormGradient };
 }
 
 let exactBatchNorm = false;

@@ -4,6 +4,10 @@ import type { Primitives } from "./primitives.js";
 
 /** Primitives written with stock tfjs kernels: correct on every backend. */
 export const composedPrimitives: Primitives = {
+  operand: (tensor) => tensor,
+
+  biasOf: undefined,
+
   convolve: (signal, kernel, geometry) => {
     const [down, across] = bothAxes(geometry.stride);
     return tf.conv2d(signal, kernel, [down, across], explicitPadding(geometry));

@@ -1,4 +1,5 @@
 export { withExactBatchNorm } from "./active.js";
 export { createMomentum } from "./momentum.js";
+export { assertPrecision, currentPrecision, PRECISIONS, withPrecision, type Precision } from "./precision.js";
 export type { FusedMomentum, MomentumStep } from "./primitives.js";
 export { registerKernels } from "./register.js";

@@ -14,6 +14,26 @@ export interface NativeBackend {
     inputs: readonly tf.Tensor[],
     outputs: number,
   ): tf.Tensor[];
+  /** Where the values of every tensor are, by its `dataId`. */
+  readonly tensorMap: { has(dataId: object): boolean; get(dataId: object): StoredTensor };
+  createOutputTensor(result: OperationResult): tf.Tensor;
+  getInputTensorIds(tensors: readonly tf.Tensor[]): number[];
+  readSync(dataId: object): unknown;
+}
+
+/** The backend's entry of one tensor. */
+export interface StoredTensor {
+  /** The binding's number of TensorFlow's tensor. */
+  id: number;
+  /** TensorFlow's number of the type. */
+  dtype: number;
+}
+
+/** What the binding says about one result. */
+export interface OperationResult {
+  readonly id: number;
+  readonly shape: readonly number[];
+  readonly dtype: number;
 }
 
 /** Numbers by which the binding names types. */
@@ -27,6 +47,13 @@ export interface NativeBinding {
   readonly TF_INT32: number;
   readonly TF_ATTR_SHAPE: number;
   isUsingGpuDevice(): boolean;
+  executeOp(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly number[],
+    outputs: number,
+  ): OperationResult[];
+  deleteTensor(id: number): void;
   /** True when the binding accepts lists of strings and types (`sdnet engine install` builds it so). */
   readonly SDNET_LIST_ATTRIBUTES?: boolean;
 }

@@ -2,20 +2,38 @@ import * as tf from "@tensorflow/tfjs";
 import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
 import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
+import { BFLOAT16, halfStorage } from "./native-half.js";
 import { narrowKernels, splitPays } from "./narrow-transpose.js";
+import type { Precision } from "./precision.js";
 import type { Primitives, Shape4D } from "./primitives.js";
 
-let cached: { readonly backend: NativeBackend; readonly primitives: Primitives } | undefined;
+let cached:
+  | { readonly backend: NativeBackend; readonly primitives: Readonly<Record<Precision, Primitives>> }
+  | undefined;
 
-/** Primitives that call TensorFlow's own operations through tfjs-node. The `tensorflow` backend must be active. */
-export function nativePrimitives(): Primitives {
+/**
+ * Primitives that call TensorFlow's own operations through tfjs-node. The `tensorflow` backend must be active.
+ *
+ * @param precision - Of convolutions. Everything else follows the tensors it is given.
+ */
+export function nativePrimitives(precision: Precision): Primitives {
   const backend = tf.backend() as unknown as NativeBackend;
-  if (cached?.backend !== backend) cached = { backend, primitives: createNativePrimitives(backend) };
-  return cached.primitives;
+  if (cached?.backend !== backend) {
+    const of = (each: Precision): Primitives => createNativePrimitives(backend, each);
+    cached = { backend, primitives: { float32: of("float32"), bfloat16: of("bfloat16") } };
+  }
+  return cached.primitives[precision];
 }
 
-function createNativePrimitives(backend: NativeBackend): Primitives {
+function createNativePrimitives(backend: NativeBackend, precision: Precision): Primitives {
   const { binding } = backend;
+  const { isHalf, toHalf, toFloat, execute: executeAs } = halfStorage(backend);
+  const convolvesHalf = precision === "bfloat16";
+  const convolvedType = convolvesHalf ? BFLOAT16 : binding.TF_FLOAT;
+  /** What a convolution gave, for what is summed up in float32, as weights and their gradients are. */
+  const inFloat = <T extends tf.Tensor>(tensor: T): T => (convolvesHalf ? toFloat(tensor) : tensor);
+  /** A tensor as a convolution reads it. */
+  const operand = <T extends tf.Tensor>(tensor: T): T => (convolvesHalf ? toHalf(tensor) : tensor);
   const int = (name: string, value: unknown): Attribute => ({ name, type: binding.TF_ATTR_INT, value });
   const float = (name: string, value: number): Attribute => ({ name, type: binding.TF_ATTR_FLOAT, value });
   const bool = (name: string, value: boolean): Attribute => ({ name, type: binding.TF_ATTR_BOOL, value });
@@ -25,15 +43,18 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     type: binding.TF_ATTR_TYPE,
     value,
   });
-  const floatType = [type("T")];
   const isOnGpu = binding.isUsingGpuDevice();
   /** oneDNN's fused operations: in the TensorFlow that this project links, for the processor only. */
   const hasFusedKernels = binding.SDNET_LIST_ATTRIBUTES === true && !isOnGpu;
+  const execute32: typeof executeAs = (...call) => backend.executeMultipleOutputs(...call);
   const execute = (
     name: string,
     attributes: readonly Attribute[],
     inputs: readonly tf.Tensor[],
-  ): tf.Tensor4D => backend.executeSingleOutput(name, attributes, inputs) as tf.Tensor4D;
+  ): tf.Tensor4D =>
+    (convolvesHalf
+      ? executeAs(name, attributes, inputs, 1)[0]
+      : backend.executeSingleOutput(name, attributes, inputs)) as tf.Tensor4D;
   const integers = (values: readonly number[]): tf.Tensor1D => tf.tensor1d([...values], "int32");
 
   const convolutionAttributes = (geometry: ConvolutionGeometry, kernelShape: Shape4D): Attribute[] => {
@@ -41,7 +62,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     const [rows, columns] = bothAxes(geometry.padding);
     const mode = isValid(geometry) ? "VALID" : isSame(geometry, kernelShape) ? "SAME" : "EXPLICIT";
     return [
-      type("T"),
+      type("T", convolvedType),
       int("strides", [1, down, across, 1]),
       text("padding", mode),
       text("data_format", "NHWC"),
@@ -54,7 +75,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     const [rows, columns] = bothAxes(geometry.padding);
     return execute(
       "Pad",
-      [type("T"), type("Tpaddings", binding.TF_INT32)],
+      [type("T", convolvedType), type("Tpaddings", binding.TF_INT32)],
       [images, tf.tensor2d([0, 0, rows, rows, columns, columns, 0, 0], [4, 2], "int32")],
     );
   };
@@ -62,7 +83,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     const [rows, columns] = bothAxes(geometry.padding);
     return execute(
       "Slice",
-      [type("T"), type("Index", binding.TF_INT32)],
+      [type("T", convolvedType), type("Index", binding.TF_INT32)],
       [images, integers([0, rows, columns, 0]), integers(size)],
     );
   };
@@ -70,7 +91,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
   const samplePixels = (signal: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D => {
     const [down, across] = bothAxes(geometry.stride);
     const attributes = [
-      type("T"),
+      type("T", convolvedType),
       int("ksize", [1, 1, 1, 1]),
       int("strides", [1, down, across, 1]),
       text("padding", "VALID"),
@@ -78,8 +99,8 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
     ];
     return execute("AvgPool", attributes, [isValid(geometry) ? signal : pad(signal, geometry)]);
   };
-  const batchNormAttributes = (epsilon: number): Attribute[] => [
-    type("T"),
+  const batchNormAttributes = (epsilon: number, inHalf: boolean): Attribute[] => [
+    type("T", inHalf ? BFLOAT16 : binding.TF_FLOAT),
     type("U"),
     float("epsilon", epsilon),
     text("data_format", "NHWC"),
@@ -87,8 +108,14 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
   ];
 
   return {
+    operand,
+
+    biasOf: convolvesHalf && hasFusedKernels ? (bias) => tf.tidy(() => toFloat(toHalf(bias))) : undefined,
+
     convolve: (signal, kernel, geometry) =>
-      execute("Conv2D", convolutionAttributes(geometry, kernel.shape), [signal, kernel]),
+      tf.tidy(() =>
+        execute("Conv2D", convolutionAttributes(geometry, kernel.shape), [operand(signal), operand(kernel)]),
+      ),
 
     convolveTranspose: (codes, kernel, signalShape, geometry) =>
       tf.tidy(() => {
@@ -97,18 +124,21 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
           const [above, beside] = bothAxes(geometry.padding);
           const across = convolutionAttributes({ stride: 1, padding: [0, beside] }, rows.shape);
           const down = convolutionAttributes({ stride: 1, padding: [above, 0] }, stack.shape);
-          return execute("Conv2D", down, [execute("Conv2D", across, [codes, rows]), stack]);
+          const sums = execute("Conv2D", across, [operand(codes), operand(rows)]);
+          return execute("Conv2D", down, [sums, operand(stack)]);
         }
         if (isValid(geometry) || isSame(geometry, kernel.shape)) {
           const attributes = convolutionAttributes(geometry, kernel.shape);
-          return execute("Conv2DBackpropInput", attributes, [integers(signalShape), kernel, codes]);
+          const inputs = [integers(signalShape), operand(kernel), operand(codes)];
+          return execute("Conv2DBackpropInput", attributes, inputs);
         }
         // EXPLICIT padding misses oneDNN's convolution in the backward operations; VALID and a crop do not.
         const [batch, height, width, channels] = signalShape;
         const [rows, columns] = bothAxes(geometry.padding);
         const padded: Shape4D = [batch, height + 2 * rows, width + 2 * columns, channels];
         const attributes = convolutionAttributes({ ...geometry, padding: 0 }, kernel.shape);
-        const full = execute("Conv2DBackpropInput", attributes, [integers(padded), kernel, codes]);
+        const inputs = [integers(padded), operand(kernel), operand(codes)];
+        const full = execute("Conv2DBackpropInput", attributes, inputs);
         return crop(full, signalShape, geometry);
       }),
 
@@ -116,17 +146,24 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
       tf.tidy(() => {
         // TensorFlow's own gradient of a strided 1 x 1 kernel writes beyond its memory: docs/NUMERICS.md.
         if (isStridedPoint(geometry, kernelShape)) {
-          const pixels = flattenPositions(samplePixels(signal, geometry));
-          const product = [type("T"), bool("transpose_a", true), bool("transpose_b", false)];
-          return tf.reshape(execute("MatMul", product, [pixels, flattenPositions(codes)]), kernelShape);
+          const pixels = flattenPositions(samplePixels(operand(signal), geometry));
+          const attributes = [
+            type("T", convolvedType),
+            bool("transpose_a", true),
+            bool("transpose_b", false),
+          ];
+          const product = execute("MatMul", attributes, [pixels, flattenPositions(operand(codes))]);
+          return tf.reshape(inFloat(product), kernelShape);
         }
         const direct = isValid(geometry) || isSame(geometry, kernelShape);
         const attributes = convolutionAttributes(
           direct ? geometry : { ...geometry, padding: 0 },
           kernelShape,
         );
-        const input = direct ? signal : pad(signal, geometry);
-        return execute("Conv2DBackpropFilter", attributes, [input, integers(kernelShape), codes]);
+        const input = direct ? operand(signal) : pad(operand(signal), geometry);
+        const inputs = [input, integers(kernelShape), operand(codes)];
+        const gradient = execute("Conv2DBackpropFilter", attributes, inputs);
+        return inFloat(gradient);
       }),
 
     convolveFused: hasFusedKernels
@@ -138,7 +175,7 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
             int("num_args", extra.length),
             type(
               "TArgs",
-              extra.map(() => binding.TF_FLOAT),
+              extra.map(() => convolvedType),
             ),
             int("num_host_args", 0),
             text("filter_format", "HWIO"),
@@ -149,23 +186,24 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
             bool("is_filter_const", false),
             text("_kernel", "MklNameChangeOp"),
           ];
-          return execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra]);
+          return tf.tidy(() =>
+            execute("_MklNativeFusedConv2D", attributes, [signal, kernel, ...extra].map(operand)),
+          );
         }
       : undefined,
 
     createMomentum: (buffer) => createNativeMomentum(backend, buffer),
 
-    reluGradient: (gradient, output) => execute("ReluGrad", floatType, [gradient, output]),
+    reluGradient: (gradient, output) =>
+      tf.tidy(() => {
+        if (!isHalf(output)) return execute32("ReluGrad", [type("T")], [gradient, output], 1)[0] as tf.Tensor;
+        return executeAs("ReluGrad", [type("T", BFLOAT16)], [toHalf(gradient), output], 1)[0] as tf.Tensor;
+      }),
 
     batchNorm: (input, scale, offset, epsilon) => {
       const empty = tf.tensor1d([], "float32");
-      const attributes = [...batchNormAttributes(epsilon), float("exponential_avg_factor", 1)];
-      const outputs = backend.executeMultipleOutputs(
-        "FusedBatchNormV3",
-        attributes,
-        [input, scale, offset, empty, empty],
-        6,
-      );
+      const attributes = [...batchNormAttributes(epsilon, isHalf(input)), float("exponential_avg_factor", 1)];
+      const outputs = executeAs("FusedBatchNormV3", attributes, [input, scale, offset, empty, empty], 6);
       empty.dispose();
       const [normalized, mean, variance, ...saved] = outputs as [
         tf.Tensor4D,
@@ -176,22 +214,20 @@ function createNativePrimitives(backend: NativeBackend): Primitives {
       return { normalized, mean, variance, saved };
     },
 
-    batchNormGradient: (gradient, input, scale, saved, epsilon) => {
-      const outputs = backend.executeMultipleOutputs(
-        "FusedBatchNormGradV3",
-        batchNormAttributes(epsilon),
-        [gradient, input, scale, ...saved],
-        5,
-      );
-      const [inputGradient, scaleGradient, offsetGradient, ...unused] = outputs as [
-        tf.Tensor4D,
-        tf.Tensor1D,
-        tf.Tensor1D,
-        ...tf.Tensor[],
-      ];
-      tf.dispose(unused);
-      return { input: inputGradient, scale: scaleGradient, offset: offsetGradient };
-    },
+    batchNormGradient: (gradient, input, scale, saved, epsilon) =>
+      tf.tidy(() => {
+        const inHalf = isHalf(input);
+        const attributes = batchNormAttributes(epsilon, inHalf);
+        const arriving = inHalf ? toHalf(gradient) : gradient;
+        const execution = inHalf ? executeAs : execute32;
+        const outputs = execution("FusedBatchNormGradV3", attributes, [arriving, input, scale, ...saved], 5);
+        const [inputGradient, scaleGradient, offsetGradient] = outputs as [
+          tf.Tensor4D,
+          tf.Tensor1D,
+          tf.Tensor1D,
+        ];
+        return { input: inputGradient, scale: scaleGradient, offset: offsetGradient };
+      }),
   };
 }
 

@@ -32,6 +32,13 @@ export type Shape4D = [number, number, number, number];
  * `[kernelHeight, kernelWidth, channels, atoms]`.
  */
 export interface Primitives {
+  /**
+   * A tensor as convolutions of these primitives read it. What reads a tensor several times, or keeps it for a gradient, asks once.
+   * May be the tensor itself.
+   */
+  readonly operand: <T extends tf.Tensor>(tensor: T) => T;
+  /** The numbers that {@link convolveFused} can have for a bias, nearest to those given; any, if left out. */
+  readonly biasOf: ((bias: tf.Tensor) => tf.Tensor) | undefined;
   /** Correlates `signal` with every atom: `A^T x`. */
   readonly convolve: (signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry) => tf.Tensor4D;
   /** The adjoint of {@link convolve} in the signal, of the given signal shape: `A z`. */

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
+import { withPrecision } from "../backend/precision.js";
 import { differentiable } from "../ops/differentiable.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { conjugateGradients, type ConjugateGradientOptions } from "./conjugate-gradients.js";
@@ -21,6 +22,8 @@ export function encodeImplicit(
   solver: ConjugateGradientOptions,
 ): tf.Tensor4D {
   const { signal, kernel, lambda } = problem;
+  // A linear solve to its tolerance needs float32's digits, whatever the codes were computed in.
+  const { convolve, convolveTranspose, kernelGradient, reluGradient } = withPrecision("float32", primitives);
   return differentiable<{ signal: tf.Tensor4D; lambda: tf.Tensor; kernel: tf.Tensor4D }, tf.Tensor4D>(
     { signal, lambda, kernel },
     (save) => {
@@ -30,7 +33,6 @@ export function encodeImplicit(
     },
     (gradient, saved) => {
       const [x, w, savedLambda, codes] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor, tf.Tensor4D];
-      const { convolve, convolveTranspose, kernelGradient, reluGradient } = primitives();
       const synthesize = (z: tf.Tensor4D): tf.Tensor4D => convolveTranspose(z, w, x.shape, options);
       const solution = tf.tidy(() => {
         const support = tf.abs(codes);

@@ -42,6 +42,7 @@ export interface PatchCodingProblem {
 export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOptions): tf.Tensor4D {
   const { signal, kernel, lambda } = problem;
   const { iterations } = options;
+  const { convolveTranspose, kernelGradient } = primitives();
   return differentiable<{ signal: tf.Tensor4D; lambda: tf.Tensor; kernel: tf.Tensor4D }, tf.Tensor4D>(
     { signal, lambda, kernel },
     (save) => {
@@ -51,7 +52,6 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
     },
     (gradient, saved) => {
       const [y, w, savedLambda, codes] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor, tf.Tensor4D];
-      const { convolveTranspose, kernelGradient } = primitives();
       const solution = tf.tidy(() => {
         const matrix = matrixOf(w);
         const how = { gram: gramOf(matrix, options.mu), features: matrix.shape[0], iterations };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
 import { extrapolate, momentumWeights } from "../solvers/momentum.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
-import { stepConstants, type StepConstants } from "./step-constants.js";
+import { isSharedByImages, stepConstants, type StepConstants } from "./step-constants.js";
 
 /** Where an iteration stands. */
 export interface Iterate {
@@ -34,13 +34,16 @@ export interface ProximalSteps {
 
 /** Prepares the steps: what they share is computed once. */
 export function proximalSteps(problem: CodingProblem, options: CodingOptions): ProximalSteps {
-  const { signal, kernel } = problem;
+  const { signal } = problem;
   const { method, loss } = options;
-  const constants = stepConstants(problem, options);
+  const { operand, convolveTranspose } = primitives();
+  const exact = stepConstants(problem, options, primitives());
+  const constants = { ...exact, scaledKernel: operand(exact.scaledKernel) };
+  const kernel = operand(problem.kernel);
   const weights = momentumWeights(options.iterations + 1);
   return {
     first: (isLast) => {
-      const current = proximalStep(signal, { constants, options, isLast });
+      const current = proximalStep(operand(signal), { constants, options, isLast });
       return { current, previous: current, steps: 1 };
     },
     next: ({ current, previous, steps }, isLast) => {
@@ -48,10 +51,10 @@ export function proximalSteps(problem: CodingProblem, options: CodingOptions): P
       const point = extrapolate(current, { previous, weight });
       // The published iteration takes the gradient at the codes but moves from the extrapolated point.
       const at = method === "published" ? current : point;
-      const synthesis = primitives().convolveTranspose(at, kernel, signal.shape, options);
+      const synthesis = convolveTranspose(at, kernel, signal.shape, options);
       const misfit = tf.sub<tf.Tensor4D>(signal, synthesis);
       const norm = loss === "root" ? twiceTheNorm(misfit) : undefined;
-      const residual = norm === undefined ? misfit : tf.div<tf.Tensor4D>(misfit, norm);
+      const residual = operand(norm === undefined ? misfit : tf.div<tf.Tensor4D>(misfit, norm));
       return { codes: proximalStep(residual, { point, constants, options, isLast }), residual, norm };
     },
   };
@@ -79,9 +82,8 @@ function proximalStep(
   const { shrinkage, scaledKernel, threshold } = constants;
   const start =
     point === undefined || shrinkage === undefined ? point : tf.mul<tf.Tensor4D>(point, shrinkage);
-  const { convolve, convolveFused } = primitives();
-  const isSharedByImages = threshold.rank === 0 || threshold.shape[0] === 1;
-  if (convolveFused !== undefined && options.nonNegative && isSharedByImages) {
+  const { operand, convolve, convolveFused } = primitives();
+  if (convolveFused !== undefined && options.nonNegative && isSharedByImages(constants)) {
     const bias = tf.broadcastTo<tf.Rank.R1>(tf.reshape(tf.neg(threshold), [-1]), [scaledKernel.shape[3]]);
     // A fused ReLU turns NaN into zero. Behind the last step it must stay NaN, or a broken layer looks merely quiet.
     const fused = convolveFused(residual, scaledKernel, options, { bias, addend: start, relu: !isLast });
@@ -89,6 +91,6 @@ function proximalStep(
   }
   const correlation = convolve(residual, scaledKernel, options);
   const moved = start === undefined ? correlation : tf.add<tf.Tensor4D>(correlation, start);
-  if (options.nonNegative) return tf.relu(tf.sub<tf.Tensor4D>(moved, threshold));
-  return tf.mul(tf.sign(moved), tf.relu(tf.sub<tf.Tensor4D>(tf.abs(moved), threshold)));
+  if (options.nonNegative) return operand(tf.relu(tf.sub<tf.Tensor4D>(moved, threshold)));
+  return operand(tf.mul(tf.sign(moved), tf.relu(tf.sub<tf.Tensor4D>(tf.abs(moved), threshold))));
 }

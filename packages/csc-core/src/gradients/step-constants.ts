@@ -1,26 +1,42 @@
 import * as tf from "@tensorflow/tfjs";
+import type { Primitives } from "../backend/primitives.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 
 /** Numbers that every step shares. */
 export interface StepConstants {
   /** `1 / (1 + mu * stepSize)`, or nothing where it is 1. */
   readonly shrinkage: tf.Scalar | undefined;
-  /** `kernel * stepSize * shrinkage`: scaling the kernel once is cheaper than scaling every correlation. */
+  /** `stepSize * shrinkage`: a scalar, or one for each atom, `[1, 1, 1, atoms]`. */
+  readonly scale: tf.Tensor;
+  /** `kernel * scale`: scaling the kernel once is cheaper than scaling every correlation. */
   readonly scaledKernel: tf.Tensor4D;
-  /** `lambda * stepSize * shrinkage`; scalar, or `[batch or 1, 1, 1, atoms or 1]`. */
+  /** `lambda * scale`; scalar, or `[batch or 1, 1, 1, atoms or 1]`. */
   readonly threshold: tf.Tensor;
 }
 
+/** Whether all images of a batch have one threshold, so that it can be the bias of a convolution. */
+export function isSharedByImages({ threshold }: Pick<StepConstants, "threshold">): boolean {
+  return threshold.rank === 0 || threshold.shape[0] === 1;
+}
+
 /** Computes the constants of `prox(p + s A^T r) = shrink(c p + (c s A)^T r, c s lambda)` with `c` the shrinkage. */
-export function stepConstants(problem: CodingProblem, { mu }: CodingOptions): StepConstants {
+export function stepConstants(
+  problem: CodingProblem,
+  { mu, nonNegative }: CodingOptions,
+  { biasOf }: Pick<Primitives, "biasOf">,
+): StepConstants {
   const { kernel, lambda, stepSize } = problem;
   const shrinkage = mu === 0 ? undefined : tf.div<tf.Scalar>(1, tf.add(1, tf.mul(mu, stepSize)));
-  const scale = shrinkage === undefined ? stepSize : tf.mul(stepSize, shrinkage);
-  return {
-    shrinkage,
-    scaledKernel: tf.mul(kernel, scale),
-    threshold: tf.mul(againstCodes(lambda), scale),
-  };
+  const exact: tf.Tensor = shrinkage === undefined ? stepSize : tf.mul(stepSize, shrinkage);
+  const shared = againstCodes(lambda);
+  const threshold = tf.mul(shared, exact);
+  if (biasOf === undefined || !nonNegative || !isSharedByImages({ threshold })) {
+    return { shrinkage, scale: exact, scaledKernel: tf.mul(kernel, exact), threshold };
+  }
+  // A threshold that the convolution would round is rounded here, and the step with it: λ, their ratio, stays what it is.
+  const rounded = biasOf(threshold);
+  const scale = tf.where(tf.greater(threshold, 0), tf.mul(exact, tf.divNoNan(rounded, threshold)), exact);
+  return { shrinkage, scale, scaledKernel: tf.mul(kernel, scale), threshold: rounded };
 }
 
 /** λ in a shape that broadcasts against codes `[batch, h, w, atoms]`; a scalar stays one. */

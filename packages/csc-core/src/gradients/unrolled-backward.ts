@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { primitives } from "../backend/active.js";
+import type { Primitives } from "../backend/primitives.js";
 import { extrapolate, momentumWeights } from "../solvers/momentum.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { stepConstants, sumToLambda } from "./step-constants.js";
@@ -9,6 +9,8 @@ import type { Trace } from "./trace.js";
 export interface Unrolling {
   readonly options: CodingOptions;
   readonly trace: Trace;
+  /** Those of the forward pass. */
+  readonly primitives: Primitives;
 }
 
 /** What the steps walked back so far send to the codes before them. */
@@ -31,29 +33,33 @@ export interface Adjoint {
   readonly correlations: readonly tf.Tensor4D[];
   /** Gradients with respect to the residual of each step from one code to the next. */
   readonly residualGradients: readonly tf.Tensor4D[];
+  /** What the forward pass scaled the kernel by. */
+  readonly scale: tf.Tensor;
 }
 
 /**
  * Walks the steps backwards. With `m_{i+1}` the gradient behind the threshold of step `i + 1`, `w` the kernel and
  * `ws` the scaled one: `dr_i = A(ws) m_{i+1}`, and the point `p_i` receives `-A^T(w) dr_i`.
  */
-export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, trace }: Unrolling): Adjoint {
+export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, unrolling: Unrolling): Adjoint {
+  const { options, trace, primitives } = unrolling;
+  const { operand, convolveTranspose } = primitives;
   const { signal, kernel } = problem;
   const { codes, start } = trace;
   const swept = tf.tidy(() => {
-    const { scaledKernel, shrinkage } = stepConstants(problem, options);
-    const { convolveTranspose } = primitives();
-    const pull = puller(kernel, options);
+    const { scaledKernel: exact, scale, shrinkage } = stepConstants(problem, options, primitives);
+    const scaledKernel = operand(exact);
+    const pull = puller(kernel, unrolling);
     const correlations: tf.Tensor4D[] = [];
     const residualGradients: tf.Tensor4D[] = [];
     let arriving: Arriving = { toCurrent: gradient };
     for (let step = codes.length - 1; step >= 1; step--) {
-      const weight = weightOf(step, { options, trace });
+      const weight = weightOf(step, unrolling);
       const { masked, toResidual, ...next } = tf.tidy(() => {
-        const masked = behindThreshold(arriving.toCurrent, codes[step] as tf.Tensor4D, options);
+        const masked = behindThreshold(arriving.toCurrent, codes[step] as tf.Tensor4D, unrolling);
         const toDescent = convolveTranspose(masked, scaledKernel, signal.shape, options);
         const norm = trace.norms[step - 1];
-        const toResidual = norm === undefined ? toDescent : tf.div<tf.Tensor4D>(toDescent, norm);
+        const toResidual = norm === undefined ? toDescent : operand(tf.div<tf.Tensor4D>(toDescent, norm));
         if (step === 1 && start !== undefined) return { masked, toResidual };
 
         const toStart = shrinkage === undefined ? masked : tf.mul<tf.Tensor4D>(masked, shrinkage);
@@ -71,17 +77,17 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
       residualGradients.unshift(toResidual);
     }
     if (start === undefined) {
-      correlations.unshift(behindThreshold(arriving.toCurrent, codes[0] as tf.Tensor4D, options));
+      correlations.unshift(behindThreshold(arriving.toCurrent, codes[0] as tf.Tensor4D, unrolling));
     }
-    return { correlations, residualGradients, scaledKernel };
+    return { correlations, residualGradients, scaledKernel, scale: scale.clone() };
   });
 
-  const { correlations, residualGradients, scaledKernel } = swept;
+  const { correlations, residualGradients, scaledKernel, scale } = swept;
   return {
     correlations,
     residualGradients,
+    scale,
     signal: () => {
-      const { convolveTranspose } = primitives();
       const throughFirst =
         start === undefined
           ? [convolveTranspose(correlations[0] as tf.Tensor4D, scaledKernel, signal.shape, options)]
@@ -89,20 +95,20 @@ export function sweep(gradient: tf.Tensor4D, problem: CodingProblem, { options, 
       // A clone, because one part alone is freed with the rest of the adjoint.
       return [...throughFirst, ...residualGradients].reduce((sum, part) => tf.add(sum, part)).clone();
     },
-    lambda: () => lambdaGradient(correlations, problem, { options, trace }),
+    lambda: () => lambdaGradient({ correlations, scale }, problem, unrolling),
   };
 }
 
 /** `from - A^T residual`, in one pass where the backend can. */
 function puller(
   kernel: tf.Tensor4D,
-  options: CodingOptions,
+  { options, primitives: { operand, convolve, convolveFused } }: Unrolling,
 ): (from: tf.Tensor4D, residual: tf.Tensor4D) => tf.Tensor4D {
-  const { convolve, convolveFused } = primitives();
   if (convolveFused === undefined) {
-    return (from, residual) => tf.sub(from, convolve(residual, kernel, options));
+    const by = operand(kernel);
+    return (from, residual) => tf.sub(from, convolve(residual, by, options));
   }
-  const negative = tf.neg(kernel);
+  const negative = operand(tf.neg(kernel));
   const bias = tf.zeros<tf.Rank.R1>([kernel.shape[3]]);
   return (from, residual) => convolveFused(residual, negative, options, { bias, addend: from, relu: false });
 }
@@ -116,31 +122,31 @@ export function freeAdjoint(adjoint: Adjoint, trace: Trace): void {
 /** `dL/dA`: every step used the kernel once to correlate and, but for the one from zero codes, once to synthesise. */
 export function kernelGradient(
   adjoint: Adjoint,
-  { signal, kernel, stepSize }: CodingProblem,
-  { options, trace }: Unrolling,
+  { signal, kernel }: CodingProblem,
+  unrolling: Unrolling,
 ): tf.Tensor4D {
-  const { kernelGradient: gradientOf } = primitives();
+  const { options, trace, primitives } = unrolling;
+  const { kernelGradient: gradientOf } = primitives;
   const shape = kernel.shape;
   const descents = trace.start === undefined ? [signal, ...trace.residuals] : trace.residuals;
   const throughCorrelation = adjoint.correlations
     .map((part, step) => gradientOf(descents[step] as tf.Tensor4D, part, shape, options))
     .reduce((sum, part) => tf.add(sum, part));
-  const scale = options.mu === 0 ? stepSize : tf.div(stepSize, tf.add(1, tf.mul(options.mu, stepSize)));
-  const scaled = tf.mul<tf.Tensor4D>(throughCorrelation, scale);
+  const scaled = tf.mul<tf.Tensor4D>(throughCorrelation, adjoint.scale);
   return adjoint.residualGradients
-    .map((part, step) => gradientOf(part, pointOf(step, { options, trace }), shape, options))
+    .map((part, step) => gradientOf(part, pointOf(step, unrolling), shape, options))
     .reduce<tf.Tensor4D>((sum, part) => tf.sub(sum, part), scaled);
 }
 
 /** The extrapolation weight of the step from `codes[step - 1]` to `codes[step]`. */
-function weightOf(step: number, { options, trace }: Unrolling): number {
+function weightOf(step: number, { options, trace }: Pick<Unrolling, "options" | "trace">): number {
   if (options.method === "ista") return 0;
   const taken = (trace.start?.steps ?? 1) + step - 1;
   return momentumWeights(options.iterations + 1)[taken - 1] ?? 0;
 }
 
 /** Where the step from `codes[step]` to `codes[step + 1]` took its residual. */
-function pointOf(step: number, { options, trace }: Unrolling): tf.Tensor4D {
+function pointOf(step: number, { options, trace }: Pick<Unrolling, "options" | "trace">): tf.Tensor4D {
   const current = trace.codes[step] as tf.Tensor4D;
   const previous = step === 0 ? trace.start?.previous : trace.codes[step - 1];
   if (options.method !== "fista" || previous === undefined) return current;
@@ -149,8 +155,8 @@ function pointOf(step: number, { options, trace }: Unrolling): tf.Tensor4D {
 
 /** `dL/dlambda = -s c sum_i m_i sign(z_i)`, over the entries that share one λ. */
 function lambdaGradient(
-  correlations: readonly tf.Tensor4D[],
-  { lambda, stepSize }: CodingProblem,
+  { correlations, scale }: Pick<Adjoint, "correlations" | "scale">,
+  { lambda }: CodingProblem,
   { options, trace }: Unrolling,
 ): tf.Tensor {
   const codes = trace.start === undefined ? trace.codes : trace.codes.slice(1);
@@ -159,16 +165,15 @@ function lambdaGradient(
       sumToLambda(options.nonNegative ? part : tf.mul(part, tf.sign(codes[step] as tf.Tensor4D)), lambda),
     )
     .reduce((sum, part) => tf.add(sum, part));
-  const scale = tf.div(stepSize, tf.add(1, tf.mul(options.mu, stepSize)));
-  return tf.neg(tf.mul(total, scale));
+  return tf.neg(tf.mul(total, tf.reshape(scale, scale.size === 1 ? [] : [1, scale.size])));
 }
 
 /** The gradient that passes the threshold: where the code is not zero. */
 function behindThreshold(
   gradient: tf.Tensor4D,
   codes: tf.Tensor4D,
-  { nonNegative }: CodingOptions,
+  { options, primitives }: Unrolling,
 ): tf.Tensor4D {
-  const active = nonNegative ? codes : tf.abs(codes);
-  return primitives().reluGradient(gradient, active) as tf.Tensor4D;
+  const active = options.nonNegative ? codes : tf.abs(codes);
+  return primitives.reluGradient(gradient, active) as tf.Tensor4D;
 }

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { primitives } from "../backend/active.js";
 import { differentiable } from "../ops/differentiable.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { trace, type Trace } from "./trace.js";
@@ -10,6 +11,7 @@ import { freeAdjoint, kernelGradient, sweep } from "./unrolled-backward.js";
  */
 export function encodeUnrolled(problem: CodingProblem, options: CodingOptions): tf.Tensor4D {
   const { signal, kernel, lambda, stepSize } = problem;
+  const ofForward = primitives();
   let taken: Omit<Trace, "codes" | "residuals" | "norms"> & { readonly count: number };
   return differentiable<{ signal: tf.Tensor4D; lambda: tf.Tensor; kernel: tf.Tensor4D }, tf.Tensor4D>(
     { signal, lambda, kernel },
@@ -17,7 +19,7 @@ export function encodeUnrolled(problem: CodingProblem, options: CodingOptions): 
       const { start, codes, residuals, norms } = trace(problem, options);
       taken = { start, count: codes.length };
       const before = start === undefined ? [] : [start.previous];
-      save([signal, kernel, lambda, stepSize, ...before, ...codes, ...residuals, ...norms]);
+      save([ofForward.operand(signal), kernel, lambda, stepSize, ...before, ...codes, ...residuals, ...norms]);
       return (codes.at(-1) as tf.Tensor4D).clone();
     },
     (gradient, saved) => {
@@ -47,7 +49,7 @@ export function encodeUnrolled(problem: CodingProblem, options: CodingOptions): 
         residuals,
         norms: rest,
       };
-      const unrolling = { options, trace: savedTrace };
+      const unrolling = { options, trace: savedTrace, primitives: ofForward };
       const adjoint = sweep(gradient, savedProblem, unrolling);
       return {
         signal: () => adjoint.signal(),

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { withPrecision, type Precision } from "../backend/precision.js";
 import { conv2d } from "../ops/conv2d.js";
-import { baseArguments, type LayerArgs } from "./layer-arguments.js";
+import { baseArguments, knownPrecision, type LayerArgs } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
 import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 
@@ -15,6 +16,8 @@ export interface Conv2dArgs extends LayerArgs {
   readonly seed: number;
   /** Standard deviation of a normal initial kernel; PyTorch's default, a uniform one, if left out. */
   readonly deviation?: number;
+  /** Of the convolution and its gradients. Default: that of the `withPrecision` around the call, float32 outside of one. */
+  readonly precision?: Precision;
 }
 
 /**
@@ -24,12 +27,15 @@ export interface Conv2dArgs extends LayerArgs {
 export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
   static readonly className: string = "SdnetConv2d";
   readonly args: Conv2dArgs;
+  /** Of the convolution; see {@link Conv2dArgs}. */
+  precision: Precision | undefined;
   #kernel: tf.LayerVariable | undefined;
 
   /** @param args - Sizes, and the seed of the initial kernel. */
   constructor(args: Conv2dArgs) {
     super(baseArguments(args));
     this.args = args;
+    this.precision = knownPrecision("Conv2d", args.precision);
   }
 
   /** `[kernelSize, kernelSize, channels, filters]`. */
@@ -68,7 +74,9 @@ export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const { strides: stride, padding } = this.args;
-    return conv2d(singleInput(inputs), this.kernel.read() as tf.Tensor4D, { stride, padding });
+    return withPrecision(this.precision, () =>
+      conv2d(singleInput(inputs), this.kernel.read() as tf.Tensor4D, { stride, padding }),
+    );
   }
 
   /** See {@link CountsMultiplyAdds}. */
@@ -78,8 +86,12 @@ export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
 
   override getConfig(): tf.serialization.ConfigDict {
     const { filters, kernelSize, strides, padding, seed, deviation } = this.args;
-    const start = deviation === undefined ? {} : { deviation };
-    return { ...super.getConfig(), filters, kernelSize, strides, padding, seed, ...start };
+    const { precision } = this;
+    const given = {
+      ...(deviation === undefined ? {} : { deviation }),
+      ...(precision === undefined ? {} : { precision }),
+    };
+    return { ...super.getConfig(), filters, kernelSize, strides, padding, seed, ...given };
   }
 }
 tf.serialization.registerClass(Conv2d);

@@ -1,3 +1,4 @@
+import type { Precision } from "../backend/precision.js";
 import type { CodingOptions, GradientMethod } from "../gradients/coding-problem.js";
 import type { StopRule } from "../solvers/solve-options.js";
 import {
@@ -38,6 +39,11 @@ export interface CscLayerArgs extends LayerArgs {
    * 0 holds the step size. Default 1.
    */
   readonly powerRounds?: number;
+  /**
+   * Of its convolutions and their gradients, but those of the `implicit` gradient. Default: that of the `withPrecision` around the
+   * call, float32 outside of one.
+   */
+  readonly precision?: Precision;
   /** Seed of the initial dictionary and of the power iteration. Default 0. */
   readonly seed?: number;
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { codeSize, signalSize } from "../backend/geometry.js";
+import { withPrecision, type Precision } from "../backend/precision.js";
 import { ConvDictionary } from "../dictionary/conv-dictionary.js";
 import { normalizeAtoms } from "../dictionary/normalize-atoms.js";
 import { repeatSignal } from "../dictionary/repeat-signal.js";
@@ -8,7 +9,7 @@ import type { CodingOptions } from "../gradients/coding-problem.js";
 import { encode } from "../gradients/encode.js";
 import { lambdaFor, type CallOptions } from "./call-options.js";
 import { codingOf, type CscLayerArgs, type LearnedLambda } from "./csc-layer-args.js";
-import { baseArguments, nonNegativeNumber, positiveInteger } from "./layer-arguments.js";
+import { baseArguments, knownPrecision, nonNegativeNumber, positiveInteger } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
 import type { SignalLayout } from "./signal-layout.js";
 import { singleInput, singleShape } from "./single-input.js";
@@ -38,6 +39,8 @@ export abstract class CscLayer<Signal extends tf.Tensor>
   lambda: number;
   /** Power iterations before every training step; 0 holds the step size. */
   powerRounds: number;
+  /** Of its convolutions; see {@link CscLayerArgs}. */
+  precision: Precision | undefined;
   readonly #layout: SignalLayout;
   readonly #seed: number;
   #weights: CscWeights | undefined;
@@ -52,6 +55,7 @@ export abstract class CscLayer<Signal extends tf.Tensor>
     this.learnLambda = args.learnLambda ?? "none";
     this.lambda = nonNegativeNumber(where, "lambda", args.lambda ?? 0.1);
     this.powerRounds = nonNegativeNumber(where, "powerRounds", args.powerRounds ?? 1);
+    this.precision = knownPrecision(where, args.precision);
     this.signalCopies = positiveInteger(where, "signalCopies", args.signalCopies ?? 1);
     if (this.learnLambda !== "none" && this.lambda === 0) {
       throw new RangeError(
@@ -139,15 +143,13 @@ export abstract class CscLayer<Signal extends tf.Tensor>
     this.#ensureStepSize();
     const { stepSize } = this.parameters;
     return tf.tidy(() => {
-      const codes = encode(
-        {
-          signal: this.#imagesOf(signal),
-          kernel: this.#kernelOfImages(),
-          lambda: lambdaFor(this, options),
-          stepSize: stepSize.read() as tf.Scalar,
-        },
-        this.coding,
-      );
+      const problem = {
+        signal: this.#imagesOf(signal),
+        kernel: this.#kernelOfImages(),
+        lambda: lambdaFor(this, options),
+        stepSize: stepSize.read() as tf.Scalar,
+      };
+      const codes = withPrecision(this.precision, () => encode(problem, this.coding));
       return tf.reshape(codes, this.computeOutputShape(signal.shape) as number[]) as Signal;
     });
   }
@@ -159,7 +161,8 @@ export abstract class CscLayer<Signal extends tf.Tensor>
       const [batch, height, width] = images.shape;
       const [rows, columns] = codeSize([height, width], this.#layout.kernelSize, this.coding);
       const codeImages = tf.reshape<tf.Rank.R4>(codes, [batch, rows, columns, this.#layout.atoms]);
-      const residual = tf.sub(images, this.dictionary.synthesize(codeImages));
+      const synthesis = withPrecision(this.precision, () => this.dictionary.synthesize(codeImages));
+      const residual = tf.sub(images, synthesis);
       const channels = (signal.shape.at(-1) ?? 0) * this.signalCopies;
       return tf.reshape(residual, [...signal.shape.slice(0, -1), channels]) as Signal;
     });
@@ -183,13 +186,13 @@ export abstract class CscLayer<Signal extends tf.Tensor>
 
   /**
    * Sets the step size to `0.9 / ‖A‖²`, with `‖A‖²` from `rounds` power iterations at the layer's code size that
-   * continue where the last ones ended.
+   * continue where the last ones ended. Always in float32.
    */
   refreshStepSize(rounds: number): void {
     const { powerVector, stepSize } = this.parameters;
     tf.tidy(() => {
       const vector = powerVector.read() as tf.Tensor4D;
-      const estimate = powerIteration(this.dictionary, { vector, rounds });
+      const estimate = withPrecision("float32", () => powerIteration(this.dictionary, { vector, rounds }));
       powerVector.write(estimate.vector);
       stepSize.write(tf.div(STEP_SAFETY, estimate.squaredNorm));
     });
@@ -230,6 +233,7 @@ export abstract class CscLayer<Signal extends tf.Tensor>
       lambda: this.lambda,
       learnLambda: this.learnLambda,
       powerRounds: this.powerRounds,
+      ...(this.precision === undefined ? {} : { precision: this.precision }),
       signalCopies: this.signalCopies,
       seed: this.#seed,
     };

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { PRECISIONS, type Precision } from "../backend/precision.js";
 
 /** What every `tf.layers` layer takes; read by its base class. */
 export interface LayerArgs {
@@ -38,6 +39,14 @@ export function nonNegativeNumber(where: string, name: string, value: number): n
     throw new RangeError(`${where}: \`${name}\` must be finite and >= 0, got ${value}.`);
   }
   return value;
+}
+
+/** @throws RangeError if `precision` is none that there is. */
+export function knownPrecision(where: string, precision: Precision | undefined): Precision | undefined {
+  if (precision === undefined || PRECISIONS.includes(precision)) return precision;
+  throw new RangeError(
+    `${where}: \`precision\` must be one of ${PRECISIONS.join(", ")}, got ${String(precision)}.`,
+  );
 }
 
 /**

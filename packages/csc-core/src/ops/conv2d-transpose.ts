@@ -35,18 +35,21 @@ export function conv2dTranspose(
   const geometry = { stride, padding };
   const positions = codeSize([height, width], [kernelHeight, kernelWidth], geometry);
   assertShape("conv2dTranspose", "codes", codes, [batch, ...positions, atoms]);
+  const { operand, convolve, convolveTranspose, kernelGradient } = primitives();
   return differentiable(
     { codes, kernel },
     (save) => {
-      save([codes, kernel]);
-      return primitives().convolveTranspose(codes, kernel, outputShape, geometry);
+      const [read, by] = [operand(codes), operand(kernel)];
+      save([read, by]);
+      return convolveTranspose(read, by, outputShape, geometry);
     },
     (gradient, saved) => {
       const [savedCodes, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
+      const arriving = operand(gradient);
       return {
-        codes: () => primitives().convolve(gradient, savedKernel, geometry),
+        codes: () => convolve(arriving, savedKernel, geometry),
         kernel: () => {
-          const result = primitives().kernelGradient(gradient, savedCodes, savedKernel.shape, geometry);
+          const result = kernelGradient(arriving, savedCodes, savedKernel.shape, geometry);
           savedCodes.dispose();
           return result;
         },

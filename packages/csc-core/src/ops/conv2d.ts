@@ -15,18 +15,21 @@ import { differentiable } from "./differentiable.js";
 export function conv2d(signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D {
   assertShape("conv2d", "kernel", kernel, [null, null, null, null]);
   assertShape("conv2d", "signal", signal, [null, null, null, kernel.shape[2]]);
+  const { operand, convolve, convolveTranspose, kernelGradient } = primitives();
   return differentiable(
     { signal, kernel },
     (save) => {
-      save([signal, kernel]);
-      return primitives().convolve(signal, kernel, geometry);
+      const [read, by] = [operand(signal), operand(kernel)];
+      save([read, by]);
+      return convolve(read, by, geometry);
     },
     (gradient, saved) => {
       const [savedSignal, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
+      const arriving = operand(gradient);
       return {
-        signal: () => primitives().convolveTranspose(gradient, savedKernel, savedSignal.shape, geometry),
+        signal: () => convolveTranspose(arriving, savedKernel, savedSignal.shape, geometry),
         kernel: () => {
-          const result = primitives().kernelGradient(savedSignal, gradient, savedKernel.shape, geometry);
+          const result = kernelGradient(savedSignal, arriving, savedKernel.shape, geometry);
           savedSignal.dispose(); // The engine asks for the kernel last: free the activation early.
           return result;
         },

@@ -41,7 +41,7 @@ export type { SignalLayout } from "./layers/signal-layout.js";
 export type { NormStatistics } from "./ops/batch-norm.js";
 export { conv2d } from "./ops/conv2d.js";
 export { differentiable, type LazyGradients, type SaveForBackward } from "./ops/differentiable.js";
-export { fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
+export { convolutionOperand, fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
 export { groupNorm, type GroupNormParameters } from "./ops/group-norm.js";
 export { relu } from "./ops/relu.js";
 export { upsampleNearest } from "./ops/upsample.js";

@@ -1,4 +1,5 @@
 import type { LearnedLambda } from "@sdnet/csc-core";
+import type { Precision } from "@sdnet/csc-core/backend";
 import type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
 
 /** What a network can be told; what is left out has the paper's value for CIFAR-10. */
@@ -33,12 +34,17 @@ export interface ModelOptions {
   readonly equilibrium?: Partial<EquilibriumOptions>;
   /** Seed of every initial weight. Default 0. */
   readonly seed?: number;
+  /**
+   * Of convolutions and their gradients; `bfloat16` needs the native engine. Default: that of the `withPrecision` around a call,
+   * float32 outside of one. Weights and checkpoints are float32 in any case.
+   */
+  readonly precision?: Precision;
 }
 
 const LEARNED_LAMBDAS: readonly LearnedLambda[] = ["none", "layer", "atom"];
 
-/** {@link ModelOptions} with every value decided. */
-export type ResolvedModelOptions = Required<ModelOptions>;
+/** {@link ModelOptions} with every value decided. The precision is no part of what a network is. */
+export type ResolvedModelOptions = Required<Omit<ModelOptions, "precision">>;
 
 /**
  * Fills in the defaults.

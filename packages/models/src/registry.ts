@@ -5,6 +5,7 @@ import { scn } from "./architectures/scn.js";
 import { scn18 } from "./architectures/scn18.js";
 import { sdnetAll } from "./architectures/sdnet-all.js";
 import { sdnet } from "./architectures/sdnet.js";
+import { setLayerPrecision } from "./layer-precision.js";
 import { resolveModelOptions, type ModelOptions, type ResolvedModelOptions } from "./model-options.js";
 
 /** Top-1 accuracy in percent that a publication reports after full training. */
@@ -198,6 +199,7 @@ export function createModel(name: ModelName, options: ModelOptions = {}): tf.Lay
   }
   const resolved = resolveModelOptions({ ...defaults, ...options });
   const model = build(resolved);
+  if (options.precision !== undefined) setLayerPrecision(model, options.precision);
   model.name = name;
   const description: ModelDescription = { name, options: resolved };
   model.setUserDefinedMetadata({ sdnet: description });

@@ -26,6 +26,7 @@ export interface AttackFlags extends DataFlags {
   readonly probe: string;
   readonly out?: string;
   readonly replay?: string;
+  readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }

@@ -26,6 +26,7 @@ const FLAGS: AttackFlags = {
   data: "cifar10",
   split: "test",
   batch: "4",
+  precision: "float32",
   seed: "0",
   probe: "0",
   source: "auto",

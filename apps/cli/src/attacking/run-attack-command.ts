@@ -2,10 +2,12 @@ import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ownLambdas } from "@sdnet/csc-core";
+import type { Precision } from "@sdnet/csc-core/backend";
 import type { Batch } from "@sdnet/data";
 import { cscLayers, findStem } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../backend.js";
+import { applyPrecision } from "../config/precision-option.js";
 import { hashFile } from "../engine/hash-file.js";
 import { UsageError } from "../failure.js";
 import { createLog } from "../reporting/log.js";
@@ -40,6 +42,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
   const log = createLog();
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
   const backend = await selectBackend(flags.backend);
+  const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openCheckpoint(target);
   const source = flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom);
   try {
@@ -65,7 +68,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       attack: attack.name,
       images: images.length,
       ...(digest === undefined ? {} : { imagesSha256: digest }),
-      backend: backend.name,
+      ...{ backend: backend.name, precision },
     };
     if (flags.replay !== undefined) {
       const cells = replayImages(await readSavedImages(flags.replay), defences, request);
@@ -125,7 +128,7 @@ interface AttackAllOptions {
   readonly undefended: Defence["classifier"];
   readonly surrogate: Defence["classifier"] | undefined;
   /** Everything that decides the outcomes but the place of the batch. */
-  readonly subject: object;
+  readonly subject: { readonly precision: Precision };
   readonly out: string | undefined;
   readonly classes: number;
 }
@@ -146,6 +149,8 @@ async function attackAll(images: Images, options: AttackAllOptions): Promise<Bat
       images: undefined,
       limit: undefined,
       checkpoint: undefined,
+      // Records that say nothing are of float32.
+      precision: subject.precision === "float32" ? undefined : subject.precision,
       probe: undefined,
       from,
       size: batch.size,

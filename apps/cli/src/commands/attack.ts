@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AttackFlags } from "../attacking/attack-request.js";
+import { addPrecisionOption } from "../config/precision-option.js";
 import { addDataOptions } from "../config/data-request.js";
 
 /** Adds `sdnet attack`. */
@@ -39,7 +40,7 @@ export function registerAttack(program: Command): void {
     .option("--probe <images>", "images that are probed for masked gradients; 0 for none", "32")
     .option("--out <dir>", "directory for index.html, summary, images, and records to go on from")
     .option("--replay <dir>", "attack with the images of an earlier --out instead of making some");
-  addDataOptions(command)
+  addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(

@@ -1,9 +1,11 @@
+import type { Precision } from "@sdnet/csc-core/backend";
 import type { ModelName } from "@sdnet/models";
 import type { Command } from "commander";
 import { layerCases } from "../benchmark/layer-cases.js";
 import { layerTable } from "../benchmark/layer-table.js";
 import type { BenchmarkCase, BenchmarkResult } from "../benchmark/measure-model.js";
 import { parseChoice, parseInteger } from "../config/number-option.js";
+import { addPrecisionOption } from "../config/precision-option.js";
 import { UsageError } from "../failure.js";
 
 interface BenchFlags {
@@ -16,13 +18,14 @@ interface BenchFlags {
   readonly batch: string;
   readonly width: string;
   readonly steps: string;
+  readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }
 
 /** Adds `sdnet bench`. */
 export function registerBench(program: Command): void {
-  program
+  const command = program
     .command("bench")
     .description(
       "measure the speed and memory of networks, or of single sparse-coding layers, on random images",
@@ -38,7 +41,8 @@ export function registerBench(program: Command): void {
     .option("--mode <modes>", "train, infer or both, separated by a comma", "train,infer")
     .option("--batch <images>", "images per step", "64")
     .option("--width <channels>", "channels of a network's first stage", "64")
-    .option("--steps <count>", "timed steps per figure; the median counts", "10")
+    .option("--steps <count>", "timed steps per figure; the median counts", "10");
+  addPrecisionOption(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
@@ -61,7 +65,7 @@ async function benchModels(flags: BenchFlags): Promise<void> {
   const cases = await modelCases(flags);
   const { measureModel } = await import("../benchmark/measure-model.js");
   const nameOf = ({ model, mode }: BenchmarkCase): string => `${model} ${mode}`;
-  const measured = await measureAll(cases, { backend: flags.backend, measure: measureModel, nameOf });
+  const measured = await measureAll(cases, { flags, measure: measureModel, nameOf });
   print(measured, flags.json === true ? undefined : modelLines(measured.results));
 }
 
@@ -70,7 +74,7 @@ async function benchLayers(flags: BenchFlags & { readonly layers: string }): Pro
   const steps = parseSteps(flags);
   const { measureLayer } = await import("../benchmark/measure-layer.js");
   const measured = await measureAll(cases, {
-    backend: flags.backend,
+    flags,
     measure: (layerCase) => measureLayer(layerCase, { steps }),
     nameOf: ({ channels, atoms, gradient, mode }) => `${channels}x${atoms} ${gradient} ${mode}`,
   });
@@ -79,24 +83,28 @@ async function benchLayers(flags: BenchFlags & { readonly layers: string }): Pro
 
 interface Measured<Result> {
   readonly backend: string;
+  readonly precision: Precision;
   readonly results: readonly Result[];
 }
 
 async function measureAll<Case, Result>(
   cases: readonly Case[],
   {
-    backend,
+    flags,
     measure,
     nameOf,
   }: {
-    readonly backend: string | undefined;
+    readonly flags: Pick<BenchFlags, "backend" | "precision">;
     readonly measure: (one: Case) => Result;
     readonly nameOf: (one: Case) => string;
   },
 ): Promise<Measured<Result>> {
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
-  const { name } = await selectBackend(backend);
+  const { createLog } = await import("../reporting/log.js");
+  const { applyPrecision } = await import("../config/precision-option.js");
+  const backend = await selectBackend(flags.backend);
+  const precision = await applyPrecision(flags.precision, { backend, log: createLog() });
   const progress = createProgress({ label: "benchmark", total: cases.length, unit: "figures" });
   const results = cases.map((one, index) => {
     progress.update(index, nameOf(one));
@@ -104,12 +112,12 @@ async function measureAll<Case, Result>(
   });
   progress.update(cases.length);
   progress.stop();
-  return { backend: name, results };
+  return { backend: backend.name, precision, results };
 }
 
 /** Prints text for people, or JSON where there is none. */
-function print({ backend, results }: Measured<unknown>, text: string | undefined): void {
-  process.stdout.write(`${text ?? JSON.stringify({ backend, results })}\n`);
+function print(measured: Measured<unknown>, text: string | undefined): void {
+  process.stdout.write(`${text ?? JSON.stringify(measured)}\n`);
 }
 
 function modelLines(results: readonly BenchmarkResult[]): string {

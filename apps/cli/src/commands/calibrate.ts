@@ -1,6 +1,7 @@
 import type { CorruptionName } from "@sdnet/robust";
 import type { Command } from "commander";
 import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
+import { addPrecisionOption } from "../config/precision-option.js";
 import { IMAGES_NAMES } from "../config/datasets.js";
 
 interface CalibrateFlags extends DataFlags {
@@ -11,6 +12,7 @@ interface CalibrateFlags extends DataFlags {
   readonly reach: string;
   readonly batch?: string;
   readonly seed: string;
+  readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -40,7 +42,7 @@ export function registerCalibrate(program: Command): void {
     )
     .option("--batch <images>", "images per batch; 250, or 64 for images from the disk, if left out")
     .option("--seed <number>", "of the noise", "1");
-  addDataOptions(command)
+  addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the rules as JSON")
     .addHelpText(
@@ -76,6 +78,8 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { calibrationTable } = await import("../robustness/calibration-table.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
+  const { applyPrecision } = await import("../config/precision-option.js");
+  const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openRobust(target, { data, reach });
   try {
     const { network, description, checkpoint, sha256 } = opened;
@@ -103,7 +107,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
         ...{ firstImage: held.first, images: count, imagesSha256: await digestOf(held.images) },
         ...{ seenInTraining: held.seenInTraining, seed, reach },
         date: new Date().toISOString(),
-        versions: { node: process.version, backend: backend.name },
+        versions: { node: process.version, backend: backend.name, precision },
       },
     };
     await writeAtomically(flags.out, robust.encodeCalibration(file));

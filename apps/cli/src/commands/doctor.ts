@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { ChosenPrecision } from "../precision.js";
 
 interface DoctorFlags {
   readonly json?: true;
@@ -34,6 +35,8 @@ async function examine(flags: DoctorFlags): Promise<void> {
   const { selectBackend } = await import("../backend.js");
   const engine = await inspectEngine(process.env, flags.verify ?? false);
   const selected = await selectBackend(flags.backend);
+  const { choosePrecisionHere } = await import("../precision.js");
+  const auto = await choosePrecisionHere("auto", { backend: selected, source: "--precision" });
   const report = {
     backend: selected.name,
     package: selected.package,
@@ -41,6 +44,7 @@ async function examine(flags: DoctorFlags): Promise<void> {
     device: selected.device,
     threads: selected.threads,
     reason: selected.reason,
+    autoPrecision: auto,
     engine,
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
@@ -60,6 +64,7 @@ interface Report {
   readonly device: string;
   readonly threads: number;
   readonly reason: string;
+  readonly autoPrecision: ChosenPrecision;
   readonly node: string;
   readonly platform: string;
   readonly engine: {
@@ -70,13 +75,14 @@ interface Report {
 }
 
 function describe(report: Report): string {
-  const { engine } = report;
+  const { engine, autoPrecision } = report;
   const rows: (readonly [string, string])[] = [
     ["backend", `${report.backend} (${report.package})`],
     ["library", report.libraryVersion],
     ["device", report.device],
     ["threads", String(report.threads)],
     ["why", report.reason],
+    ["auto", `--precision auto is ${autoPrecision.precision}: ${autoPrecision.reason}`],
     ["engine", engine.damage ?? engine.state],
     ...(engine.library === undefined ? [] : [["kept in", engine.library] as const]),
     ["node", `${report.node} on ${report.platform}`],

@@ -9,6 +9,7 @@ import {
   type DataFlags,
   type DataRequest,
 } from "../config/data-request.js";
+import { addPrecisionOption } from "../config/precision-option.js";
 import { ANY_IMAGES_NAMES, hasFilesOfNoise, isCorrupted, type AnyImagesName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
 import type { LoadedImages, LoadImagesOptions } from "../training/load-images.js";
@@ -21,6 +22,7 @@ interface EvaluateFlags extends DataFlags {
   readonly severity?: string;
   readonly limit?: string;
   readonly batch?: string;
+  readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -50,7 +52,7 @@ export function registerEvaluate(program: Command): void {
     .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
     .option("--limit <images>", "only the first so many images (of each severity)")
     .option("--batch <images>", "images per batch; 256, or 64 for images from the disk, if left out");
-  addDataOptions(command)
+  addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
@@ -87,6 +89,8 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { describeEvaluation } = await import("../training/run-training.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
+  const { applyPrecision } = await import("../config/precision-option.js");
+  const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openCheckpoint(target);
   const { model, description, path } = opened;
   try {
@@ -116,7 +120,7 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
     const subject = { checkpoint: path, model: description.name, data: name, split };
     if (flags.json === true) {
       const lambdas = lambda ?? trainedLambda(model) ?? description.options.lambda;
-      const options = { lambda: lambdas, ...noise, backend: backend.name };
+      const options = { lambda: lambdas, ...noise, backend: backend.name, precision };
       process.stdout.write(`${JSON.stringify({ ...subject, ...options, ...evaluation })}\n`);
     } else {
       const strength = noise?.severity === "all" ? "every severity" : `severity ${noise?.severity ?? ""}`;

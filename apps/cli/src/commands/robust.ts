@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
 import { ANY_IMAGES_NAMES, cleanName, hasFilesOfNoise } from "../config/datasets.js";
+import { addPrecisionOption } from "../config/precision-option.js";
 import { Failure, UsageError } from "../failure.js";
 
 interface RobustFlags extends DataFlags {
@@ -14,6 +15,7 @@ interface RobustFlags extends DataFlags {
   readonly out?: string;
   readonly batch?: string;
   readonly seed: string;
+  readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -44,7 +46,7 @@ export function registerRobust(program: Command): void {
       "--clean-source <source>",
       "where the clean images beside published files come from; auto if left out",
     );
-  addDataOptions(command)
+  addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the summary as JSON")
     .addHelpText(
@@ -109,6 +111,8 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
 
   const log = createLog();
   const backend = await selectBackend(flags.backend);
+  const { applyPrecision } = await import("../config/precision-option.js");
+  const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openRobust(target, { data: clean, reach });
   const baseline = flags.baseline === undefined ? undefined : await openCheckpoint(flags.baseline);
   const directory = flags.out;
@@ -155,6 +159,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
       context: { model, network, calibration, lambdas, baseline: baseline?.model },
       identity: {
         ...{ checkpoint: sha256, data, reach },
+        ...(precision === "float32" ? {} : { precision }),
         set: digest === undefined ? undefined : `${digest} ${request.resize ?? ""}`,
         calibration: await hashFile(flags.calibration),
         baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
@@ -178,7 +183,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         mode,
         lambdas,
       },
-      ...{ trainingLambda, recommended: calibration.recommended, backend: backend.name },
+      ...{ trainingLambda, recommended: calibration.recommended, backend: backend.name, precision },
       date: new Date().toISOString(),
     };
     if (directory !== undefined) {

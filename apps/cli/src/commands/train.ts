@@ -57,6 +57,13 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
   const { runTraining, describeEvaluation } = await import("../training/run-training.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
+  const { choosePrecisionHere } = await import("../precision.js");
+  const asked = experiment.training.precision;
+  const { precision, reason } = await choosePrecisionHere(asked ?? "float32", {
+    backend,
+    source: "training.precision",
+  });
+  if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
   const data = await loadBoth(experiment, log);
   const command = commandLine(["--resume"]);
   const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
@@ -69,7 +76,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       [backend.package]: backend.libraryVersion,
       node: process.version,
     };
-    outcome = await runTraining({ experiment, run, resume, ...data, log, signal, versions });
+    outcome = await runTraining({ experiment, run, resume, ...data, precision, log, signal, versions });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     throw new Failure(`${error.message} What was saved before is kept; continue with: ${command}`);

@@ -2,6 +2,7 @@ import { listModels, type EquilibriumOptions, type ModelName, type ModelOptions 
 import { z } from "zod";
 import { DATASETS, STREAMED_DATASETS } from "./datasets.js";
 import type { DatasetName, StreamedName } from "./datasets.js";
+import { REQUESTED_PRECISIONS, type RequestedPrecision } from "../precision.js";
 import { LARGEST_LAMBDA } from "./lambda.js";
 
 /** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
@@ -86,6 +87,8 @@ export interface TrainingSection {
   readonly labelSmoothing: number;
   /** Mixes the images of a batch in pairs: both parameters of the beta distribution of the weights. Not mixed if left out. */
   readonly mixup?: number | undefined;
+  /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
+  readonly precision?: RequestedPrecision | undefined;
   /** Root of every random number: weights, data order, augmentation. */
   readonly seed: number;
   /** Steps between checkpoints inside an epoch; every epoch also ends with one. */
@@ -242,6 +245,7 @@ const trainingSection = z.strictObject({
   schedule: scheduleSection.prefault({ name: "cosine" }),
   labelSmoothing: z.number().min(0).max(0.99).default(0),
   mixup: z.number().min(0.001).max(1000).optional(),
+  precision: z.enum(REQUESTED_PRECISIONS).optional(),
   seed: z.int().min(0).default(1),
   checkpointEvery: count.default(1000),
   evaluateEvery: count.default(1),

@@ -1,3 +1,4 @@
+import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import type { ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -16,6 +17,8 @@ export interface EvaluateOptions {
   readonly limit?: number | undefined;
   /** λ of the stem; the model's own if left out. */
   readonly lambda?: number | undefined;
+  /** Of convolutions; that of the program if left out. */
+  readonly precision?: Precision | undefined;
   /** Changes each image before it is normalised. */
   readonly transform?: ImageTransform | undefined;
   /** Also measures how badly the stem's dictionary explains the images; only for models with a sparse-coding stem. */
@@ -49,7 +52,7 @@ export async function evaluateModel(
   dataset: Images,
   options: EvaluateOptions,
 ): Promise<Evaluation | undefined> {
-  const { batchSize, normalization, limit, transform } = options;
+  const { batchSize, normalization, limit, transform, precision = currentPrecision() } = options;
   const withResidual = options.residual === true && findStem(model) !== undefined;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
   const broken: number[] = [];
@@ -59,10 +62,10 @@ export async function evaluateModel(
     ...(limit === undefined ? {} : { limit }),
     ...(transform === undefined ? {} : { transform }),
   });
-  const inference = new InferenceModel(model);
+  const inference = withPrecision(precision, () => new InferenceModel(model));
   try {
     for await (const batch of batches) {
-      const finished = abandonable(() =>
+      const measure = () =>
         tf.tidy(() => {
           const images = imagesOf(batch);
           if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
@@ -80,8 +83,8 @@ export async function evaluateModel(
             sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
           }
           return true;
-        }),
-      );
+        });
+      const finished = abandonable(() => withPrecision(precision, measure));
       if (finished === undefined) return undefined;
       sums.images += batch.size;
       if (options.onBatch?.(sums.images) === "stop") return undefined;

@@ -202,7 +202,18 @@ function restore(checkpoint: Checkpoint, options: RunRecordOptions): RunProgress
       `${run.path} was started with another experiment: ${listed}. Choose another --out to train anew.`,
     );
   }
+  warnOfPrecision(checkpoint, options);
   return progress;
+}
+
+/** Says that a run goes on in another precision: it is exactly resumed only in the same one. */
+function warnOfPrecision(checkpoint: Checkpoint, { run, log, versions }: RunRecordOptions): void {
+  const was = checkpoint.versions?.["precision"] ?? "float32";
+  const is = versions?.["precision"] ?? "float32";
+  if (was === is) return;
+  log.warn(
+    `${run.path} was trained in ${was} until now and goes on in ${is}: neither alone would give its numbers.`,
+  );
 }
 
 interface Difference {
@@ -211,8 +222,8 @@ interface Difference {
   readonly is: string;
 }
 
-/** How often to save may change between two parts of a run; everything else decides its numbers. */
-const FREE_KEYS = new Set(["training.checkpointEvery", "data.source"]);
+/** What may change between two parts of a run: how often it is saved, and, with a warning, the precision. All else decides its numbers. */
+const FREE_KEYS = new Set(["training.checkpointEvery", "data.source", "training.precision"]);
 
 function changedKeys(before: Experiment, now: Experiment): readonly Difference[] {
   const was = flatten(before);

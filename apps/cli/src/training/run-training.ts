@@ -1,3 +1,4 @@
+import type { Precision } from "@sdnet/csc-core/backend";
 import { mixup, type Batch, type MixedBatch, type Normalization } from "@sdnet/data";
 import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -31,6 +32,8 @@ export interface TrainingRun {
   readonly log: Log;
   /** Finishes the step, saves and returns when it fires. */
   readonly signal?: AbortSignal | undefined;
+  /** Of convolutions, where the experiment leaves it to the processor; else what the experiment says. */
+  readonly precision?: Precision | undefined;
   /** Written into checkpoints, e.g. the backend and its version. */
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** Makes the progress display; {@link createProgress} if left out. */
@@ -82,11 +85,13 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
  *
  * @throws UsageError when the directory holds another run; Failure when a loss is not finite or a file cannot be written.
  */
-export async function runTraining(options: TrainingRun): Promise<TrainingOutcome> {
-  const { experiment, train, log } = options;
+export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
+  const { experiment, train, log } = run;
   const { training } = experiment;
+  const precision = run.precision ?? (training.precision === "bfloat16" ? "bfloat16" : "float32");
+  const options = { ...run, precision, versions: { ...run.versions, precision } };
   const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
-  const trainer = new Trainer(model, training);
+  const trainer = new Trainer(model, { ...training, precision });
   const stepsPerEpoch = Math.ceil(train.length / training.batchSize);
   const totalSteps = training.steps ?? training.epochs * stepsPerEpoch;
   let record: RunRecord | undefined;
@@ -124,6 +129,7 @@ export async function runTraining(options: TrainingRun): Promise<TrainingOutcome
 const WAITED_SECONDS = 0.3;
 
 interface LoopOptions extends TrainingRun {
+  readonly precision: Precision;
   readonly model: tf.LayersModel;
   readonly trainer: Trainer;
   readonly record: RunRecord;
@@ -237,6 +243,7 @@ class TrainingLoop {
   async #evaluateIfDue(): Promise<boolean> {
     const { experiment, model, record, test, normalization, stepsPerEpoch, totalSteps, signal, log } =
       this.#options;
+    const { precision } = this.#options;
     const { step, evaluatedStep } = record.progress;
     const { evaluateEvery, evaluationBatchSize } = experiment.training;
     const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
@@ -245,6 +252,7 @@ class TrainingLoop {
     const evaluation = await evaluateModel(model, test, {
       batchSize: evaluationBatchSize,
       normalization,
+      precision,
       residual: true,
       onBatch: () => (signal?.aborted === true ? "stop" : undefined),
     }).catch((error: unknown) => {

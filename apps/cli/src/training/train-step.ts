@@ -1,7 +1,9 @@
+import { withPrecision } from "@sdnet/csc-core/backend";
 import type { Batch, MixedBatch } from "@sdnet/data";
 import { namedParameters, projectAtoms } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { OptimizerSection } from "../config/experiment.js";
+import type { RequestedPrecision } from "../precision.js";
 import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 import { undecayedVariables } from "./learnt-lambda.js";
 import { createOptimizer, type Optimizer } from "./optimizer.js";
@@ -11,6 +13,8 @@ import { variableOf } from "./variable-of.js";
 export interface TrainStepOptions {
   readonly optimizer: OptimizerSection;
   readonly labelSmoothing: number;
+  /** Of convolutions and their gradients. That of the surrounding `withPrecision` if left out or `auto`. */
+  readonly precision?: RequestedPrecision | undefined;
 }
 
 /** Where in a training a step stands. */
@@ -71,15 +75,18 @@ export class Trainer {
   step(batch: MixedBatch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
     const { step } = position;
     this.#steps = step + 1;
+    const { labelSmoothing: smoothing, precision } = this.#options;
     return tf.tidy(() => {
       const images = imagesOf(batch);
       const labels = tf.tensor1d(batch.labels, "int32");
-      const { value, grads } = tf.variableGrads(() => {
+      const lossOfBatch = (): tf.Scalar => {
         const logits = this.#model.apply(images, { training: true, step }) as tf.Tensor2D;
-        const smoothing = this.#options.labelSmoothing;
         if (batch.mixture === undefined) return crossEntropy(logits, labels, smoothing);
         return mixedCrossEntropy(logits, labels, { mixture: batch.mixture, smoothing });
-      }, [...this.#weights]);
+      };
+      const { value, grads } = withPrecision(precision === "auto" ? undefined : precision, () =>
+        tf.variableGrads(lossOfBatch, [...this.#weights]),
+      );
       const loss = value.dataSync()[0] ?? NaN;
       if (!Number.isFinite(loss)) return loss;
       position.onUpdate?.();

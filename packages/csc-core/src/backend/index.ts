@@ -1,5 +1,12 @@
 export { withExactBatchNorm } from "./active.js";
 export { createMomentum } from "./momentum.js";
-export { assertPrecision, currentPrecision, PRECISIONS, withPrecision, type Precision } from "./precision.js";
+export {
+  assertPrecision,
+  currentPrecision,
+  PRECISIONS,
+  setPrecision,
+  withPrecision,
+  type Precision,
+} from "./precision.js";
 export type { FusedMomentum, MomentumStep } from "./primitives.js";
 export { registerKernels } from "./register.js";

@@ -17,6 +17,17 @@ export function currentPrecision(): Precision {
 }
 
 /**
+ * Sets the precision of everything outside {@link withPrecision}, for programs that compute in one precision throughout. Libraries use
+ * {@link withPrecision}.
+ *
+ * @throws RangeError for another name; Error for bfloat16 on a backend other than `tensorflow` (tfjs-node).
+ */
+export function setPrecision(precision: Precision): void {
+  assertPrecision("setPrecision", precision);
+  current = precision;
+}
+
+/**
  * Runs something with all its convolutions in a precision: those of this package's layers and operations and of stock layers such
  * as `tf.layers.conv2d`. Gradients of this package's layers keep the precision of the forward pass; those of stock layers have that of
  * the moment they are computed, so put the whole training step inside. An inner call wins.

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { bothAxes, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
+import { withPrecision, type Precision } from "../backend/precision.js";
 import { MatrixDictionary } from "../dictionary/matrix-dictionary.js";
 import { patchCodes, type PatchCodingOptions } from "../gradients/patch-codes.js";
 import { conv2d } from "../ops/conv2d.js";
@@ -7,6 +8,7 @@ import { requestedLambda, type CallOptions } from "./call-options.js";
 import { codedShape, convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
 import {
   baseArguments,
+  knownPrecision,
   nonNegativeNumber,
   positiveInteger,
   refuseForeignOptions,
@@ -31,6 +33,8 @@ export interface PatchCodingArgs extends LayerArgs {
   readonly mu?: number;
   /** FISTA steps. Default 50. */
   readonly iterations?: number;
+  /** Of its convolutions. Default: that of the `withPrecision` around the call, float32 outside of one. */
+  readonly precision?: Precision;
   /** Seed of the initial dictionary. Default 0. */
   readonly seed?: number;
 }
@@ -56,6 +60,8 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
   readonly kernelSize: PerAxis;
   /** Where λ starts. */
   readonly lambda: number;
+  /** Of its convolutions; see {@link PatchCodingArgs}. */
+  precision: Precision | undefined;
   readonly #seed: number;
   #weights: PatchCodingWeights | undefined;
 
@@ -72,6 +78,7 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
     this.filters = positiveInteger(where, "filters", args.filters);
     this.kernelSize = args.kernelSize;
     this.lambda = nonNegativeNumber(where, "lambda", args.lambda ?? 0);
+    this.precision = knownPrecision(where, args.precision);
     this.coding = {
       ...geometry,
       mu: nonNegativeNumber(where, "mu", args.mu ?? 0),
@@ -123,12 +130,14 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
    */
   encode(signal: tf.Tensor4D, options: CallOptions = {}): tf.Tensor4D {
     const { kernel } = this.parameters;
-    return tf.tidy(() =>
-      patchCodes(
-        { signal, kernel: kernel.read() as tf.Tensor4D, lambda: this.#lambdaOf(options) },
-        this.coding,
-      ),
-    );
+    return tf.tidy(() => {
+      const problem = {
+        signal,
+        kernel: kernel.read() as tf.Tensor4D,
+        lambda: this.#lambdaOf(options),
+      };
+      return withPrecision(this.precision, () => patchCodes(problem, this.coding));
+    });
   }
 
   /**
@@ -179,6 +188,7 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
       ...{ filters: this.filters, kernelSize: inConfig(this.kernelSize) },
       ...{ strides: inConfig(stride), padding: inConfig(padding) },
       ...{ lambda: this.lambda, mu, iterations, seed: this.#seed },
+      ...(this.precision === undefined ? {} : { precision: this.precision }),
     };
   }
 }

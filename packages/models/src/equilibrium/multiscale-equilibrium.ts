@@ -1,11 +1,12 @@
 import type { CallOptions, CountsMultiplyAdds, LayerArgs } from "@sdnet/csc-core";
+import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { branchesOf, stateSize, type Branch } from "./branches.js";
 import { dropoutMasks } from "./dropout-masks.js";
 import type { EquilibriumOptions } from "./equilibrium-options.js";
 import type { FixedPointOptions, FixedPointTrace } from "./fixed-point.js";
-import { equilibrium, type NamedTensors } from "./implicit-equilibrium.js";
+import { equilibrium, type NamedTensors, type ParametricMap } from "./implicit-equilibrium.js";
 import { jacobianPenalty, withPenalty } from "./jacobian-penalty.js";
 import { INJECTION, multiscaleFunction } from "./multiscale-function.js";
 import { multiscaleWeights, type WeightSpec } from "./multiscale-weights.js";
@@ -36,6 +37,8 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
   readonly args: MultiscaleEquilibriumArgs;
   /** How the last solves went, the backward one where there was one. */
   readonly lastSolve: { forward?: FixedPointTrace; backward?: FixedPointTrace } = {};
+  /** Of its convolutions; that of the `withPrecision` around the call if left undefined. */
+  precision: Precision | undefined;
   #branches: readonly Branch[] = [];
   #weights: readonly { readonly spec: WeightSpec; readonly variable: tf.LayerVariable }[] = [];
 
@@ -84,7 +87,7 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
     const { dropout: rate, seed, pretrainSteps, unrolledSteps } = this.args;
     return tf.tidy(() => {
       const batch = injection.shape[0];
-      const f = multiscaleFunction(this.#branches);
+      const f = this.#function();
       const parameters = { ...this.#effectiveWeights(), [INJECTION]: injection };
       const constants = training ? dropoutMasks(this.#branches, { batch, rate, seed, step }) : {};
       const start = tf.zeros<tf.Rank.R2>([batch, stateSize(this.#branches)]);
@@ -117,6 +120,13 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
     return ofOne * (this.args.iterations + 1);
   }
 
+  /** The function in the precision of this call, whenever it is evaluated: its gradients are taken later. */
+  #function(): ParametricMap {
+    const f = multiscaleFunction(this.#branches);
+    const precision = this.precision ?? currentPrecision();
+    return (state, parameters) => withPrecision(precision, () => f(state, parameters));
+  }
+
   #fixedPointOptions(iterations: number): FixedPointOptions {
     const { tolerance, measure } = this.args;
     return { iterations, tolerance, measure };
@@ -127,7 +137,7 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
     const { jacobianWeight, jacobianProbability, seed } = this.args;
     const isDue = randomStream(seed, "regularize", step).uniform() < jacobianProbability;
     if (jacobianWeight === 0 || !isDue) return state;
-    const f = multiscaleFunction(this.#branches);
+    const f = this.#function();
     const detached = tf.tensor2d(state.dataSync(), state.shape);
     const penalty = jacobianPenalty((z) => f(z, parameters), detached, { seed, step });
     return withPenalty(state, tf.mul<tf.Scalar>(jacobianWeight, penalty));

@@ -1,4 +1,5 @@
-import { fusedConv2d, type CallOptions } from "@sdnet/csc-core";
+import { convolutionOperand, fusedConv2d, type CallOptions } from "@sdnet/csc-core";
+import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 import { callOptions, type InferenceOptions } from "../classify.js";
 import { inferencePlan, type FusedStep, type InferenceStep } from "./inference-plan.js";
@@ -16,19 +17,25 @@ interface FoldedWeights {
  */
 export class InferenceModel {
   readonly #model: tf.LayersModel;
+  readonly #precision: Precision;
   readonly #plan: readonly InferenceStep[];
   readonly #folded: ReadonlyMap<string, FoldedWeights>;
   readonly #inputName: string;
   readonly #outputName: string;
 
-  /** @param model - A trained network of this package. Stays the caller's, and must outlive this. */
-  constructor(model: tf.LayersModel) {
+  /**
+   * @param model - A trained network of this package. Stays the caller's, and must outlive this.
+   * @param options - `precision` of the convolutions of layers that have none of their own; that of the surrounding `withPrecision`
+   * if left out.
+   */
+  constructor(model: tf.LayersModel, options: { readonly precision?: Precision | undefined } = {}) {
+    this.#precision = options.precision ?? currentPrecision();
     // A sequential model knows its graph only once it has run.
     const isSequential = model instanceof tf.Sequential;
     this.#model = isSequential ? tf.model({ inputs: model.inputs, outputs: model.outputs }) : model;
     this.#plan = inferencePlan(this.#model);
     this.#folded = new Map(
-      this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, fold(step)] as const] : [])),
+      this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, this.#fold(step)] as const] : [])),
     );
     this.#inputName = this.#model.inputLayers[0]?.name ?? "";
     this.#outputName = this.#plan.at(-1)?.output ?? "";
@@ -61,11 +68,23 @@ export class InferenceModel {
 
   #run(step: InferenceStep, results: ReadonlyMap<string, tf.Tensor>, options: CallOptions): tf.Tensor {
     const inputs = step.inputs.map((name) => results.get(name) as tf.Tensor);
-    if (step.kind === "layer") return tf.tidy(() => step.layer.call(inputs, { ...options })) as tf.Tensor;
+    if (step.kind === "layer") {
+      const call = () => tf.tidy(() => step.layer.call(inputs, { ...options })) as tf.Tensor;
+      return withPrecision(this.#precision, call);
+    }
     const { kernel, bias } = this.#folded.get(step.output) as FoldedWeights;
     const { strides: stride, padding } = step.convolution.args;
     const addend = step.addend === undefined ? undefined : (results.get(step.addend) as tf.Tensor4D);
-    return fusedConv2d(inputs[0] as tf.Tensor4D, kernel, { stride, padding, bias, addend, relu: step.relu });
+    const how = { stride, padding, bias, addend, relu: step.relu };
+    return withPrecision(this.#precisionOf(step), () => fusedConv2d(inputs[0] as tf.Tensor4D, kernel, how));
+  }
+
+  #fold(step: FusedStep): FoldedWeights {
+    return withPrecision(this.#precisionOf(step), () => fold(step));
+  }
+
+  #precisionOf({ convolution }: FusedStep): Precision {
+    return convolution.precision ?? this.#precision;
   }
 
   /** Frees the folded weights; the model stays. */
@@ -84,7 +103,7 @@ function fold({ convolution, norm }: FusedStep): FoldedWeights {
   const { scale, offset, mean, variance } = norm.parameters;
   return tf.tidy(() => {
     const factor = tf.mul<tf.Tensor1D>(scale.read(), tf.rsqrt(tf.add(variance.read(), norm.epsilon)));
-    const kernel = tf.mul<tf.Tensor4D>(convolution.kernel.read(), factor);
+    const kernel = convolutionOperand<tf.Tensor4D>(tf.mul(convolution.kernel.read(), factor));
     const bias = tf.sub<tf.Tensor1D>(offset.read(), tf.mul(mean.read(), factor));
     return { kernel: tf.keep(kernel), bias: tf.keep(bias) };
   });

@@ -1,6 +1,6 @@
-import { BatchNorm, Conv2d, conv2d, CscConv2d, encode, relu, type CodingOptions } from "@sdnet/csc-core";
+import { Conv2d, conv2d, CscConv2d, encode, relu, type CodingOptions } from "@sdnet/csc-core";
 import { currentPrecision, setPrecision, withPrecision } from "@sdnet/csc-core/backend";
-import { classify, createModel, InferenceModel, namedParameters, type ModelName } from "@sdnet/models";
+import { createModel } from "@sdnet/models";
 import {
   expectAllClose,
   expectNoTensorLeak,
@@ -16,8 +16,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { selectBackend } from "./backend.js";
 import { addonPath } from "./engine/link.js";
 import { findPackage } from "./engine/tfjs-packages.js";
-import { Trainer } from "./training/train-step.js";
-import { variableOf } from "./training/variable-of.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
@@ -207,138 +205,6 @@ describe.skipIf(!isLinked)("bfloat16 on the native engine", () => {
       // A code that rounding moves across its threshold passes its gradient or not: 1 % of the codes are a tenth of the length.
       expect(distance([gradient], [exact[index]!])).toBeLessThan(0.1);
     });
-  });
-
-  const batch = (images: tf.Tensor4D) => ({
-    pixels: images.dataSync<"float32">().slice(),
-    labels: Int32Array.from({ length: images.shape[0] }, (_, index) => index),
-    indices: Uint32Array.from({ length: images.shape[0] }, (_, index) => index),
-    ...{ size: images.shape[0], height: images.shape[1], width: images.shape[2], channels: 3 },
-  });
-  const recipe = {
-    optimizer: { name: "sgd", learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 5e-4 },
-    labelSmoothing: 0,
-  } as const;
-  const NETWORKS: readonly (readonly [ModelName, object])[] = [
-    ["resnet18", { width: 4 }],
-    ["sdnet18", { width: 4, stemAtoms: 8 }],
-    ["sdnet18-all", { width: 4 }],
-    ["scn", { width: 1, iterations: 5 }],
-    ["scn18", { width: 2, iterations: 5 }],
-    ["mdeq-tiny", { iterations: 2, equilibrium: { pretrainSteps: 0, dropout: 0, backwardIterations: 2 } }],
-  ];
-
-  it.each(NETWORKS)(
-    "trains %s: a loss and gradients near float32's, float32 weights, no tensor left over",
-    (name, options) => {
-      const imageSize = name === "scn" ? 32 : 16;
-      const images = random([6, imageSize, imageSize, 3], 7);
-      const targets = tf.oneHot([0, 1, 2, 3, 4, 5], 10);
-      const model = createModel(name, { ...options, imageSize, seed: 3 });
-      const lossOf = () =>
-        tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(
-          targets,
-          model.apply(images, { training: true, step: 0 }) as tf.Tensor,
-        );
-      const gradients = () => {
-        const { value, grads } = tf.variableGrads(lossOf);
-        const all = [...namedParameters(model).values()].map((weight) => grads[variableOf(weight).name]!);
-        return [value, ...all] as const;
-      };
-      const [exactLoss, ...exact] = gradients();
-      const [loss, ...half] = withPrecision("bfloat16", gradients);
-      expect(half.every(({ dtype }) => dtype === "float32")).toBe(true);
-      // Three digits through twenty layers, and units near the kinks of ReLUs and thresholds that pass or do not.
-      expectAllClose(loss, exactLoss, { absolute: 0, relative: 0.05 });
-      // An MDEQ's solver, stopped after two updates, carries them on.
-      const within = name.startsWith("mdeq") ? 0.25 : 0.1;
-      expect(distance(half.slice(-2), exact.slice(-2))).toBeLessThan(within);
-      expect(loss.dataSync()[0]).not.toBe(exactLoss.dataSync()[0]);
-
-      const trainer = new Trainer(model, { ...recipe, precision: "bfloat16" });
-      trainer.step(batch(images), 0.01);
-      expectNoTensorLeak(() => trainer.step(batch(images), 0.01));
-      for (const weight of namedParameters(model).values()) expect(weight.read().dtype).toBe("float32");
-      const [kernel] = [...namedParameters(model).values()];
-      expect(() => expectRounded(kernel!.read())).toThrow();
-      trainer.dispose();
-      model.dispose();
-    },
-    60_000,
-  );
-
-  it("stops at a loss that is not a number", () => {
-    const model = createModel("sdnet18", { width: 2, stemAtoms: 4, imageSize: 16, seed: 3 });
-    const trainer = new Trainer(model, { ...recipe, precision: "bfloat16" });
-    const before = model.getLayer("linear").getWeights()[0]!.dataSync().slice();
-    expect(trainer.step(batch(tf.fill([2, 16, 16, 3], NaN)), 0.1)).toBeNaN();
-    expect(trainer.step(batch(tf.fill([2, 16, 16, 3], Infinity)), 0.1)).toBeNaN();
-    expect(model.getLayer("linear").getWeights()[0]!.dataSync()).toEqual(before);
-    trainer.dispose();
-    model.dispose();
-  });
-
-  it.each(["resnet18", "sdnet18", "sdnet18-all"] as const)(
-    "classifies with %s folded as unfolded, and says NaN of images that are not numbers",
-    (name) => {
-      const model = createModel(name, { width: 8, imageSize: 16, seed: 3, precision: "bfloat16" });
-      const inference = new InferenceModel(model);
-      const images = random([8, 16, 16, 3], 7);
-      const logits = inference.classify(images);
-      // Both round at every layer, folded and unfolded at other places.
-      expect(distance([logits], [classify(model, images)])).toBeLessThan(0.03);
-      const plain = createModel(name, { width: 8, imageSize: 16, seed: 3 });
-      expect(distance([logits], [classify(plain, images)])).toBeLessThan(0.03);
-      expect(distance([logits], [classify(plain, images)])).toBeGreaterThan(1e-5);
-      expect(inference.classify(tf.fill([1, 16, 16, 3], NaN)).dataSync()).toEqual(
-        new Float32Array(10).fill(NaN),
-      );
-      expectNoTensorLeak(() => inference.classify(images).dispose());
-      const before = tf.memory().numTensors;
-      inference.dispose();
-      const again = new InferenceModel(model);
-      expect(tf.memory().numTensors).toBe(before);
-      again.dispose();
-      model.dispose();
-      plain.dispose();
-    },
-  );
-
-  it("computes stock convolutions too, and gives stock layers what they can read", () => {
-    const input = tf.input({ shape: [16, 16, 3] });
-    const stock = tf.layers.conv2d({ filters: 4, kernelSize: 3, padding: "same", useBias: false });
-    const pooled = tf.layers.maxPooling2d({ poolSize: 2 }).apply(stock.apply(input));
-    const normalized = tf.layers.reLU().apply(new BatchNorm().apply(pooled));
-    const coded = new CscConv2d({ filters: 4, kernelSize: 3 }).apply(normalized) as tf.SymbolicTensor;
-    const scores = tf.layers.dense({ units: 10 }).apply(tf.layers.globalMaxPooling2d({}).apply(coded));
-    const model = tf.model({ inputs: input, outputs: scores as tf.SymbolicTensor });
-    const images = random([4, 16, 16, 3], 8);
-    const gradients = () => {
-      const { value, grads } = tf.variableGrads(() =>
-        tf.mean(tf.square(model.apply(images, { training: true }) as tf.Tensor)),
-      );
-      return [value, ...Object.values(grads)];
-    };
-    const exact = gradients();
-    const half = withPrecision("bfloat16", gradients);
-    expect(distance(half, exact)).toBeGreaterThan(1e-5);
-    // As for the networks above, and two poolings that take a neighbour where rounding makes it the largest.
-    expect(distance(half, exact)).toBeLessThan(0.2);
-    const convolved = withPrecision("bfloat16", () => stock.apply(images) as tf.Tensor4D);
-    expectRounded(convolved);
-    // 1 - x needs float32; so does a sum of numbers of the two kinds.
-    expectAllClose(
-      tf.sub(1, convolved),
-      convolved
-        .arraySync()
-        .flat(3)
-        .map((value) => 1 - value),
-      {
-        absolute: 1e-6,
-        relative: 1e-6,
-      },
-    );
-    model.dispose();
   });
 
   it("gives values, sums and copies of what it keeps in bfloat16, and frees it", () => {

@@ -83,7 +83,8 @@ async function benchLayers(flags: BenchFlags & { readonly layers: string }): Pro
 
 interface Measured<Result> {
   readonly backend: string;
-  readonly precision: Precision;
+  /** Where it is not float32. */
+  readonly precision?: Precision;
   readonly results: readonly Result[];
 }
 
@@ -112,7 +113,7 @@ async function measureAll<Case, Result>(
   });
   progress.update(cases.length);
   progress.stop();
-  return { backend: backend.name, precision, results };
+  return { backend: backend.name, ...(precision === "float32" ? {} : { precision }), results };
 }
 
 /** Prints text for people, or JSON where there is none. */

@@ -18,7 +18,7 @@ const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
 
 const TINY = `
-model: { name: sdnet18, width: 2, stemAtoms: 4 }
+model: { name: sdnet18, width: 16 }
 training: { epochs: 2, batchSize: 3, optimizer: { learningRate: 0.05 }, checkpointEvery: 1 }
 `;
 

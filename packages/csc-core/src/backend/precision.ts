@@ -56,7 +56,7 @@ export function withPrecision<Result>(precision: Precision | undefined, run: () 
 export function assertPrecision(where: string, precision: Precision): void {
   if (!PRECISIONS.includes(precision)) {
     throw new RangeError(
-      `${where}: \`precision\` must be one of ${PRECISIONS.join(", ")}, got ${String(precision)}.`,
+      `${where}: \`precision\` must be one of ${PRECISIONS.join(", ")}, got ${precision}.`,
     );
   }
   const backend = tf.getBackend();

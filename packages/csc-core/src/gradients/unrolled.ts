@@ -19,7 +19,16 @@ export function encodeUnrolled(problem: CodingProblem, options: CodingOptions): 
       const { start, codes, residuals, norms } = trace(problem, options);
       taken = { start, count: codes.length };
       const before = start === undefined ? [] : [start.previous];
-      save([ofForward.operand(signal), kernel, lambda, stepSize, ...before, ...codes, ...residuals, ...norms]);
+      save([
+        ofForward.operand(signal),
+        kernel,
+        lambda,
+        stepSize,
+        ...before,
+        ...codes,
+        ...residuals,
+        ...norms,
+      ]);
       return (codes.at(-1) as tf.Tensor4D).clone();
     },
     (gradient, saved) => {

@@ -44,9 +44,7 @@ export function nonNegativeNumber(where: string, name: string, value: number): n
 /** @throws RangeError if `precision` is none that there is. */
 export function knownPrecision(where: string, precision: Precision | undefined): Precision | undefined {
   if (precision === undefined || PRECISIONS.includes(precision)) return precision;
-  throw new RangeError(
-    `${where}: \`precision\` must be one of ${PRECISIONS.join(", ")}, got ${String(precision)}.`,
-  );
+  throw new RangeError(`${where}: \`precision\` must be one of ${PRECISIONS.join(", ")}, got ${precision}.`);
 }
 
 /**

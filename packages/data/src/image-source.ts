@@ -1,4 +1,5 @@
 import type { ImageDataset } from "./dataset.js";
+import { join, type LeftAlone } from "./formats/image-listing.js";
 
 /**
  * Labelled, encoded images that stay on the disk and are read one at a time: for data sets that do not fit in memory.
@@ -18,6 +19,10 @@ export interface ImageSource {
   /** `[length]`, where each image is below the root, e.g. `n01440764/n01440764_10026.JPEG`. */
   readonly names: readonly string[];
   readonly container: ImageContainer;
+  /** What else is where the images are and was left alone. */
+  readonly left: readonly LeftAlone[];
+  /** True where nothing says which images are for training and which are for tests; see `divideImages`. */
+  readonly undivided?: boolean | undefined;
 }
 
 /** What holds the images of a source. */
@@ -27,9 +32,11 @@ export type ImageContainer =
       readonly kind: "archive";
       /** An uncompressed tar, perhaps of tars. */
       readonly path: string;
+      /** Where in it the names begin; empty for its root. */
+      readonly directory: string;
       /** `[length]`, first byte of each image. */
       readonly offsets: Float64Array;
-      /** `[length]`, bytes of each image. */
+      /** `[length]`, bytes of each image; -1 of one that is a link to nothing. */
       readonly lengths: Float64Array;
     };
 
@@ -40,7 +47,10 @@ export function isImageSource(images: ImageSource | ImageDataset): images is Ima
 
 /** Where an image is, for people: `val.tar: n01440764/x.JPEG` or `val/n01440764/x.JPEG`. */
 export function describeImage({ container, names }: ImageSource, index: number): string {
-  return `${container.path}${container.kind === "folder" ? "/" : ": "}${names[index] ?? ""}`;
+  const name = names[index] ?? "";
+  return container.kind === "folder"
+    ? `${container.path}/${name}`
+    : `${container.path}: ${join(container.directory, name)}`;
 }
 
 /**

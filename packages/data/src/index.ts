@@ -10,6 +10,9 @@ export {
   type ImageSource,
 } from "./image-source.js";
 
+export { divideImages, type HoldOut } from "./divide-images.js";
+export type { LeftAlone, LeftReason } from "./formats/image-listing.js";
+export { splitOf, type Split } from "./formats/image-splits.js";
 export {
   CIFAR100_RECORD_BYTES,
   CIFAR10_RECORD_BYTES,

@@ -1,61 +1,57 @@
 import { DataError } from "../data-error.js";
+import { IMAGE_KINDS, listImages, type ImageTree, type LeftAlone } from "./image-listing.js";
 
-/** Images in the order of a data set, by the position they had in a list of names. */
+/** Images in the order of a data set, and what was left alone. */
 export interface ClassFolders {
   readonly classNames: readonly string[];
   /** Label of each image. */
   readonly labels: Int32Array;
-  /** Which of the given names each image has. */
-  readonly order: Uint32Array;
-}
-
-const IMAGE_NAME = /\.(?:jpe?g|png|webp|tiff?)$/i;
-
-/** Whether a file is an image, by the ending of its name. */
-export function isImageName(name: string): boolean {
-  return IMAGE_NAME.test(name) && !/(?:^|\/)\._[^/]*$/.test(name);
+  /** Path of each image from the directory that has the folders of the classes. */
+  readonly names: readonly string[];
+  readonly left: readonly LeftAlone[];
 }
 
 /**
- * The classes of images whose first folder is their class: classes and the images of each in the order of their code
+ * The images of a directory that has one folder for each class: classes and the images of each in the order of their code
  * units, as torchvision's `ImageFolder` has them on names in ASCII.
  *
- * @param names - Paths of images such as `n01440764/n01440764_10026.JPEG`.
- * @param where - For error messages.
- * @throws DataError `damaged` if an image is in no folder; `missing` if there are none.
+ * @param tree - A folder of the disk or an archive: equal trees give equal classes.
+ * @param directory - E.g. `train`; empty for the root.
+ * @throws DataError `missing` if there are none, or a class has none.
  */
-export function classFolders(names: readonly string[], where: string): ClassFolders {
-  const order = Uint32Array.from(names, (_, index) => index).sort((a, b) =>
-    compare(names[a] ?? "", names[b] ?? ""),
-  );
+export async function classFolders(tree: ImageTree, directory: string): Promise<ClassFolders> {
+  const { names: found, left } = await listImages(tree, directory);
+  if (found.length === 0) throw noImages(tree, directory, left);
+  const names = inOrder(found);
   const classNames: string[] = [];
-  const labels = new Int32Array(names.length);
-  order.forEach((index, position) => {
-    const name = names[index] ?? "";
-    const end = name.indexOf("/");
-    if (end < 1) {
-      throw new DataError(
-        "damaged",
-        `${where}: ${JSON.stringify(name)} is in no folder; images must be in one folder for each class.`,
-      );
-    }
-    const folder = name.slice(0, end);
+  const labels = Int32Array.from(names, (name) => {
+    const folder = name.slice(0, name.indexOf("/"));
     if (classNames.at(-1) !== folder) classNames.push(folder);
-    labels[position] = classNames.length - 1;
+    return classNames.length - 1;
   });
-  if (names.length === 0) {
-    throw new DataError(
-      "missing",
-      `${where}: no images (jpg, jpeg, png, webp, tif, tiff); there must be one folder for each class.`,
-    );
-  }
-  return { classNames, labels, order };
+  return { classNames, labels, names, left };
+}
+
+function noImages({ where }: ImageTree, directory: string, left: readonly LeftAlone[]): DataError {
+  const place = directory === "" ? "" : `${directory}/ has `;
+  const alone = left.find(({ reason }) => reason === "no-class");
+  const images = alone?.count === 1 ? "1 image is" : `${alone?.count ?? 0} images are`;
+  const fact = alone === undefined ? "" : ` (${images} in none, such as ${alone.examples[0] ?? ""})`;
+  return new DataError(
+    "missing",
+    `${where}: ${place}no images (${IMAGE_KINDS}) in folders; there must be one folder for each class${fact}.`,
+  );
 }
 
 /** Folder by folder, so that `a/x` comes before `a-b/x` as the folders do. */
-function compare(first: string, second: string): number {
-  const a = first.split("/");
-  const b = second.split("/");
+function inOrder(names: readonly string[]): readonly string[] {
+  return names
+    .map((name) => ({ name, parts: name.split("/") }))
+    .sort((a, b) => compare(a.parts, b.parts))
+    .map(({ name }) => name);
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
   for (let depth = 0; ; depth++) {
     const left = a[depth];
     const right = b[depth];

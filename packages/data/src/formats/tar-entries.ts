@@ -12,6 +12,14 @@ export interface TarEntry {
   readonly length: number;
 }
 
+/** Anything in an archive. */
+export interface TarMember extends TarEntry {
+  /** `other` is a device, a pipe, or a file of which the archive leaves out the zeros. */
+  readonly kind: "file" | "directory" | "link" | "hard-link" | "other";
+  /** Where a link leads: of a symbolic one from its directory on, of a hard one from the beginning of the archive. */
+  readonly target: string;
+}
+
 /** Extended headers hold a name or a few numbers. */
 const LARGEST_EXTENSION = 2 ** 20;
 
@@ -23,6 +31,18 @@ const LARGEST_EXTENSION = 2 ** 20;
  * @throws DataError `damaged` where a header is none or a member is not all there.
  */
 export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, void> {
+  for await (const { kind, name, offset, length } of allTarMembers(source)) {
+    if (kind === "file") yield { name, offset, length };
+  }
+}
+
+/**
+ * Finds all members of an uncompressed tar archive, as {@link tarEntries} finds the files.
+ *
+ * @yields Each member, in the order of the archive; a later one of the same name replaces an earlier one.
+ * @throws DataError `damaged` where a header is none or a member is not all there.
+ */
+export async function* allTarMembers(source: ByteSource): AsyncGenerator<TarMember, void> {
   const block = new Uint8Array(TAR_BLOCK_BYTES);
   let extension: Extension = {};
   for (let position = 0; position < source.length;) {
@@ -30,7 +50,7 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
     const header = parseTarHeader(block, `${source.name}, byte ${position}`);
     if (header === undefined) return;
     const offset = position + TAR_BLOCK_BYTES;
-    const length = isExtension(header) ? header.size : (extension.size ?? header.size);
+    const length = isExtension(header) ? header.size : bytesOf(header, extension);
     if (offset + length > source.length) {
       throw new DataError(
         "damaged",
@@ -40,16 +60,15 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
     if (isExtension(header)) {
       extension = { ...extension, ...(await readExtension(source, { ...header, offset })) };
     } else {
-      const name = extension.name ?? header.name;
+      const { name = header.name, target = header.target } = extension;
       // They would end up in messages and on terminals, and no data set has them.
-      if (/\p{Cc}/u.test(name)) {
+      if (/\p{Cc}/u.test(name + target)) {
         throw new DataError(
           "damaged",
           `${source.name}, byte ${position}: the name of a member has control characters; fetch the archive again.`,
         );
       }
-      // Before POSIX, directories were files whose name ends in a slash.
-      if ((header.type === "0" || header.type === "7") && !name.endsWith("/")) yield { name, offset, length };
+      yield { kind: kindOf(header, name, extension), name, offset, length, target };
       extension = {};
     }
     position = offset + Math.ceil(length / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
@@ -60,6 +79,29 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
 interface Extension {
   readonly name?: string;
   readonly size?: number;
+  readonly target?: string;
+  readonly sparse?: true;
+}
+
+/** Bytes of the contents. Some writers note the size of a directory or of what a link leads to, and no contents follow. */
+function bytesOf({ type, size }: TarHeader, extension: Extension): number {
+  return "123456".includes(type) ? 0 : (extension.size ?? size);
+}
+
+const KINDS: Readonly<Record<string, TarMember["kind"]>> = {
+  "0": "file",
+  "7": "file",
+  "1": "hard-link",
+  "2": "link",
+  "5": "directory",
+};
+
+function kindOf({ type }: TarHeader, name: string, { sparse }: Extension): TarMember["kind"] {
+  const kind = KINDS[type] ?? "other";
+  if (kind !== "file") return kind;
+  if (sparse === true) return "other";
+  // Before POSIX, directories were files whose name ends in a slash.
+  return name.endsWith("/") ? "directory" : "file";
 }
 
 /** GNU's long names and links, and the records of POSIX for one member or all. */
@@ -72,18 +114,22 @@ async function readExtension(
   { type, size, offset }: TarHeader & { readonly offset: number },
 ): Promise<Extension> {
   if (size > LARGEST_EXTENSION) throw badExtension(source, offset);
-  if (type === "K" || type === "g") return {};
+  if (type === "g") return {};
   const content = new Uint8Array(size);
   await source.read(offset, content);
   if (type === "L") return { name: textOf(content) };
+  if (type === "K") return { target: textOf(content) };
   const records = paxRecords(content);
   if (records === undefined) throw badExtension(source, offset);
   const bytes = records.get("size");
   const name = records.get("path");
+  const target = records.get("linkpath");
   if (bytes !== undefined && !/^\d{1,15}$/.test(bytes)) throw badExtension(source, offset);
   return {
     ...(name === undefined ? {} : { name }),
     ...(bytes === undefined ? {} : { size: Number(bytes) }),
+    ...(target === undefined ? {} : { target }),
+    ...([...records.keys()].some((key) => key.startsWith("GNU.sparse.")) ? { sparse: true } : {}),
   };
 }
 

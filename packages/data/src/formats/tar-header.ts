@@ -10,6 +10,8 @@ export interface TarHeader {
   readonly size: number;
   /** The type flag, e.g. `"0"` for a file. */
   readonly type: string;
+  /** Where a link leads; empty for what is none. */
+  readonly target: string;
 }
 
 const SIZE = { start: 124, end: 136 };
@@ -40,7 +42,8 @@ export function parseTarHeader(block: Uint8Array, where: string): TarHeader | un
   // GNU tar writes other things where POSIX has the prefix, and other bytes after "ustar".
   const prefix = textOf(block.subarray(257, 263)) === "ustar" ? textOf(block.subarray(345, 500)) : "";
   const type = String.fromCharCode(block[156] ?? 0).replace("\0", "0");
-  return { name: prefix === "" ? name : `${prefix}/${name}`, size, type };
+  const target = textOf(block.subarray(157, 257));
+  return { name: prefix === "" ? name : `${prefix}/${name}`, size, type, target };
 }
 
 /** Text up to the first zero byte. */

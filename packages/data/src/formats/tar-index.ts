@@ -1,17 +1,23 @@
 import { DataError } from "../data-error.js";
 import { partOfSource, type ByteSource } from "./byte-source.js";
-import { isImageName } from "./class-folders.js";
-import { tarEntries } from "./tar-entries.js";
+import { allTarMembers, type TarMember } from "./tar-entries.js";
 
-/** Where the images of an archive are, in its own order. */
+/** What is in an archive and in the archives in it, in its own order. */
 export interface TarIndex {
-  /** Paths without a leading `./`; a tar in the tar counts as the folder of its name. */
+  /** Paths without `.` in them; a tar in the tar counts as the folder of its name. */
   readonly names: readonly string[];
-  /** First byte of each image in the archive. */
+  /** A letter for each member, as {@link TAR_KINDS} has them. */
+  readonly kinds: string;
+  /** First byte of each file in the archive. */
   readonly offsets: Float64Array;
-  /** Bytes of each image. */
+  /** Bytes of each file. */
   readonly lengths: Float64Array;
+  /** Where each link leads, by its place in the lists: hard ones from the root on, others from their directory. */
+  readonly targets: Readonly<Record<number, string>>;
 }
+
+/** Letters of the kinds of members. */
+export const TAR_KINDS = { file: "f", directory: "d", link: "l", "hard-link": "h", other: "o" } as const;
 
 /** The file an index belongs to, as it was when it was indexed. */
 export interface IndexedFile {
@@ -21,13 +27,12 @@ export interface IndexedFile {
 }
 
 const FORMAT = "sdnet-tar-index";
-const VERSION = 1;
+const VERSION = 2;
 
 /**
- * Finds the images of a tar and of the tars in it. Only headers are read, so an archive of 138 GB takes no longer than
- * its 1,281,167 headers.
+ * Lists a tar and the tars in it. Only headers are read, so an archive of 138 GB takes no longer than its 1,281,167 headers.
  *
- * @throws DataError `damaged` where an archive is none or cut off; what `signal` was aborted with.
+ * @throws DataError `damaged` where an archive is none or cut off, or a member would lie outside; what `signal` was aborted with.
  */
 export async function indexTar(
   source: ByteSource,
@@ -39,31 +44,57 @@ export async function indexTar(
 ): Promise<TarIndex> {
   const { signal, onProgress } = options;
   const names: string[] = [];
+  const kinds: string[] = [];
   const offsets: number[] = [];
   const lengths: number[] = [];
+  const targets: Record<number, string> = {};
+  const add = (member: Omit<TarMember, "name">, path: string, start: number) => {
+    const { kind, offset, length, target } = member;
+    if (target !== "") targets[names.length] = target;
+    names.push(path);
+    kinds.push(TAR_KINDS[kind]);
+    offsets.push(start + offset);
+    lengths.push(length);
+  };
   const visit = async (archive: ByteSource, start: number, folder: string): Promise<void> => {
-    for await (const { name, offset, length } of tarEntries(archive)) {
+    for await (const { name, target: stated, ...member } of allTarMembers(archive)) {
+      const { kind, offset, length } = member;
       signal?.throwIfAborted();
       onProgress?.(start + offset, source.length);
-      const path = folder + name.replace(/^(?:\.?\/)+/, "");
+      const inner = pathOf(name, archive.name);
+      if (inner === "") continue;
+      const path = folder + inner;
       // Only one level deep: an archive that holds itself must end.
-      if (folder === "" && /\.tar$/i.test(name)) {
+      if (kind === "file" && folder === "" && /\.tar$/i.test(name)) {
         const part = partOfSource(archive, { name: `${archive.name}: ${name}`, offset, length });
-        await visit(part, offset, `${path.slice(0, -".tar".length)}/`);
-      } else if (isImageName(name)) {
-        names.push(path);
-        offsets.push(start + offset);
-        lengths.push(length);
+        const own = path.slice(0, -".tar".length);
+        add({ kind: "directory", offset, length: 0, target: "" }, own, 0);
+        await visit(part, start + offset, `${own}/`);
+        continue;
       }
+      const target = kind === "hard-link" ? folder + pathOf(stated, archive.name) : stated;
+      add({ ...member, target: kind === "link" || kind === "hard-link" ? target : "" }, path, start);
     }
   };
   await visit(source, 0, "");
-  return { names, offsets: Float64Array.from(offsets), lengths: Float64Array.from(lengths) };
+  const positions = { offsets: Float64Array.from(offsets), lengths: Float64Array.from(lengths) };
+  return { names, kinds: kinds.join(""), ...positions, targets };
+}
+
+/** A path without `.` and doubled slashes; empty for the root itself. */
+function pathOf(name: string, where: string): string {
+  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+  if (!name.startsWith("/") && !parts.includes("..")) return parts.join("/");
+  throw new DataError(
+    "damaged",
+    `${where}: the member ${JSON.stringify(name)} lies outside of the archive; pack it anew with relative paths.`,
+  );
 }
 
 /** An index as text, to be kept beside the file it belongs to. */
-export function encodeTarIndex({ names, offsets, lengths }: TarIndex, archive: IndexedFile): string {
-  const rows = { names, offsets: [...offsets], lengths: [...lengths] };
+export function encodeTarIndex(index: TarIndex, archive: IndexedFile): string {
+  const { offsets, lengths, ...rest } = index;
+  const rows = { ...rest, offsets: [...offsets], lengths: [...lengths] };
   return JSON.stringify({ format: FORMAT, version: VERSION, archive, ...rows });
 }
 
@@ -84,36 +115,20 @@ export function decodeTarIndex(text: string, archive: IndexedFile): TarIndex | u
   if (value["format"] !== FORMAT || value["version"] !== VERSION) return undefined;
   const known = value["archive"] as Partial<IndexedFile> | null | undefined;
   if (known?.bytes !== archive.bytes || known.modified !== archive.modified) return undefined;
-  const { names, offsets, lengths } = value;
+  const { names, kinds, offsets, lengths, targets } = value;
   if (!Array.isArray(names) || !isPositions(offsets) || !isPositions(lengths)) return undefined;
   if (!names.every((name) => typeof name === "string")) return undefined;
-  if (offsets.length !== names.length || lengths.length !== names.length) return undefined;
+  if (typeof kinds !== "string" || !isTargets(targets)) return undefined;
+  if ([kinds, offsets, lengths].some(({ length }) => length !== names.length)) return undefined;
   if (offsets.some((offset, index) => offset + (lengths[index] ?? 0) > archive.bytes)) return undefined;
-  return { names, offsets: Float64Array.from(offsets), lengths: Float64Array.from(lengths) };
+  return { names, kinds, offsets: Float64Array.from(offsets), lengths: Float64Array.from(lengths), targets };
 }
 
 function isPositions(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((entry) => Number.isSafeInteger(entry) && entry >= 0);
 }
 
-/**
- * The images of an index that are below a folder, with their names from there on.
- *
- * @param root - E.g. `gaussian_noise/1`; empty for all of them.
- * @throws DataError `missing` if there are none.
- */
-export function belowRoot(index: TarIndex, root: string, where: string): TarIndex {
-  if (root === "") return index;
-  const kept: number[] = [];
-  index.names.forEach((name, position) => {
-    if (name.startsWith(`${root}/`)) kept.push(position);
-  });
-  if (kept.length === 0) {
-    throw new DataError("missing", `${where}: has no images in ${root}/; check the archive.`);
-  }
-  return {
-    names: kept.map((position) => (index.names[position] ?? "").slice(root.length + 1)),
-    offsets: Float64Array.from(kept, (position) => index.offsets[position] ?? 0),
-    lengths: Float64Array.from(kept, (position) => index.lengths[position] ?? 0),
-  };
+function isTargets(value: unknown): value is Readonly<Record<number, string>> {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every((entry) => typeof entry === "string");
 }

@@ -11,7 +11,7 @@ import { decodeImage } from "./decode-image.js";
 export interface ImageRecipe {
   readonly view: ImageView;
   readonly normalization: Normalization;
-  /** Whether an image that cannot be decoded is left out of its batch, and reported there, or ends the pass. */
+  /** Whether an image that cannot be read or decoded is left out of its batch, and reported there, or ends the pass. */
   readonly damaged: "skip" | "fail";
   /** Random changes of a training epoch; none if left out. A `crop` there is of no effect: the view crops. */
   readonly random?:
@@ -58,7 +58,7 @@ export async function decodeBatch(
       }
       kept.push(index);
     } catch (error) {
-      if (!(error instanceof DataError) || error.reason !== "damaged" || damaged === "fail") throw error;
+      if (!(error instanceof DataError) || damaged === "fail") throw error;
       skipped.push({ index, problem: error.message });
     }
   }

@@ -1,7 +1,10 @@
 import { open, readFile } from "node:fs/promises";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { DataError } from "../data-error.js";
+import { decodeBmp } from "../formats/bmp.js";
 import { jpegComponents } from "../formats/jpeg-components.js";
+import { decodeNetpbm } from "../formats/netpbm.js";
+import { tiffLayout, type TiffLayout } from "../formats/tiff-layout.js";
 import { describeImage, type ImageSource } from "../image-source.js";
 import type { DecodedImage } from "../transforms/image-view.js";
 import { readFailure } from "./failures.js";
@@ -35,26 +38,70 @@ export async function decodeImage(source: ImageSource, index: number): Promise<D
 }
 
 async function decodeBytes(bytes: Uint8Array): Promise<DecodedImage> {
-  const inks = jpegComponents(bytes) === 4;
-  // What is cut off is damaged; what only deviates from the standard, as many images of ImageNet do, is not.
-  const image = sharp(bytes, { failOn: "truncated", ignoreIcc: true, limitInputPixels: MOST_PIXELS });
-  const converted = inks
+  return decodeBmp(bytes, MOST_PIXELS) ?? decodeNetpbm(bytes, MOST_PIXELS) ?? decodeWithSharp(bytes);
+}
+
+async function decodeWithSharp(bytes: Uint8Array): Promise<DecodedImage> {
+  const tiff = tiffLayout(bytes);
+  const image = sharp(bytes, { failOn: leastFault(tiff), ignoreIcc: true, limitInputPixels: MOST_PIXELS });
+  const kind =
+    tiff === undefined ? { inks: jpegComponents(bytes) === 4, isWide: false } : await kindOfTiff(image);
+  const converted = kind.inks
     ? image.pipelineColourspace("cmyk").toColourspace("cmyk")
     : image.removeAlpha().toColourspace("srgb");
-  const { data, info } = await converted.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  // Asked for 8 bits, sharp would clip inks of 16.
+  const depth = kind.inks && kind.isWide ? "ushort" : "uchar";
+  const { data, info } = await converted.raw({ depth }).toBuffer({ resolveWithObject: true });
   const { height, width, channels } = info;
+  if (kind.inks)
+    return { height, width, pixels: lightOfInks(kind.isWide ? highBytes(data) : data, channels) };
   if (channels === 1) return { height, width, pixels: threeChannels(data) };
-  if (inks) return { height, width, pixels: lightOfInks(data) };
   return { height, width, pixels: new Uint8Array(data.buffer, data.byteOffset, data.length) };
 }
 
+/**
+ * What is cut off is damaged; what only deviates from the standard, as many JPEGs of ImageNet do, is not. Of a TIFF, strips that cannot be
+ * read or decoded become black unless errors count, and tiles unless warnings do.
+ */
+function leastFault(tiff: TiffLayout | undefined): "truncated" | "error" | "warning" {
+  if (tiff === undefined) return "truncated";
+  return tiff.isTiled ? "warning" : "error";
+}
+
+/** Samples of a TIFF that have a range: how much of it is white is known of no others. */
+const WHOLE_SAMPLES: readonly string[] = ["uchar", "ushort"];
+
+/** Whether a TIFF has inks, and 16 bits of each sample. */
+async function kindOfTiff(image: Sharp): Promise<{ readonly inks: boolean; readonly isWide: boolean }> {
+  const { space, depth } = await image.metadata();
+  if (!WHOLE_SAMPLES.includes(depth)) {
+    throw new RangeError(
+      `a TIFF of samples of type ${depth} is not read, only of 1 to 8 or 16 bits without a sign`,
+    );
+  }
+  return { inks: space === "cmyk", isWide: depth === "ushort" };
+}
+
+function highBytes(samples: Uint8Array): Uint8Array {
+  const words = new Uint16Array(samples.buffer, samples.byteOffset, samples.length / 2);
+  return Uint8Array.from(words, (word) => word >> 8);
+}
+
 /** The encoded bytes of an image. */
-async function readImage({ container, names, ...source }: ImageSource, index: number): Promise<Uint8Array> {
+async function readImage(source: ImageSource, index: number): Promise<Uint8Array> {
+  const { container, names } = source;
   const { path } = container;
   const file = container.kind === "folder" ? `${path}/${names[index] ?? ""}` : path;
   try {
     if (container.kind === "folder") return await readFile(file);
-    const bytes = new Uint8Array(container.lengths[index] ?? 0);
+    const length = container.lengths[index] ?? 0;
+    if (length < 0) {
+      throw new DataError(
+        "missing",
+        `${describeImage(source, index)}: a link to what is not in the archive; pack it with what links lead to.`,
+      );
+    }
+    const bytes = new Uint8Array(length);
     // Opened anew for each image: what is open cannot leak when a loop is left, and costs microseconds beside decoding.
     const handle = await open(file, "r");
     try {
@@ -63,8 +110,10 @@ async function readImage({ container, names, ...source }: ImageSource, index: nu
     } finally {
       await handle.close();
     }
-    const image = describeImage({ ...source, container, names }, index);
-    throw new DataError("damaged", `${image}: the archive is truncated; fetch it again.`);
+    throw new DataError(
+      "damaged",
+      `${describeImage(source, index)}: the archive is truncated; fetch it again.`,
+    );
   } catch (error) {
     throw readFailure(file, error);
   }
@@ -77,9 +126,9 @@ function threeChannels(grey: Uint8Array): Uint8Array {
 }
 
 /** What is left of white light after each ink and black, as Pillow has it: without a colour profile. */
-function lightOfInks(inks: Uint8Array): Uint8Array {
-  const pixels = new Uint8Array((inks.length / 4) * 3);
-  for (let from = 0, to = 0; from < inks.length; from += 4) {
+function lightOfInks(inks: Uint8Array, channels: number): Uint8Array {
+  const pixels = new Uint8Array((inks.length / channels) * 3);
+  for (let from = 0, to = 0; from < inks.length; from += channels) {
     const light = 255 - (inks[from + 3] ?? 0);
     for (let channel = 0; channel < 3; channel++) {
       // Rounded division by 255.

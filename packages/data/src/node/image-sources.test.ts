@@ -10,7 +10,8 @@ import { DataError } from "../data-error.js";
 import { describeImage, isImageSource, pickImages, spreadIndices, thinImageSource } from "../image-source.js";
 import { openImageFolder } from "./image-folder.js";
 import { openImageTar } from "./image-tar.js";
-import { openImageNet, openImageNetC, openImages } from "./imagenet.js";
+import { openImageNet, openImageNetC } from "./imagenet.js";
+import { openImages } from "./open-images.js";
 
 const NAMES = { name: "folder", split: "train" };
 
@@ -57,6 +58,10 @@ describe("openImageFolder", () => {
       labels: Int32Array.of(0, 1, 1, 2, 3, 3),
       names: ["C/z.tif", "a/deep/er/y.jpeg", "a/x.webp", "a-b/x.png", "b/10.jpg", "b/2.JPEG"],
       container: { kind: "folder", path: directory },
+      left: [
+        { reason: "hidden", count: 2, examples: [".hidden", "b/._2.JPEG"] },
+        { reason: "kind", count: 2, examples: ["b/notes.txt", "readme.md"] },
+      ],
     });
     expect(isImageSource(source)).toBe(true);
     expect(describeImage(source, 5)).toBe(`${directory}/b/2.JPEG`);
@@ -67,14 +72,14 @@ describe("openImageFolder", () => {
     await expect(openImageFolder(directory, NAMES)).rejects.toThrow(
       new DataError(
         "missing",
-        `${directory}: no images (jpg, jpeg, png, webp, tif, tiff); there must be one folder for each class.`,
+        `${directory}: no images (jpg, jpeg, png, webp, tif, tiff, bmp, ppm, pgm) in folders; there must be one folder for each class.`,
       ),
     );
     await writeFiles(directory, ["a/x.jpg", "b/x.gif"]);
     await expect(openImageFolder(directory, NAMES)).rejects.toThrow(
       new DataError(
         "missing",
-        `${directory}/b: a class without images (jpg, jpeg, png, webp, tif, tiff); remove the folder or fill it.`,
+        `${directory}: b is a class without images (jpg, jpeg, png, webp, tif, tiff, bmp, ppm, pgm); remove the folder or fill it.`,
       ),
     );
     await expect(openImageFolder(join(directory, "no"), NAMES)).rejects.toThrow(
@@ -130,7 +135,9 @@ describe("openImageTar", () => {
       "",
       "null",
       "{",
-      JSON.stringify({ ...index, version: 2 }),
+      JSON.stringify({ ...index, version: 1 }),
+      JSON.stringify({ ...index, kinds: "ff" }),
+      JSON.stringify({ ...index, targets: { 0: 1 } }),
       JSON.stringify({ ...index, format: "other" }),
       JSON.stringify({ ...index, offsets: [0, 1] }),
       JSON.stringify({ ...index, offsets: [0, 1, 1e9] }),
@@ -180,8 +187,8 @@ describe("openImageTar", () => {
     await writeTar(archive, { "1.jpg": "one" });
     await expect(open()).rejects.toThrow(
       new DataError(
-        "damaged",
-        `${archive}: "1.jpg" is in no folder; images must be in one folder for each class.`,
+        "missing",
+        `${archive}: no images (jpg, jpeg, png, webp, tif, tiff, bmp, ppm, pgm) in folders; there must be one folder for each class (1 image is in none, such as 1.jpg).`,
       ),
     );
   });
@@ -197,13 +204,11 @@ describe("openImages", () => {
     expect((await openImages(directory, { split: "test", indexFile })).names).toEqual(["a/3.jpg"]);
     expect((await openImages(join(directory, "val.tar"), { split: "test", indexFile })).length).toBe(1);
     expect((await openImages(join(directory, "train"), { split: "test" })).length).toBe(2);
+    expect((await openImages(join(directory, "train"), { split: "test" })).undivided).toBe(true);
+    expect((await openImages(directory, { split: "train" })).undivided).toBeUndefined();
     await rm(join(directory, "val.tar"));
-    await expect(openImages(directory, { split: "test" })).rejects.toThrow(
-      new DataError(
-        "missing",
-        `${directory}: has train but no val or test, as a folder or .tar; add it or name another directory.`,
-      ),
-    );
+    const whole = await openImages(directory, { split: "test" });
+    expect([whole.names, whole.undivided]).toEqual([["a/1.jpg", "b/2.jpg"], true]);
   });
 });
 
@@ -230,7 +235,7 @@ describe("openImageNet", () => {
       new DataError("damaged", `${truth}, line 2: must be a class from 1 to 2, got "3".`),
     );
     await writeFile(truth, "2\n1\n");
-    await expect(open()).rejects.toThrow(`"${image(3)}" is in no folder`);
+    await expect(open()).rejects.toThrow(`nothing says which class "${image(3)}" is of.`);
     await writeFile(wnids, "dog\n");
     await expect(open()).rejects.toThrow(
       new DataError("damaged", `${wnids}, line 1: must be a WordNet ID such as n01440764, got "dog".`),

@@ -3,46 +3,16 @@ import { join } from "node:path";
 import { DataError } from "../data-error.js";
 import { IMAGENET_C_ARCHIVES } from "../datasets/imagenet-files.js";
 import { parseGroundTruth } from "../formats/imagenet-labels.js";
+import { splitOf, type Split } from "../formats/image-splits.js";
 import type { ImageSource } from "../image-source.js";
 import { readFailure } from "./failures.js";
 import { openImageFolder } from "./image-folder.js";
 import { openImageTar } from "./image-tar.js";
 import type { IndexOptions } from "./indexed-tar.js";
+import { openImages } from "./open-images.js";
 
 const GROUND_TRUTH = "ILSVRC2012_validation_ground_truth.txt";
 const WNIDS = "wnids.txt";
-
-/** Names under which a split may lie in a directory, the first that is there wins. */
-const SPLITS = { train: ["train"], test: ["val", "test"] } as const;
-
-/**
- * One split of a directory of images: `train` or, for `test`, `val` or `test`, as a folder or a tar of that name; the
- * directory itself where it has none of them. A path of a tar is opened whatever the split.
- *
- * @throws DataError `missing` or `damaged`, naming the file.
- */
-export async function openImages(
-  path: string,
-  options: IndexOptions & { readonly split: "train" | "test"; readonly name?: string | undefined },
-): Promise<ImageSource> {
-  const { split, name = "folder" } = options;
-  const names = { name, split };
-  if (await isFile(path)) return openImageTar(path, { ...options, ...names });
-  for (const candidate of SPLITS[split]) {
-    const place = join(path, candidate);
-    if (await isDirectory(place)) return openImageFolder(place, names);
-    if (await isFile(`${place}.tar`)) return openImageTar(`${place}.tar`, { ...options, ...names });
-  }
-  for (const other of [...SPLITS.train, ...SPLITS.test]) {
-    if ((await isDirectory(join(path, other))) || (await isFile(join(path, `${other}.tar`)))) {
-      throw new DataError(
-        "missing",
-        `${path}: has ${other} but no ${SPLITS[split].join(" or ")}, as a folder or .tar; add it or name another directory.`,
-      );
-    }
-  }
-  return openImageFolder(path, names);
-}
 
 /**
  * ImageNet (ILSVRC 2012) in a directory: the folders `train` and `val` with one folder for each class; or the published
@@ -54,15 +24,14 @@ export async function openImages(
  */
 export async function openImageNet(
   directory: string,
-  options: IndexOptions & { readonly split: "train" | "test" },
+  options: IndexOptions & { readonly split: Split },
 ): Promise<ImageSource> {
   const { split } = options;
   const names = { name: "imagenet", split };
   const archive = join(directory, `ILSVRC2012_img_${split === "train" ? "train" : "val"}.tar`);
-  const unpacked = (await Promise.all(SPLITS[split].map((name) => isDirectory(join(directory, name))))).some(
-    Boolean,
-  );
-  if (unpacked || !(await isFile(archive))) return openImages(directory, { ...options, ...names });
+  if ((await isUnpacked(directory, split)) || !(await isFile(archive))) {
+    return openImages(directory, { ...options, ...names });
+  }
   if (split === "train") return openImageTar(archive, { ...options, ...names });
   const [truth, wnids] = [join(directory, GROUND_TRUTH), join(directory, WNIDS)];
   const classOf = parseGroundTruth(
@@ -106,6 +75,13 @@ export async function openImageNetC(
     "missing",
     `${directory}: has neither the folder ${root} nor ${published?.name ?? `${corruption}.tar`}, got ${others.join(", ") || "nothing"}.`,
   );
+}
+
+/** Whether a part lies in a folder of its own. */
+async function isUnpacked(directory: string, split: Split): Promise<boolean> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const parts = entries.filter((entry) => !entry.isFile()).map(({ name }) => splitOf(name));
+  return parts.some((part) => part !== undefined && (part === "train") === (split === "train"));
 }
 
 async function readText(file: string): Promise<string> {

@@ -24,5 +24,6 @@ export {
 } from "./image-batches.js";
 export { openImageFolder, type SourceNames } from "./image-folder.js";
 export { openImageTar, type ImageTarOptions } from "./image-tar.js";
-export { openImageNet, openImageNetC, openImages, type ImageNetCPart } from "./imagenet.js";
+export { openImageNet, openImageNetC, type ImageNetCPart } from "./imagenet.js";
+export { openImages, type OpenImagesOptions } from "./open-images.js";
 export type { IndexOptions } from "./indexed-tar.js";

@@ -1,4 +1,5 @@
 export { makeZip } from "./make-zip.js";
+export { ODD_TREES, type OddTree, type TreeBuilder } from "./odd-trees.js";
 export { createShell, type Outcome, type Shell } from "./shell.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";

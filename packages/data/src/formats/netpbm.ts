@@ -1,4 +1,5 @@
 import type { DecodedImage } from "../transforms/image-view.js";
+import { roundHalfEven } from "../transforms/round-half-even.js";
 
 /** Header and place of the samples. */
 interface Header {
@@ -31,7 +32,7 @@ export function decodeNetpbm(bytes: Uint8Array, mostPixels: number): DecodedImag
   for (let index = 0; index < width * height * channels; index++) {
     const sample = samples(index);
     if (sample > most) throw new RangeError(`a sample of ${sample} is above the greatest, ${most}`);
-    const value = Math.round((sample / most) * 255);
+    const value = roundHalfEven((sample / most) * 255);
     if (channels === 3) pixels[index] = value;
     else pixels.fill(value, index * 3, index * 3 + 3);
   }

@@ -1,12 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { pack, type Headers } from "tar-stream";
+import { pack, type Pack } from "tar-stream";
 import { describe, expect, it } from "vitest";
 import { DataError } from "../data-error.js";
 import { sourceOfBytes } from "./byte-source.js";
 import { indexTar } from "./tar-index.js";
 import { tarTree, type TarTree } from "./tar-tree.js";
 
-type Member = Headers & { readonly contents?: string };
+type Member = Exclude<Parameters<Pack["entry"]>[0], string> & { readonly contents?: string };
 
 async function bytesOf(members: readonly Member[]): Promise<Buffer> {
   const archive = pack();

@@ -20,7 +20,9 @@ export async function folderTree(path: string): Promise<ImageTree> {
       const entries = await readdir(full, { withFileTypes: true }).catch((error: unknown) => {
         throw readFailure(full, error);
       });
-      return Promise.all(entries.map((entry) => (isPlain(entry) ? plain(entry) : followed(full, entry))));
+      const found: TreeEntry[] = [];
+      for (const entry of entries) found.push(isPlain(entry) ? plain(entry) : await followed(full, entry));
+      return found;
     },
   };
 }

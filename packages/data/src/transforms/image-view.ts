@@ -1,6 +1,7 @@
 import type { RandomStream } from "@sdnet/csc-core/tensor";
 import type { Box } from "./resample.js";
 import { resample } from "./resample.js";
+import { roundHalfEven } from "./round-half-even.js";
 
 /** An RGB image of any size. */
 export interface DecodedImage {
@@ -147,11 +148,4 @@ function centre({ height, width, pixels }: DecodedImage, size: number): Uint8Arr
 function middle(length: number, size: number): number {
   // torchvision pads by half the difference, rounded down, and cuts at half, rounded to even.
   return length < size ? -((size - length) >> 1) : roundHalfEven((length - size) / 2);
-}
-
-/** As Python rounds. */
-function roundHalfEven(value: number): number {
-  const down = Math.floor(value);
-  if (value - down !== 0.5) return Math.round(value);
-  return down % 2 === 0 ? down : down + 1;
 }

@@ -49,7 +49,7 @@ export {
 } from "./calibration/calibration.js";
 export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
 export { recommend } from "./calibration/fit-rules.js";
-export type { Provenance } from "./calibration/provenance.js";
+export type { ImageDivision, Provenance } from "./calibration/provenance.js";
 export { sweep, SWEEP_LAMBDAS, type Sweep, type SweepOptions, type SweepPoint } from "./calibration/sweep.js";
 
 export {

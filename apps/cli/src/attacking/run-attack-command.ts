@@ -53,6 +53,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
     }
     const { images, normalization } = await loadImages(wanted, {
       ...{ split: request.split, limit: request.limit, network: opened, mixed: true, log },
+      calibrated: calibration?.provenance.division,
     });
     const defences = makeDefences(opened.model, {
       ...{ normalization, lambdas: request.lambdas },

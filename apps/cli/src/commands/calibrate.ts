@@ -84,8 +84,12 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   try {
     const { network, description, checkpoint, sha256 } = opened;
     const lambdas = parseLambdas(flags.lambdas, { option: "--lambdas", first: network.trainingLambda });
-    const { images, normalization } = await loadImages(request, { split: "train", network: opened, log });
-    const held = heldOutImages(images, { count, experiment: checkpoint.experiment, source });
+    const { images, normalization } = await loadImages(request, {
+      ...{ split: "train", purpose: "calibration", network: opened, log },
+    });
+    const { experiment, division: trained } = checkpoint;
+    const held = heldOutImages(images, { count, experiment, trained, source });
+    const division = "source" in images ? images.division : undefined;
     if (held.seenInTraining !== false) log.warn(seenWarning(held.seenInTraining));
     const levels = calibrationLevels(held.images, { corruptions, normalization, batchSize, seed });
     const options = { trainingLambda: network.trainingLambda, lambdas, levels, running: network.running };
@@ -106,6 +110,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
         ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
         ...{ firstImage: held.first, images: count, imagesSha256: await digestOf(held.images) },
         ...{ seenInTraining: held.seenInTraining, seed, reach },
+        ...(division === undefined ? {} : { division }),
         date: new Date().toISOString(),
         versions: { node: process.version, backend: backend.name, precision },
       },

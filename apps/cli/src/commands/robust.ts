@@ -132,7 +132,8 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         `--baseline takes images of ${sideOf(baseline)} pixels, the checkpoint of ${sideOf(opened)}.`,
       );
     }
-    const options = { split: "test", network: opened, mixed: true, log } as const;
+    const calibrated = calibration.provenance.division;
+    const options = { split: "test", network: opened, calibrated, mixed: true, log } as const;
     // A path is that of the corrupted files; the clean images beside them are seen as usual.
     const cleanRequest = hasFilesOfNoise(data)
       ? { ...request, name: clean, source: flags.cleanSource ?? "auto", resize: undefined }

@@ -126,8 +126,9 @@ async function openBoth({ model, data, training }: Experiment, name: StreamedNam
   const { classes } = modelOptionsOf({ model, data, training });
   const { source, damaged = "fail", workers, trainLimit, testLimit } = data;
   const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
-  const shared = { source, imageSize, classes, damaged, workers, log };
+  const division = { purpose: "training", data } as const;
+  const shared = { source, imageSize, classes, damaged, workers, division, told: new Set<string>(), log };
   const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
-  const test = await openStreamedImages(name, { ...shared, split: "test", limit: testLimit });
+  const test = await openStreamedImages(name, { ...shared, split: "val", limit: testLimit });
   return { train: train.images, test: test.images, normalization: train.normalization };
 }

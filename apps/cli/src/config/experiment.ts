@@ -69,6 +69,10 @@ export interface DataSection {
     /** Gaussian noise of `sigma`, of the pixel range [0, 1], on a `fraction` of the images. */
     readonly noise?: { readonly sigma: number; readonly fraction: number } | undefined;
   };
+  /** Of images on the disk without a folder of test images, the part of each class that is not trained but tested on; 0.1 if left out. */
+  readonly holdOut?: number | undefined;
+  /** Decides which images are held out; 0 if left out. */
+  readonly holdOutSeed?: number | undefined;
   /** Only the first so many training images, for quick runs. */
   readonly trainLimit?: number | undefined;
   /** Only the first so many test images. */
@@ -198,6 +202,8 @@ const dataSection = z.strictObject({
       noise: z.strictObject({ sigma: z.number().min(0).max(1), fraction: fraction.default(0.5) }).optional(),
     })
     .prefault({}),
+  holdOut: z.number().min(0.001).max(0.9).optional(),
+  holdOutSeed: z.int().min(0).optional(),
   trainLimit: count.optional(),
   testLimit: count.optional(),
 });

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { sliceDataset, spreadIndices, type ImageDataset } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
+import type { Division } from "../training/division.js";
 import { pickStreamed, type Images, type StreamedImages } from "../training/images.js";
 
 /** Training images that a calibration looks at. */
@@ -18,6 +19,8 @@ export interface HeldOutOptions {
   readonly count: number;
   /** The checkpoint's: its `data.trainLimit` says which images training left out. */
   readonly experiment: Experiment | undefined;
+  /** How the training divided images without parts. */
+  readonly trained?: Division | undefined;
   /** Where the images were opened. */
   readonly source: string;
 }
@@ -68,6 +71,11 @@ function trainedIndices({ name, length }: StreamedImages, { data }: Experiment):
 }
 
 /** Whether the experiment tells what was seen of these images: two folders are called the same. */
-function isKnown({ name }: StreamedImages, { data }: Experiment, { source }: HeldOutOptions): boolean {
+function isKnown(
+  { name, division }: StreamedImages,
+  { data }: Experiment,
+  { source, trained }: HeldOutOptions,
+): boolean {
+  if (trained !== undefined && division?.files === trained.files) return true;
   return name !== "folder" || data.name !== name || resolve(data.source) === resolve(source);
 }

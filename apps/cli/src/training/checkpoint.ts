@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
+import type { Division } from "./division.js";
 import type { NetworkDescription } from "./network.js";
 
 /** How far a run has come. */
@@ -25,13 +26,15 @@ export interface Checkpoint {
   readonly model?: NetworkDescription | undefined;
   readonly experiment?: Experiment | undefined;
   readonly progress?: RunProgress | undefined;
+  /** How images without parts were divided into those of training and those of tests. */
+  readonly division?: Division | undefined;
   /** Top-1 accuracy (a fraction) on the test split, where it was measured. */
   readonly top1?: number | undefined;
   /** Versions of what computed it, by name. */
   readonly versions?: Readonly<Record<string, string>> | undefined;
 }
 
-const FIELDS = ["model", "experiment", "progress", "top1", "versions"] as const;
+const FIELDS = ["model", "experiment", "progress", "division", "top1", "versions"] as const;
 
 /** Writes a checkpoint as safetensors that PyTorch's `safetensors.torch.load_file` reads. */
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {

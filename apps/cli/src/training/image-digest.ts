@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import type { ImageSource } from "@sdnet/data";
+import { lengthsOf } from "./file-digest.js";
 import type { Images } from "./images.js";
 
 /**
@@ -19,15 +18,4 @@ export async function digestOf(images: Images): Promise<string | undefined> {
     damaged,
   };
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
-}
-
-/** Bytes of each encoded image; -1 of one that is missing, which is named when it is to be decoded. */
-async function lengthsOf({ container, names }: ImageSource): Promise<readonly number[]> {
-  if (container.kind === "archive") return [...container.lengths];
-  const lengthOf = (name: string) =>
-    stat(`${container.path}/${name}`).then(
-      ({ size }) => size,
-      () => -1,
-    );
-  return Promise.all(names.map(lengthOf));
 }

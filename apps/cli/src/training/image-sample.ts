@@ -66,7 +66,7 @@ async function decode(
     });
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    if (error.reason !== "damaged" || damaged === "fail") throw new Failure(error.message);
+    if (damaged === "fail") throw new Failure(error.message);
     onSkipped({ index, problem: error.message });
     return undefined;
   }

@@ -14,6 +14,7 @@ import {
 } from "@sdnet/data";
 import { imageEvaluationBatches, imageTrainingBatches, trainingBatches } from "@sdnet/data/node";
 import { Failure } from "../failure.js";
+import type { Division } from "./division.js";
 
 /** Images to train or to be measured on: all in memory, or decoded from the disk as they are needed. */
 export type Images = ImageDataset | StreamedImages;
@@ -23,6 +24,8 @@ export interface StreamedImages extends Pick<ImageSource, "name" | "split" | "le
   readonly source: ImageSource;
   readonly views: { readonly training: RandomResizedCrop; readonly evaluation: ResizedCenterCrop };
   readonly damaged: "skip" | "fail";
+  /** How the images were divided that they are a part of, if nothing else says which part. */
+  readonly division?: Division | undefined;
   readonly workers?: number | undefined;
   /** Told of every image that is left out. */
   readonly onSkipped: (image: SkippedImage) => void;

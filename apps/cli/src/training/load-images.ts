@@ -3,6 +3,7 @@ import type { DataRequest } from "../config/data-request.js";
 import { cleanName, DATASETS, isStreamed, type AnyImagesName, type ImagesName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
+import type { Division } from "./division.js";
 import type { Images } from "./images.js";
 import { loadDataset } from "./load-dataset.js";
 import type { OpenCheckpoint } from "./open-checkpoint.js";
@@ -17,7 +18,11 @@ export interface LoadedImages {
 /** Which part, and for which network. */
 export interface LoadImagesOptions extends Pick<OpenStreamedOptions, "split" | "limit" | "mixed"> {
   /** Takes images of one size, and tells so many classes apart. */
-  readonly network: Pick<OpenCheckpoint, "model" | "description">;
+  readonly network: Pick<OpenCheckpoint, "model" | "description" | "checkpoint">;
+  /** Images without parts are divided as the training did; a calibration takes none for tests. Evaluation if left out. */
+  readonly purpose?: "calibration" | "evaluation" | undefined;
+  /** How the images of the calibration at hand were divided. */
+  readonly calibrated?: Division | undefined;
   readonly log: Log;
 }
 
@@ -32,7 +37,8 @@ export async function loadImages(
 ): Promise<LoadedImages> {
   const { name, source } = request;
   if (isStreamed(name)) return openStreamedImages(name, streamedOptions(request, options));
-  const { split, limit, log } = options;
+  const { limit, log } = options;
+  const split = options.split === "train" ? "train" : "test";
   const { dataset, normalization } = await loadDataset(name, { split, source, limit, log });
   return { images: dataset, normalization };
 }
@@ -40,10 +46,12 @@ export async function loadImages(
 /** How images from the disk are opened for a network. */
 export function streamedOptions(
   { source, resize, damaged }: DataRequest<string>,
-  { network, ...part }: LoadImagesOptions,
+  { network, purpose = "evaluation", calibrated, ...part }: LoadImagesOptions,
 ): OpenStreamedOptions {
   const { classes } = network.description.options;
-  return { ...part, source, resize, damaged, classes, imageSize: sideOf(network) };
+  const { experiment, division: trained } = network.checkpoint;
+  const division = { purpose, data: experiment?.data, known: [trained, calibrated] };
+  return { ...part, source, resize, damaged, classes, imageSize: sideOf(network), division };
 }
 
 /** Side of the images that a network takes, in pixels. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   DataError,
+  divideImages,
   epochOrder,
   IMAGENET_EVALUATION_VIEW,
   IMAGENET_TRAINING_VIEW,
@@ -8,6 +9,7 @@ import {
   thinImageSource,
   type ImageSource,
   type Normalization,
+  type Split,
 } from "@sdnet/data";
 import {
   defaultCacheDirectory,
@@ -21,12 +23,17 @@ import type { StreamedName } from "../config/datasets.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { createProgress, type Progress } from "../reporting/progress.js";
+import { findDivision, type DivisionRequest } from "./division.js";
+import { tellLeftAlone } from "./left-alone.js";
 import type { StreamedImages } from "./images.js";
 import { NORMALIZATIONS } from "./normalizations.js";
 
 /** Which images, and how they are seen. */
 export interface OpenStreamedOptions {
-  readonly split: "train" | "test";
+  /** Training looks at `val` images, if there are any, and leaves `test` images alone. */
+  readonly split: Split;
+  /** How images are divided of which nothing says which are for tests. */
+  readonly division: DivisionRequest;
   /** A directory or tar; the cache if `auto`. */
   readonly source: string;
   /** Side of the squares that images become. */
@@ -41,6 +48,8 @@ export interface OpenStreamedOptions {
   readonly classes: number | undefined;
   readonly damaged: "skip" | "fail";
   readonly workers?: number | undefined;
+  /** What was said of the same images before and is not said again. */
+  readonly told?: Set<string> | undefined;
   readonly log: Log;
 }
 
@@ -63,7 +72,41 @@ export async function openStreamedImages(
   const path = source === "auto" ? join(defaultCacheDirectory(), name) : source;
   const open = name === "imagenet" ? openImageNet : openImages;
   const found = await displayed(path, options, (index) => open(path, { ...index, split }));
-  return { images: streamed(found, options), normalization: NORMALIZATIONS[name] };
+  const divided = await divide(found, path, options);
+  return {
+    images: { ...streamed(divided.images, options), division: divided.division },
+    normalization: NORMALIZATIONS[name],
+  };
+}
+
+/** Images without parts: those of the part that is asked for, or all of them. */
+async function divide(
+  whole: ImageSource,
+  path: string,
+  { split, division: request, log }: OpenStreamedOptions,
+) {
+  if (whole.undivided !== true) return { images: whole, division: undefined };
+  const division = await findDivision(whole, path, request);
+  if (division === undefined) {
+    log.info(`${path}: has no folders of parts (train, val, test): all ${whole.length} images are taken.`);
+    return { images: whole, division };
+  }
+  const part = split === "train" ? "train" : "test";
+  const { fraction, seed } = division;
+  try {
+    const images = divideImages(whole, { fraction, seed, part });
+    const rule = `${Number((100 * fraction).toPrecision(3))} % of each class, seed ${seed}`;
+    log.info(
+      `${path}: has no folder of test images: ${part === "test" ? "these are the" : "without the"} ` +
+        `${part === "test" ? images.length : whole.length - images.length} of ${whole.length} that are held out for tests (${rule}; data.holdOut).`,
+    );
+    return { images, division };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(
+      `${path}: has no folder of test images, and no class has two images, one to train and one to test on.`,
+    );
+  }
 }
 
 /** Finds one corruption and severity of ImageNet-C, as {@link openStreamedImages} does. */
@@ -80,6 +123,7 @@ export async function openStreamedImageNetC(
 function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedImages {
   const { imageSize, limit, mixed, classes, damaged, workers, log } = options;
   const { container, classNames } = found;
+  tellLeftAlone(found, { log, damaged, told: options.told ?? new Set() });
   if (classes !== undefined && classNames.length !== classes) {
     throw new UsageError(
       `${container.path}: has ${classNames.length} classes, one for each folder, where the network tells ${classes} apart.`,

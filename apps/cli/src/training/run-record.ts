@@ -6,6 +6,7 @@ import type { Log } from "../reporting/log.js";
 import { MetricsFile, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
 import type { Checkpoint, RunProgress } from "./checkpoint.js";
+import type { Division } from "./division.js";
 import type { Evaluation } from "./evaluate-model.js";
 import {
   createRunDirectory,
@@ -30,6 +31,8 @@ export interface RunRecordOptions {
   readonly stepsPerEpoch: number;
   readonly log: Log;
   readonly versions?: Readonly<Record<string, string>> | undefined;
+  /** How the images were divided, if nothing else says which are for tests. */
+  readonly division?: Division | undefined;
 }
 
 const START: RunProgress = { step: 0, evaluatedStep: 0, metricsBytes: 0, eventsBytes: 0 };
@@ -177,8 +180,8 @@ export class RunRecord {
   }
 
   #checkpoint(tensors: Checkpoint["tensors"], rest: Pick<Checkpoint, "progress" | "top1">): Checkpoint {
-    const { model, experiment, versions } = this.#options;
-    return { tensors, model: describeNetwork(model), experiment, versions, ...rest };
+    const { model, experiment, division, versions } = this.#options;
+    return { tensors, model: describeNetwork(model), experiment, division, versions, ...rest };
   }
 }
 

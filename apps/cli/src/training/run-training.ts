@@ -97,7 +97,13 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
   let record: RunRecord | undefined;
   let display: ReturnType<typeof createProgress> | undefined;
   try {
-    record = await RunRecord.open({ ...options, model, trainer, stepsPerEpoch });
+    record = await RunRecord.open({
+      ...options,
+      division: "source" in train ? train.division : undefined,
+      model,
+      trainer,
+      stepsPerEpoch,
+    });
     const imagesAt = (step: number) =>
       Math.floor(step / stepsPerEpoch) * train.length +
       Math.min((step % stepsPerEpoch) * training.batchSize, train.length);

@@ -42,7 +42,14 @@ const experimentOf = (extra = "") =>
   ).experiment;
 
 async function open(damaged: "skip" | "fail", split: "train" | "test" = "train") {
-  const options = { source: folder, imageSize: 32, classes: 3, damaged, log };
+  const options = {
+    source: folder,
+    imageSize: 32,
+    classes: 3,
+    damaged,
+    division: { purpose: "training" },
+    log,
+  } as const;
   return openStreamedImages("folder", { ...options, split });
 }
 
@@ -94,7 +101,8 @@ describe("openStreamedImages", () => {
   });
 
   it("refuses folders of other classes than the network's, and says what is not there", async () => {
-    const options = { split: "test", imageSize: 32, damaged: "fail", log } as const;
+    const division = { purpose: "evaluation" } as const;
+    const options = { split: "test", imageSize: 32, damaged: "fail", division, log } as const;
     await expect(openStreamedImages("folder", { ...options, source: folder, classes: 4 })).rejects.toThrow(
       new UsageError(
         `${join(folder, "val")}: has 3 classes, one for each folder, where the network tells 4 apart.`,

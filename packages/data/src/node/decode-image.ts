@@ -87,8 +87,12 @@ function highBytes(samples: Uint8Array): Uint8Array {
   return Uint8Array.from(words, (word) => word >> 8);
 }
 
-/** The encoded bytes of an image. */
-async function readImage(source: ImageSource, index: number): Promise<Uint8Array> {
+/**
+ * The encoded bytes of an image.
+ *
+ * @throws DataError `missing` or `damaged`, naming the image.
+ */
+export async function readImage(source: ImageSource, index: number): Promise<Uint8Array> {
   const { container, names } = source;
   const { path } = container;
   const file = container.kind === "folder" ? `${path}/${names[index] ?? ""}` : path;

@@ -14,7 +14,7 @@ export { NpyWriter } from "./npy-writer.js";
 export { downloadNpmTarball, type NpmTarball } from "./npm-tarball.js";
 export type { Checksums } from "./part-file.js";
 export { trainingBatches } from "./training-batches.js";
-export { decodeImage } from "./decode-image.js";
+export { decodeImage, readImage } from "./decode-image.js";
 export {
   imageEvaluationBatches,
   imageTrainingBatches,

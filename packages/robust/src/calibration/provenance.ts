@@ -1,5 +1,14 @@
 import { entriesOf, memberOf, numberIn, textOf, broken, type Unchecked } from "./checked-json.js";
 
+/** How images were divided into those for tests and others. */
+export interface ImageDivision {
+  /** Part of the images of each class that is for tests. */
+  readonly fraction: number;
+  readonly seed: number;
+  /** SHA-256 that tells the files from others. */
+  readonly files: string;
+}
+
 /** Where a calibration comes from: enough to make it again, and to see that it fits the checkpoint at hand. */
 export interface Provenance {
   /** SHA-256 of the checkpoint file, in hexadecimal. */
@@ -15,6 +24,8 @@ export interface Provenance {
   readonly images: number;
   /** SHA-256 that tells the images, where they do not follow one another but are spread over the split. */
   readonly imagesSha256?: string | undefined;
+  /** How images without parts were divided that these are of; the part that was held out is for tests. */
+  readonly division?: ImageDivision | undefined;
   /** Whether the network was trained on these images; null where nobody knows. */
   readonly seenInTraining: boolean | null;
   /** Seed of the noise. */
@@ -32,6 +43,7 @@ export function readProvenance(item: Unchecked): Provenance {
   const text = (key: string) => textOf(memberOf(item, key));
   const count = (key: string) => numberIn(memberOf(item, key), { least: 0, most: Number.MAX_SAFE_INTEGER });
   const spread = memberOf(item, "imagesSha256").value !== undefined;
+  const division = memberOf(item, "division");
   const seen = memberOf(item, "seenInTraining");
   if (seen.value !== null && typeof seen.value !== "boolean") throw broken(seen, "be true, false or null");
   const reach = memberOf(item, "reach");
@@ -44,6 +56,7 @@ export function readProvenance(item: Unchecked): Provenance {
     firstImage: count("firstImage"),
     images: count("images"),
     ...(spread ? { imagesSha256: digestOf(memberOf(item, "imagesSha256")) } : {}),
+    ...(division.value === undefined ? {} : { division: readDivision(division) }),
     seenInTraining: seen.value,
     seed: count("seed"),
     reach: reach.value,
@@ -51,6 +64,14 @@ export function readProvenance(item: Unchecked): Provenance {
     versions: Object.fromEntries(
       entriesOf(memberOf(item, "versions")).map(([name, version]) => [name, textOf(version)]),
     ),
+  };
+}
+
+function readDivision(item: Unchecked): ImageDivision {
+  return {
+    fraction: numberIn(memberOf(item, "fraction"), { least: 0.001, most: 0.999 }),
+    seed: numberIn(memberOf(item, "seed"), { least: 0, most: Number.MAX_SAFE_INTEGER }),
+    files: digestOf(memberOf(item, "files")),
   };
 }
 

@@ -42,6 +42,7 @@ export type { NormStatistics } from "./ops/batch-norm.js";
 export { conv2d } from "./ops/conv2d.js";
 export { differentiable, type LazyGradients, type SaveForBackward } from "./ops/differentiable.js";
 export { convolutionOperand, fusedConv2d, type FusedConv2dOptions } from "./ops/fused-conv2d.js";
+export { maxPool, type MaxPoolOptions } from "./ops/max-pool.js";
 export { groupNorm, type GroupNormParameters } from "./ops/group-norm.js";
 export { relu } from "./ops/relu.js";
 export { upsampleNearest } from "./ops/upsample.js";

@@ -3,11 +3,13 @@ import { composedPrimitives } from "./composed.js";
 import { nativePrimitives } from "./native.js";
 import { assertPrecision, currentPrecision } from "./precision.js";
 import type { Primitives } from "./primitives.js";
+import { registerKernels } from "./register.js";
 
 /**
  * The primitives of the active backend at the current precision. What computes a gradient later keeps those of its forward pass.
  */
 export function primitives(): Primitives {
+  registerKernels();
   const precision = currentPrecision();
   assertPrecision("convolution", precision);
   if (tf.getBackend() !== "tensorflow") return composedPrimitives;

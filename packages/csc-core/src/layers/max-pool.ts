@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { maxPool } from "../ops/max-pool.js";
 import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 
 /** Largest value of each 3x3 window at stride 2 with one symmetric pixel of padding: the ImageNet stem's pooling. */
@@ -15,7 +16,7 @@ export class MaxPool extends tf.layers.Layer {
     const border: [number, number] = [1, 1];
     const lowest = -3.4e38; // Finite, so that no backend turns it into NaN.
     const padded = tf.pad(singleInput(inputs), [[0, 0], border, border, [0, 0]], lowest);
-    return tf.maxPool(padded, 3, 2, "valid");
+    return maxPool(padded, { size: 3, stride: 2 });
   }
 }
 tf.serialization.registerClass(MaxPool);

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { registerKernels } from "../backend/register.js";
 
 /** Keeps tensors for the backward pass; the gradient receives clones of them in the same order. */
 export type SaveForBackward = (tensors: tf.Tensor[]) => void;
@@ -31,6 +32,7 @@ export function differentiable<Inputs extends tf.NamedTensorMap, Output extends 
   forward: (save: SaveForBackward) => Output,
   backward: (gradient: Output, saved: tf.Tensor[]) => LazyGradients<Inputs>,
 ): Output {
+  registerKernels();
   const engine = tf.engine() as unknown as LazyEngine;
   return engine.runKernelFunc({
     inputs,

@@ -2,7 +2,7 @@
 // residual of each image. Draws its own images; runs in Node and, bundled, in a browser, in under a minute.
 //
 //   node examples/adaptive-classifier.mjs
-import { BatchNorm, CscConv2d } from "@sdnet/csc-core";
+import { BatchNorm, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
 import { adaptiveLambda, calibrate, CLEAN, corruptionTransform, CORRUPTIONS } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { drawnShapes, SHAPE_NAMES, SHAPE_SIZE } from "./drawn-shapes.mjs";
@@ -26,7 +26,7 @@ const stem = new CscConv2d({
   ...{ filters: 8, kernelSize: 3, padding: "same", lambda: 0.1, seed: 1 },
   inputShape: [height, width, channels],
 });
-const seeded = { kernelInitializer: tf.initializers.heNormal({ seed: 2 }) };
+const seeded = { kernelInitializer: seededHeNormal({ seed: 2 }) };
 const network = tf.sequential();
 network.add(stem);
 network.add(new BatchNorm());

@@ -1,5 +1,14 @@
-import { ConvDictionary, encode, energy, normalizeAtoms, powerIteration } from "@sdnet/csc-core";
+import {
+  ConvDictionary,
+  encode,
+  energy,
+  normalizeAtoms,
+  powerIteration,
+  seededNormal,
+} from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
+
+const normal = (seed, shape) => seededNormal({ deviation: 1, seed }).apply(shape);
 
 /**
  * Convolutional dictionary learning: minimises `½‖x - A z‖² + λ‖z‖₁` over codes and unit-norm atoms in turn. Codes come
@@ -13,10 +22,10 @@ export async function learnDictionary(images, options) {
   const { atoms, atomSize, lambda, steps, geometry, learningRate = 0.01, onStep } = options;
   const [count, height, width, channels] = images.shape;
   const batch = Math.min(32, count);
-  const start = normalizeAtoms(tf.randomNormal([atomSize, atomSize, channels, atoms], 0, 1, "float32", 1));
+  const start = normalizeAtoms(normal(1, [atomSize, atomSize, channels, atoms]));
   const kernel = tf.variable(start);
   const optimizer = tf.train.adam(learningRate);
-  let vector = tf.randomNormal([1, height, width, atoms], 0, 1, "float32", 2);
+  let vector = normal(2, [1, height, width, atoms]);
   for (let step = 0; step < steps; step++) {
     const value = tf.tidy(() => {
       const first = (step * batch) % (count - batch + 1);

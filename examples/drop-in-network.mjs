@@ -8,7 +8,7 @@
  */
 export default function dropInNetwork({ tf, csc, classes, imageSize, seed = 1, lambda = 0.1 }) {
   const inputShape = [imageSize, imageSize, 3];
-  const initializer = (offset) => tf.initializers.heNormal({ seed: seed + offset });
+  const initializer = (offset) => csc.seededHeNormal({ seed: seed + offset });
   const convolution = (filters, offset) =>
     tf.layers.conv2d({
       ...{ filters, kernelSize: 3, padding: "same", activation: "relu" },

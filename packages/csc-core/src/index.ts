@@ -37,6 +37,14 @@ export {
   type RunningStatistics,
 } from "./layers/plain-batch-norm.js";
 export { AddRelu, Relu } from "./layers/relu.js";
+export {
+  seededHeNormal,
+  seededHeUniform,
+  type Initializer,
+  seededNormal,
+  seededPyTorchUniform,
+  seededUniform,
+} from "./layers/seeded-initializer.js";
 export type { SignalLayout } from "./layers/signal-layout.js";
 export type { NormStatistics } from "./ops/batch-norm.js";
 export { conv2d } from "./ops/conv2d.js";

@@ -1,3 +1,4 @@
+import { seededUniform } from "@sdnet/csc-core";
 import { withExactBatchNorm } from "@sdnet/csc-core/backend";
 import {
   classify,
@@ -114,14 +115,8 @@ function verifyFirstStep(model: tf.LayersModel, images: tf.Tensor4D, golden: Saf
 }
 
 function redrawLastBit(images: tf.Tensor4D, draw: number): tf.Tensor4D {
-  const lastBit = tf.randomUniform<tf.Rank.R4>(
-    images.shape,
-    -FLOAT32_EPSILON,
-    FLOAT32_EPSILON,
-    "float32",
-    draw,
-  );
-  return tf.mul(images, tf.add<tf.Tensor4D>(1, lastBit));
+  const lastBit = seededUniform({ bound: FLOAT32_EPSILON, seed: draw }).apply(images.shape);
+  return tf.mul(images, tf.add(1, lastBit));
 }
 
 interface FirstStep {

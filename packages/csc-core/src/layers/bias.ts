@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { baseArguments, type LayerArgs } from "./layer-arguments.js";
+import { seededNormal } from "./seeded-initializer.js";
 import { singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link Bias}. */
@@ -29,7 +30,7 @@ export class Bias extends tf.layers.Layer {
     const initializer =
       this.#deviation === 0
         ? tf.initializers.zeros()
-        : tf.initializers.randomNormal({ mean: 0, stddev: this.#deviation, seed: this.#seed });
+        : seededNormal({ deviation: this.#deviation, seed: this.#seed });
     this.#bias = this.addWeight("bias", [channels], "float32", initializer);
     super.build(inputShape);
   }

@@ -3,6 +3,7 @@ import { withPrecision, type Precision } from "../backend/precision.js";
 import { conv2d } from "../ops/conv2d.js";
 import { baseArguments, knownPrecision, type LayerArgs } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
+import { seededNormal, seededPyTorchUniform } from "./seeded-initializer.js";
 import { convolvedSize, singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link Conv2d}. */
@@ -49,10 +50,7 @@ export class Conv2d extends tf.layers.Layer implements CountsMultiplyAdds {
     const { filters, kernelSize, seed, deviation } = this.args;
     const channels = singleShape(inputShape)[3] ?? 0;
     const initializer =
-      deviation === undefined
-        ? // PyTorch's default: uniform within 1 / sqrt(fan_in).
-          tf.initializers.varianceScaling({ scale: 1 / 3, mode: "fanIn", distribution: "uniform", seed })
-        : tf.initializers.randomNormal({ mean: 0, stddev: deviation, seed });
+      deviation === undefined ? seededPyTorchUniform({ seed }) : seededNormal({ deviation, seed });
     this.#kernel = this.addWeight(
       "kernel",
       [kernelSize, kernelSize, channels, filters],

@@ -11,6 +11,7 @@ import { lambdaFor, type CallOptions } from "./call-options.js";
 import { codingOf, type CscLayerArgs, type LearnedLambda } from "./csc-layer-args.js";
 import { baseArguments, knownPrecision, nonNegativeNumber, positiveInteger } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
+import { seededHeUniform, seededNormal } from "./seeded-initializer.js";
 import type { SignalLayout } from "./signal-layout.js";
 import { singleInput, singleShape } from "./single-input.js";
 
@@ -102,14 +103,14 @@ export abstract class CscLayer<Signal extends tf.Tensor>
         "kernel",
         kernelShape(channels * this.signalCopies),
         "float32",
-        tf.initializers.heUniform({ seed: this.#seed }),
+        seededHeUniform({ seed: this.#seed }),
       ),
       stepSize: number("stepSize", [], 0, false),
       powerVector: this.addWeight(
         "powerVector",
         [1, ...codes, atoms],
         "float32",
-        tf.initializers.randomNormal({ mean: 0, stddev: 1, seed: this.#seed + 1 }),
+        seededNormal({ deviation: 1, seed: this.#seed + 1 }),
         ...fixed,
       ),
       logLambda:

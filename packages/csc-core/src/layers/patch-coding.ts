@@ -15,6 +15,7 @@ import {
   type LayerArgs,
 } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
+import { seededNormal } from "./seeded-initializer.js";
 import { singleInput, singleShape } from "./single-input.js";
 
 /** Arguments of {@link PatchCoding}; what is left out has the value of the SCN authors' code. */
@@ -103,7 +104,7 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
     const channels = singleShape(inputShape)[3] ?? 0;
     const [rows, columns] = bothAxes(this.kernelSize);
     const features = rows * columns * channels;
-    const spread = tf.initializers.randomNormal({ mean: 0, stddev: 1 / features, seed: this.#seed });
+    const spread = seededNormal({ deviation: 1 / features, seed: this.#seed });
     const start = tf.initializers.constant({ value: this.lambda });
     this.#weights = {
       kernel: this.addWeight("kernel", [rows, columns, channels, this.filters], "float32", spread),

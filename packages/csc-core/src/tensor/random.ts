@@ -7,7 +7,8 @@
 export class RandomStream {
   readonly #key: readonly [number, number];
   #block = 0;
-  #words: readonly number[] = [];
+  readonly #words = new Uint32Array(4);
+  #used = 4;
   #spareNormal: number | undefined;
 
   /** @param key - Two unsigned 32-bit words that name the stream. */
@@ -17,13 +18,14 @@ export class RandomStream {
 
   /** Next unsigned 32-bit integer. */
   uint32(): number {
-    if (this.#words.length === 0) {
-      this.#words = philox([this.#block >>> 0, Math.floor(this.#block / 2 ** 32) >>> 0, 0, 0], this.#key);
+    if (this.#used === 4) {
+      const words = this.#words;
+      [words[0], words[1], words[2], words[3]] = [this.#block, Math.floor(this.#block / 2 ** 32), 0, 0];
+      encrypt(words, this.#key);
       this.#block++;
+      this.#used = 0;
     }
-    const [word = 0, ...rest] = this.#words;
-    this.#words = rest;
-    return word;
+    return this.#words[this.#used++] ?? 0;
   }
 
   /** Next uniform number in [0, 1), with 32 bits of resolution. */
@@ -78,9 +80,11 @@ export function randomStream(seed: number, ...path: readonly (string | number)[]
   }
   let key: readonly [number, number] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0];
   for (const part of path) {
-    const words = typeof part === "number" ? [part >>> 0, Math.floor(part / 2 ** 32) >>> 0] : textWords(part);
-    const [first, second] = philox([words[0] ?? 0, words[1] ?? 0, typeof part === "number" ? 0 : 1, 0], key);
-    key = [first, second];
+    const isNumber = typeof part === "number";
+    const [low, high] = isNumber ? [part >>> 0, Math.floor(part / 2 ** 32) >>> 0] : textWords(part);
+    const words = Uint32Array.of(low, high, isNumber ? 0 : 1, 0);
+    encrypt(words, key);
+    key = [words[0] ?? 0, words[1] ?? 0];
   }
   return new RandomStream(key);
 }
@@ -97,30 +101,35 @@ function textWords(text: string): [number, number] {
   return [low, high];
 }
 
-type Block = readonly [number, number, number, number];
-
-/** Philox-4x32 with ten rounds: encrypts a 128-bit counter with a 64-bit key. */
-function philox(counter: Block, key: readonly [number, number]): Block {
-  let [c0, c1, c2, c3] = counter;
+/** Philox-4x32 with ten rounds: encrypts a counter of four words with a key of two, in place. */
+function encrypt(counter: Uint32Array, key: readonly [number, number]): void {
+  let [c0, c1, c2, c3] = [counter[0] ?? 0, counter[1] ?? 0, counter[2] ?? 0, counter[3] ?? 0];
   let [k0, k1] = key;
   for (let round = 0; round < 10; round++) {
-    const [high0, low0] = multiply(0xd2511f53, c0);
-    const [high1, low1] = multiply(0xcd9e8d57, c2);
-    [c0, c1, c2, c3] = [(high1 ^ c1 ^ k0) >>> 0, low1, (high0 ^ c3 ^ k1) >>> 0, low0];
+    const high0 = multiplyHigh(0xd2511f53, c0);
+    const low0 = Math.imul(0xd2511f53, c0);
+    const high1 = multiplyHigh(0xcd9e8d57, c2);
+    const low1 = Math.imul(0xcd9e8d57, c2);
+    c0 = (high1 ^ c1 ^ k0) >>> 0;
+    c1 = low1 >>> 0;
+    c2 = (high0 ^ c3 ^ k1) >>> 0;
+    c3 = low0 >>> 0;
     k0 = (k0 + 0x9e3779b9) >>> 0;
     k1 = (k1 + 0xbb67ae85) >>> 0;
   }
-  return [c0, c1, c2, c3];
+  counter[0] = c0;
+  counter[1] = c1;
+  counter[2] = c2;
+  counter[3] = c3;
 }
 
-/** High and low words of the 64-bit product of two unsigned 32-bit integers. */
-function multiply(a: number, b: number): [number, number] {
+/** High word of the 64-bit product of two unsigned 32-bit integers. */
+function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
   const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
   const cross = aLow * bHigh + (middle & 0xffff);
-  const high = aHigh * bHigh + Math.floor(middle / 0x10000) + (cross >>> 16);
-  return [high >>> 0, Math.imul(a, b) >>> 0];
+  return (aHigh * bHigh + Math.floor(middle / 0x10000) + (cross >>> 16)) >>> 0;
 }

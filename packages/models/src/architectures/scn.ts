@@ -1,4 +1,4 @@
-import { PlainBatchNorm } from "@sdnet/csc-core";
+import { PlainBatchNorm, seededNormal } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { layerSeed } from "../blocks/layer-seed.js";
 import { SCN_EPSILON, scnModule } from "../blocks/scn-module.js";
@@ -39,8 +39,8 @@ export function scn(options: ResolvedModelOptions): tf.LayersModel {
   });
   const normalized = new PlainBatchNorm({ name: "norm", epsilon: SCN_EPSILON }).apply(features);
   const pooled = tf.layers.globalAveragePooling2d({ name: "pool" }).apply(normalized);
-  const stddev = 1 / (4 * width);
-  const kernelInitializer = tf.initializers.randomNormal({ stddev, seed: layerSeed(seed, "linear.weight") });
+  const deviation = 1 / (4 * width);
+  const kernelInitializer = seededNormal({ deviation, seed: layerSeed(seed, "linear.weight") });
   const logits = tf.layers
     .dense({ name: "linear", units: classes, kernelInitializer })
     .apply(pooled) as tf.SymbolicTensor;

@@ -1,3 +1,4 @@
+import { seededUniform, type Initializer } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { layerSeed } from "./layer-seed.js";
 
@@ -8,8 +9,8 @@ export function linearHead(
 ): tf.SymbolicTensor {
   const pooled = tf.layers.globalAveragePooling2d({ name: "pool" }).apply(features) as tf.SymbolicTensor;
   const bound = 1 / Math.sqrt(pooled.shape[1] ?? 1);
-  const uniform = (part: string): ReturnType<typeof tf.initializers.randomUniform> =>
-    tf.initializers.randomUniform({ minval: -bound, maxval: bound, seed: layerSeed(seed, `linear.${part}`) });
+  const uniform = (part: string): Initializer =>
+    seededUniform({ bound, seed: layerSeed(seed, `linear.${part}`) });
   return tf.layers
     .dense({
       name: "linear",

@@ -1,4 +1,11 @@
-import type { CallOptions, CountsMultiplyAdds, LayerArgs } from "@sdnet/csc-core";
+import {
+  seededNormal,
+  seededPyTorchUniform,
+  type CallOptions,
+  type CountsMultiplyAdds,
+  type Initializer,
+  type LayerArgs,
+} from "@sdnet/csc-core";
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
@@ -164,8 +171,6 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
 }
 tf.serialization.registerClass(MultiscaleEquilibrium);
 
-type Initializer = Parameters<tf.layers.Layer["addWeight"]>[3];
-
 function oneShape(shapes: tf.Shape | tf.Shape[]): tf.Shape {
   return (Array.isArray(shapes[0]) ? shapes[0] : shapes) as tf.Shape;
 }
@@ -178,14 +183,7 @@ function kernelNorms(kernel: tf.Tensor): tf.Tensor {
 function initializerOf({ name, start }: WeightSpec, seed: number): Initializer {
   const own = randomStream(seed, "initialization", name).below(2 ** 31);
   if (start === "ones") return tf.initializers.ones();
-  if (start === "normal") return tf.initializers.randomNormal({ mean: 0, stddev: 0.01, seed: own });
-  if (start === "fan-in") {
-    return tf.initializers.varianceScaling({
-      scale: 1 / 3,
-      mode: "fanIn",
-      distribution: "uniform",
-      seed: own,
-    });
-  }
+  if (start === "normal") return seededNormal({ deviation: 0.01, seed: own });
+  if (start === "fan-in") return seededPyTorchUniform({ seed: own });
   return tf.initializers.zeros();
 }

@@ -7,10 +7,11 @@ const NOT_OPERATIONS: ReadonlySet<string> = new Set(
   `tf.backend tf.backend_util.computeConv2DInfo tf.backend_util.computePool2DInfo
   tf.backend_util.segment_util.collectGatherOpShapeInfo tf.broadcast_util.getReductionAxes tf.customGrad tf.dispose
   tf.engine tf.env tf.getBackend tf.getGradient tf.getKernel tf.grad tf.grads tf.input tf.io.CompositeArrayBuffer.join
-  tf.io.fromMemory tf.io.withSaveHandler tf.keep tf.layers.Layer tf.layers.add tf.layers.dense tf.loadLayersModel tf.memory tf.model
+  tf.io.fromMemory tf.io.withSaveHandler tf.keep tf.layers.Layer tf.loadLayersModel tf.memory tf.model
   tf.ready tf.registerGradient tf.registerKernel tf.sequential tf.serialization.registerClass tf.setBackend
   tf.tidy tf.unregisterGradient tf.unregisterKernel tf.util.sizeFromShape tf.variableGrads tf.version tf.version.tfjs
-  tf.Tensor tf.Variable tf.Sequential tf.LayersModel tf.Optimizer`.split(/\s+/),
+  tf.Tensor tf.Variable tf.Sequential tf.LayersModel tf.Optimizer
+  tf.Reshape tf.initializers.constant tf.initializers.ones tf.initializers.zeros`.split(/\s+/),
 );
 
 /** A name of an operation and the first file that uses it. */
@@ -18,12 +19,13 @@ export type UsedOperations = ReadonlyMap<string, string>;
 
 /**
  * Every operation of TensorFlow.js that sources name, called or handed on, and every operation with a gradient of its own, from the syntax
- * trees of `packages/*​/src`, `apps/cli/src` and `examples`.
+ * trees of the packages, the command line and the examples.
  */
 export function usedOperations(root: string): UsedOperations {
   const used = new Map<string, string>();
   for (const path of sourcesOf(root)) {
     const text = readFileSync(path, "utf8");
+    if (!text.includes("tfjs") && !/\btf\b/.test(text)) continue;
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     const add = (name: string): void => {
       if (!used.has(name) && !NOT_OPERATIONS.has(name)) used.set(name, relative(root, path));

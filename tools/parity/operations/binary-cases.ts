@@ -2,6 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { broadcastAt, build, zipped, type Values } from "./naive.js";
 import { drawn, given, positive, withNaN, type CaseInput, type OperationCase } from "./operation-case.js";
 
+const same = (input: CaseInput): CaseInput => input;
+
 interface Binary {
   readonly run: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
   readonly f: (a: number, b: number) => number;
@@ -18,7 +20,7 @@ const TIED_LEFT = given([2, 4], [-1, 0, 2, -3, 0.5, 0, -2, 1]);
 const TIED_RIGHT = given([2, 4], [-1, 0, 2, 1, 0.25, -1, -2, 4]);
 
 function binaryCases(operation: string, binary: Binary): OperationCase[] {
-  const { run, f, smooth = false, domain = (input) => input, spreadsNaN = true } = binary;
+  const { run, f, smooth = false, domain = same, spreadsNaN = true } = binary;
   const common = {
     operation,
     run: ([a, b]: tf.Tensor[]) => run(a as tf.Tensor, b as tf.Tensor),
@@ -183,6 +185,14 @@ export const BINARY_CASES: readonly OperationCase[] = [
     inputs: [given([4], [1, -2, 0, 3]), given([4], [0, 0, 0, 2])],
     run: ([a, b]) => tf.divNoNan(a as tf.Tensor, b as tf.Tensor),
     expected: () => given([4], [0, 0, 0, 1.5]),
+  },
+  {
+    operation: "tf.div",
+    about: "0 / 0 and infinity / infinity",
+    inputs: [given([4], [0, Infinity, 0, -3]), given([4], [0, Infinity, 2, 3])],
+    run: ([a, b]) => tf.div(a as tf.Tensor, b as tf.Tensor),
+    expected: ([a, b]) => zipped(a as Values, b as Values, (x, y) => x / y),
+    notOn: { webgl: "equal numbers give 1 there, also these; sources use divNoNan where both may be 0" },
   },
   ...LOGICAL,
   ...WHERE,

@@ -7,6 +7,8 @@ const EDGES = given([11], [-Infinity, -1e30, -2.5, -1, -1e-30, 0, 1e-30, 0.5, 1.
 const PLAIN = drawn([3, 7], 1);
 const BROKEN = withNaN(drawn([4, 33], 2), 3);
 
+const same = <Input>(input: Input): Input => input;
+
 interface Unary {
   readonly run: (x: tf.Tensor) => tf.Tensor;
   readonly f: (x: number) => number;
@@ -22,7 +24,7 @@ interface Unary {
 }
 
 function unaryCases(operation: string, unary: Unary): OperationCase[] {
-  const { run, f, slope, domain = (input) => input, edges, tolerance, ofNaN = NaN } = unary;
+  const { run, f, slope, domain = same, edges, tolerance, ofNaN = NaN } = unary;
   const common = {
     operation,
     run: ([x]: tf.Tensor[]) => run(x as tf.Tensor),
@@ -70,6 +72,7 @@ function roundHalfToEven(x: number): number {
 }
 
 const small = (input: CaseInput): CaseInput => ({ ...input, data: input.data.map((x) => x * 0.4) });
+const LIMITS = given([4], [-Infinity, -1e30, 1e30, Infinity]);
 const FINITE = given([8], [-3, -1, -0.5, -0.0625, 0, 0.5, 1, 3]);
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const softplus = (x: number): number => Math.log1p(Math.exp(-Math.abs(x))) + Math.max(x, 0);
@@ -139,6 +142,14 @@ const UNARY: Readonly<Record<string, Unary>> = {
 
 const INT_EDGES = given([7], [-5, -1, 0, 1, 2, 7, 300], "int32");
 
+const RELU_LIMITS: OperationCase = {
+  operation: "tf.relu",
+  about: "infinities",
+  inputs: [LIMITS],
+  run: ([x]) => tf.relu(x as tf.Tensor),
+  expected: ([x]) => mapped(x as Values, (value) => Math.max(value, 0)),
+};
+
 const clipped = (least: number, most: number): Unary => ({
   run: (x) => tf.clipByValue(x, least, most),
   f: (x) => Math.min(Math.max(x, least), most),
@@ -169,7 +180,6 @@ const castCase = (from: CaseInput, to: CaseInput["dtype"], f: (x: number) => num
   ...(from.dtype === "float32" && to === "float32" && { gradient: "central" as const }),
 });
 
-const same = (x: number): number => x;
 const truth = (x: number): number => Number(x !== 0);
 const CASTS: OperationCase[] = [
   castCase(PLAIN, "float32", same),
@@ -184,6 +194,7 @@ const CASTS: OperationCase[] = [
 /** Rows of operations on one tensor, entry by entry. */
 export const ELEMENTWISE_CASES: readonly OperationCase[] = [
   ...Object.entries(UNARY).flatMap(([operation, unary]) => unaryCases(operation, unary)),
+  RELU_LIMITS,
   ...CLIPS,
   ...CASTS,
 ];

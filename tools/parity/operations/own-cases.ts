@@ -51,7 +51,7 @@ const CONVOLUTIONS: OperationCase[] = [
 
 /** `A z` by its definition: every code adds a multiple of its atom to its window. */
 function synthesized(codes: Values, kernel: Values, stride: number): Values {
-  const [batch = 0, rows = 0, columns = 0, atoms = 0] = codes.shape;
+  const [batch = 0, rows = 0, columns = 0] = codes.shape;
   const [down = 0, right = 0, channels = 0] = kernel.shape;
   const result = new Map<string, number>();
   for (const [n = 0, y = 0, x = 0, atom = 0] of placesOf(codes.shape))

@@ -12,6 +12,8 @@ import {
 
 type Run = (x: tf.Tensor, axes?: number[]) => tf.Tensor;
 
+const same = (input: CaseInput): CaseInput => input;
+
 interface Reduction {
   readonly run: Run;
   readonly fold: (entries: readonly number[]) => number;
@@ -22,7 +24,7 @@ interface Reduction {
 }
 
 function reductionCases(operation: string, reduction: Reduction): OperationCase[] {
-  const { run, fold, gradient, domain = (input) => input, mostAxes = 4 } = reduction;
+  const { run, fold, gradient, domain = same, mostAxes = 4 } = reduction;
   const row = (about: string, input: CaseInput, axes: number[] | undefined): OperationCase => ({
     operation,
     about,

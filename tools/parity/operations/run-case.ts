@@ -12,8 +12,19 @@ export interface OperationFault {
 /** Half of the largest step that a float64 central difference of numbers near 1 wants. */
 const STEP = 1e-5;
 
+/** Runs the rows that sources use on the active backend and gives what is wrong. */
+export async function runTable(table: readonly OperationCase[]): Promise<OperationFault[]> {
+  const faults: OperationFault[] = [];
+  for (const one of table) {
+    if (one.notOn?.[tf.getBackend()] !== undefined) continue;
+    const fault = await runCase(one);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return faults;
+}
+
 /** Runs one row on the active backend, forward and backward, and says what is wrong; nothing if all is right. */
-export async function runCase(one: OperationCase): Promise<OperationFault | undefined> {
+async function runCase(one: OperationCase): Promise<OperationFault | undefined> {
   const { operation, about } = one;
   tf.engine().startScope();
   try {
@@ -81,17 +92,19 @@ function upload({ shape, data, dtype }: CaseInput): tf.Tensor {
   if (!data.some(Number.isNaN)) return tensor(data);
   const instead = (number: (index: number) => number, otherwise: (value: number) => number): tf.Tensor =>
     tensor(data.map((value, index) => (Number.isNaN(value) ? number(index) : otherwise(value))));
+  // On WebGL 0 / 0 is 1; the rows of tf.div say so.
+  const zeroByZero = (index: number): boolean => index % 2 === 1 && tf.getBackend() !== "webgl";
   return tf.tidy(() => {
     const numerator = instead(
-      (index) => (index % 2 === 0 ? Infinity : 0),
+      (index) => (zeroByZero(index) ? 0 : Infinity),
       (value) => value,
     );
     const denominator = instead(
-      (index) => (index % 2 === 0 ? 1 : 0),
+      (index) => (zeroByZero(index) ? 0 : 1),
       () => 1,
     );
     const subtrahend = instead(
-      (index) => (index % 2 === 0 ? Infinity : 0),
+      (index) => (zeroByZero(index) ? 0 : Infinity),
       () => 0,
     );
     return tf.sub(tf.div(numerator, denominator), subtrahend);

@@ -1,10 +1,26 @@
 import { BINARY_CASES } from "./binary-cases.js";
 import { ELEMENTWISE_CASES } from "./elementwise-cases.js";
 import { IMAGE_CASES } from "./image-cases.js";
+import { LAYER_CASES } from "./layer-cases.js";
 import type { OperationCase } from "./operation-case.js";
 import { OWN_CASES } from "./own-cases.js";
 import { REDUCTION_CASES } from "./reduction-cases.js";
 import { SHAPE_CASES } from "./shape-cases.js";
+
+/** Names under which sources use an operation that has its rows under another. */
+export const ROWS_UNDER: Readonly<Record<string, string>> = {
+  "kernel Conv2DBackpropInput": "conv2dTranspose",
+  "kernel Conv2DBackpropFilter": "conv2d",
+  "kernel MaxPoolGrad": "maxPool",
+};
+
+/** What is composed of operations of the table and solved to a tolerance, by the test that checks its gradient. */
+export const CHECKED_ELSEWHERE: Readonly<Record<string, string>> = {
+  encodeImplicit: "packages/csc-core/src/gradients/implicit.test.ts",
+  patchCodes: "packages/csc-core/src/gradients/patch-codes.test.ts",
+  equilibrium: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
+  withPenalty: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
+};
 
 /** The operation table: every operation that sources compute or differentiate with, on numbers that have shown faults. */
 export const OPERATION_TABLE: readonly OperationCase[] = [
@@ -14,4 +30,5 @@ export const OPERATION_TABLE: readonly OperationCase[] = [
   ...SHAPE_CASES,
   ...IMAGE_CASES,
   ...OWN_CASES,
+  ...LAYER_CASES,
 ];

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { correctGradients } from "./mended/gradients.js";
+import { correctOnGpu } from "./mended/nan-on-gpu.js";
 import { passNaNOnWasm } from "./mended/nan-on-wasm.js";
 import { correctAveragePoolGradient, correctMaxPoolGradientOnWasm } from "./mended/pooling-gradients.js";
 import { correctSign } from "./mended/sign.js";
@@ -24,6 +25,7 @@ export function registerKernels(): void {
     passNaNOnWasm();
     correctMaxPoolGradientOnWasm();
   }
+  if (backend === "webgl" || backend === "webgpu") correctOnGpu(backend);
   if (backend === "wasm" || backend === "cpu") correctSign(backend);
   if (backend !== "tensorflow") correctAveragePoolGradient(backend);
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { mapNumbers, mayHoldNaN } from "./kernel-values.js";
-import { replaceKernel, type KernelCall } from "./replace-kernel.js";
+import { replaceKernel, tensorOfResult, type KernelCall } from "./replace-kernel.js";
 
 /**
  * Makes NaN come through where TensorFlow.js on WASM loses it. XNNPACK compares as integers or with the limit first, so a NaN with
@@ -42,7 +42,7 @@ function keepNaNOfSecond(kernelName: string): void {
     const { b } = call.inputs as { b: tf.Tensor };
     if (!mayHoldNaN(call.backend, b)) return stock(call);
     return tf.tidy(() => {
-      const result = asTensor(stock(call));
+      const result = tensorOfResult(stock(call));
       return tf.where(tf.isNaN(tf.broadcastTo(b, result.shape)), tf.fill(result.shape, NaN), result);
     });
   });
@@ -59,7 +59,7 @@ function activateApart(kernelName: string): void {
     const activate = activations[activation ?? ""];
     if (activate === undefined) return stock(call);
     return tf.tidy(() =>
-      activate(asTensor(stock({ ...call, attrs: { ...call.attrs, activation: "linear" } }))),
+      activate(tensorOfResult(stock({ ...call, attrs: { ...call.attrs, activation: "linear" } }))),
     );
   });
 }
@@ -71,7 +71,7 @@ function skipNaNInMaxPool(): void {
     if (!mayHoldNaN(call.backend, x)) return stock(call);
     return tf.tidy(() => {
       const lowest = tf.where(tf.isNaN(x), tf.fill(x.shape, -Infinity), x);
-      return asTensor(stock({ ...call, inputs: { x: lowest } }));
+      return tensorOfResult(stock({ ...call, inputs: { x: lowest } }));
     });
   });
 }
@@ -89,7 +89,8 @@ function keepNaNOfWindows(kernelName: string): void {
     if (broken.length === 0) return stock(call);
     return tf.tidy(() => {
       const marks = (one: tf.Tensor): tf.Tensor => tf.cast(tf.isNaN(one), "float32");
-      const covered = (inputs: tf.NamedTensorInfoMap): tf.Tensor => asTensor(stock({ ...call, inputs }));
+      const covered = (inputs: tf.NamedTensorInfoMap): tf.Tensor =>
+        tensorOfResult(stock({ ...call, inputs }));
       const hits =
         filter === undefined
           ? covered({ x: marks(x) })
@@ -101,9 +102,4 @@ function keepNaNOfWindows(kernelName: string): void {
       return tf.where(tf.greater(hits, 0), tf.fill(result.shape, NaN), result);
     });
   });
-}
-
-/** The result of a kernel, known to the engine. */
-function asTensor(result: tf.TensorInfo | tf.TensorInfo[]): tf.Tensor {
-  return tf.engine().makeTensorFromTensorInfo(Array.isArray(result) ? (result[0] as tf.TensorInfo) : result);
 }

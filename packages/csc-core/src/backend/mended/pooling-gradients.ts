@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Shape4D } from "../primitives.js";
 import { numbersOf, tensorOf } from "./kernel-values.js";
-import { replaceKernel } from "./replace-kernel.js";
+import { replaceKernel, tensorOfResult } from "./replace-kernel.js";
 
 interface PoolAttributes {
   readonly filterSize: number | [number, number];
@@ -79,8 +79,7 @@ export function correctAveragePoolGradient(backendName: string): void {
     if (top + bottom + left + right === 0) return stock(call);
     return tf.tidy(() => {
       const inputs = { ...call.inputs, dy: tf.mul(dy, windowShares(info)) };
-      const [result] = [stock({ ...call, inputs })].flat();
-      return tf.engine().makeTensorFromTensorInfo(result as tf.TensorInfo);
+      return tensorOfResult(stock({ ...call, inputs }));
     });
   });
 }

@@ -3,6 +3,11 @@ import * as tf from "@tensorflow/tfjs";
 /** A call of a kernel. */
 export type KernelCall = Parameters<tf.KernelFunc>[0];
 
+/** The result of a kernel as a tensor that the engine knows. */
+export function tensorOfResult(result: tf.TensorInfo | tf.TensorInfo[]): tf.Tensor {
+  return tf.engine().makeTensorFromTensorInfo(Array.isArray(result) ? (result[0] as tf.TensorInfo) : result);
+}
+
 /**
  * Puts another kernel in the place of a stock one, where the backend has it.
  *

@@ -31,8 +31,10 @@ export function tellLeftAlone(
 ): void {
   const dead = left.find(({ reason }) => reason === "dead-link");
   if (dead !== undefined && damaged === "fail") {
+    const advice =
+      container.kind === "folder" ? "mend or remove it" : "pack what links lead to (tar --dereference)";
     throw new Failure(
-      `${container.path}: ${describe(dead)}, perhaps to images; mend or remove it, or leave out what is damaged (skip).`,
+      `${container.path}: ${describe(dead)}, perhaps to images; ${advice}, or leave out what is damaged (skip).`,
     );
   }
   if (left.length === 0) return;

@@ -146,8 +146,9 @@ function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedIma
     },
     onSkipped: ({ problem }) => {
       // Once, however often the images are gone through.
-      if (!told.has(problem)) log.warn(`left out: ${problem}`);
+      if (told.has(problem)) return;
       told.add(problem);
+      log.warn(`left out: ${problem} (${told.size} so far)`);
     },
   };
 }

@@ -43,19 +43,10 @@ function noImages({ where }: ImageTree, directory: string, left: readonly LeftAl
   );
 }
 
-/** Folder by folder, so that `a/x` comes before `a-b/x` as the folders do. */
+/** Folder by folder, so that `a/x` comes before `a-b/x` as the folders do: no name has a zero in it. */
 function inOrder(names: readonly string[]): readonly string[] {
   return names
-    .map((name) => ({ name, parts: name.split("/") }))
-    .sort((a, b) => compare(a.parts, b.parts))
-    .map(({ name }) => name);
-}
-
-function compare(a: readonly string[], b: readonly string[]): number {
-  for (let depth = 0; ; depth++) {
-    const left = a[depth];
-    const right = b[depth];
-    if (left === undefined || right === undefined) return a.length - b.length;
-    if (left !== right) return left < right ? -1 : 1;
-  }
+    .map((name) => name.replaceAll("/", "\0"))
+    .sort()
+    .map((name) => name.replaceAll("\0", "/"));
 }

@@ -4,7 +4,7 @@ import { isHidden, isImageName, join, Leftovers, type ImageTree, type LeftAlone 
 /** Parts of a data set. */
 export type Split = "train" | "val" | "test";
 
-/** Names of the parts, in small letters and without a `set` at their end. */
+/** Names of the parts, in small letters and without what {@link splitOf} takes from their ends. */
 const SPLIT_NAMES: Readonly<Record<string, Split>> = {
   train: "train",
   training: "train",
@@ -18,9 +18,13 @@ const SPLIT_NAMES: Readonly<Record<string, Split>> = {
   testing: "test",
 };
 
-/** The part that a folder or file holds by its name, e.g. of `Training_Set`, `val` or `test`. */
+/** The part that a folder or file holds by its name, e.g. of `Training_Set`, `val2017` or `test-images`. */
 export function splitOf(name: string): Split | undefined {
-  const bare = name.toLowerCase().replaceAll(/[-_ ]/g, "").replace(/set$/, "");
+  const bare = name
+    .toLowerCase()
+    .replaceAll(/[-_ .]/g, "")
+    .replace(/(?:19|20)\d\d$/, "")
+    .replace(/(?:set|images|data|split)$/, "");
   return Object.hasOwn(SPLIT_NAMES, bare) ? SPLIT_NAMES[bare] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { describe, expect, it } from "vitest";
 import { DataError } from "../data-error.js";
@@ -114,6 +115,11 @@ describe("tarEntries", () => {
       "with records that are none",
       (archive) => altered(archive, { header: FIRST + 512, at: 156, bytes: [0x78] }),
       "x.tar, byte 2048: not an extended header of a tar member; fetch the archive again.",
+    ],
+    [
+      "compressed",
+      (archive) => gzipSync(archive),
+      "x.tar: is compressed by gzip, not a plain tar; unpack it, or make a tar that is not compressed.",
     ],
     [
       "something else",

@@ -44,6 +44,7 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
  */
 export async function* allTarMembers(source: ByteSource): AsyncGenerator<TarMember, void> {
   const block = new Uint8Array(TAR_BLOCK_BYTES);
+  await refuseOthers(source);
   let extension: Extension = {};
   for (let position = 0; position < source.length;) {
     await source.read(position, block);
@@ -73,6 +74,28 @@ export async function* allTarMembers(source: ByteSource): AsyncGenerator<TarMemb
     }
     position = offset + Math.ceil(length / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
   }
+}
+
+const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ["compressed by gzip", [0x1f, 0x8b]],
+  ["compressed by bzip2", [0x42, 0x5a, 0x68]],
+  ["compressed by xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ["compressed by zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["a zip archive", [0x50, 0x4b, 0x03, 0x04]],
+  ["a 7z archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["a RAR archive", [0x52, 0x61, 0x72, 0x21, 0x1a]],
+];
+
+/** Names what people take for a tar. */
+async function refuseOthers(source: ByteSource): Promise<void> {
+  const head = new Uint8Array(Math.min(8, source.length));
+  await source.read(0, head);
+  const other = MAGIC.find(([, magic]) => magic.every((byte, index) => head[index] === byte));
+  if (other === undefined) return;
+  throw new DataError(
+    "damaged",
+    `${source.name}: is ${other[0]}, not a plain tar; unpack it, or make a tar that is not compressed.`,
+  );
 }
 
 /** What an extended header says of the member after it. */

@@ -84,6 +84,8 @@ export async function indexTar(
 /** A path without `.` and doubled slashes; empty for the root itself. */
 function pathOf(name: string, where: string): string {
   const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+  // Python's tarfile calls the root `/` where it is packed by the empty name.
+  if (parts.length === 0) return "";
   if (!name.startsWith("/") && !parts.includes("..")) return parts.join("/");
   throw new DataError(
     "damaged",

@@ -127,6 +127,15 @@ describe("tarTree", () => {
     );
   });
 
+  it("takes `.` and `/` for the root", async () => {
+    const { tree } = await treeOf([
+      { name: "./", type: "directory" },
+      { name: "/", type: "directory" },
+      file("./a/1.png", "one"),
+    ]);
+    expect(await tree.list("")).toEqual([{ name: "a", kind: "directory" }]);
+  });
+
   it("reads links with long names", async () => {
     const long = `${"d".repeat(150)}/${"f".repeat(120)}.png`;
     const { read } = await treeOf([file(long, "one"), link("a.png", long), hardLink("b.png", long)]);

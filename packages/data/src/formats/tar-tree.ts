@@ -30,15 +30,22 @@ const MOST_LINKS = 40;
  */
 export function tarTree(index: TarIndex, where: string): TarTree {
   const root: Directory = { kind: "directory", path: "", children: new Map() };
+  const made = new Map<string, Directory>();
   index.names.forEach((name, position) => {
     const target = index.targets[position] ?? "";
     const place = { offset: index.offsets[position] ?? 0, length: index.lengths[position] ?? 0 };
     const node = nodeOf(index.kinds[position] ?? "", { root, name, target, place });
-    insert(root, name, node);
+    insert(root, name, { node, made });
   });
+  // Nothing changes any more: each directory is looked up once.
+  const known = new Map<string, Directory | undefined>();
+  const directoryAt = (path: string) => {
+    if (!known.has(path)) known.set(path, asDirectory(walk(root, path, root)));
+    return known.get(path);
+  };
   const list = (path: string): readonly TreeEntry[] => {
-    const directory = walk(root, path, root);
-    if (directory?.kind !== "directory") return [];
+    const directory = directoryAt(path);
+    if (directory === undefined) return [];
     return [...directory.children].map(([name, node]) => entryOf(root, name, { node, directory }));
   };
   return {
@@ -46,10 +53,22 @@ export function tarTree(index: TarIndex, where: string): TarTree {
     place: "",
     list: (path) => Promise.resolve(list(path)),
     find: (path) => {
-      const node = walk(root, path, root);
+      const [parent, last] = splitPath(path);
+      const child = directoryAt(parent)?.children.get(last);
+      const node = child?.kind === "link" ? follow(root, child, { left: MOST_LINKS }) : child;
       return node?.kind === "file" ? node : undefined;
     },
   };
+}
+
+/** The directory of a path and the name in it. */
+function splitPath(path: string): readonly [parent: string, last: string] {
+  const end = path.lastIndexOf("/");
+  return end < 0 ? ["", path] : [path.slice(0, end), path.slice(end + 1)];
+}
+
+function asDirectory(node: Node | undefined): Directory | undefined {
+  return node?.kind === "directory" ? node : undefined;
 }
 
 interface Member {
@@ -66,7 +85,7 @@ function nodeOf(kind: string, { root, name, target, place }: Member): Node {
     case TAR_KINDS.directory:
       return { kind: "directory", path: name, children: new Map() };
     case TAR_KINDS.link:
-      return { kind: "link", from: name.split("/").slice(0, -1).join("/"), target };
+      return { kind: "link", from: splitPath(name)[0], target };
     case TAR_KINDS["hard-link"]:
       return lookUp(root, target) ?? { kind: "link", from: "", target };
     default:
@@ -76,32 +95,43 @@ function nodeOf(kind: string, { root, name, target, place }: Member): Node {
 
 /** The node of a path itself, not what it leads to. */
 function lookUp(root: Directory, path: string): Node | undefined {
-  const parts = path.split("/");
-  const last = parts.pop() ?? "";
-  const directory = walk(root, parts.join("/"), root);
-  return directory?.kind === "directory" ? directory.children.get(last) : undefined;
+  const [parent, last] = splitPath(path);
+  return asDirectory(walk(root, parent, root))?.children.get(last);
 }
 
-function insert(root: Directory, path: string, node: Node): void {
-  const parts = path.split("/");
-  const last = parts.pop() ?? "";
-  let directory = root;
-  for (const part of parts) {
-    const child = directory.children.get(part);
-    const real = child?.kind === "link" ? walk(root, child.target, directory) : child;
-    if (real?.kind === "directory") directory = real;
-    else {
-      const made: Directory = { kind: "directory", path: join(directory.path, part), children: new Map() };
-      directory.children.set(part, made);
-      directory = made;
-    }
-  }
+/** `made` has the directories by their paths, as long as none of them is replaced. */
+function insert(
+  root: Directory,
+  path: string,
+  { node, made }: { readonly node: Node; readonly made: Map<string, Directory> },
+): void {
+  const [parent, last] = splitPath(path);
+  const directory = made.get(parent) ?? makeDirectory(root, parent);
+  made.set(parent, directory);
   const before = directory.children.get(last);
   if (node.kind === "directory" && before?.kind === "directory") return;
+  if (before?.kind === "directory" || before?.kind === "link") made.clear();
   directory.children.set(
     last,
     node.kind === "directory" ? { ...node, path: join(directory.path, last) } : node,
   );
+}
+
+/** The directory of a path, links followed; what is missing on the way to it is made, and files make room for it. */
+function makeDirectory(root: Directory, path: string): Directory {
+  let directory = root;
+  for (const part of path === "" ? [] : path.split("/")) {
+    const child = directory.children.get(part);
+    const real = asDirectory(child?.kind === "link" ? walk(root, child.target, directory) : child);
+    const next: Directory = real ?? {
+      kind: "directory",
+      path: join(directory.path, part),
+      children: new Map(),
+    };
+    if (real === undefined) directory.children.set(part, next);
+    directory = next;
+  }
+  return directory;
 }
 
 /** What a path leads to from a directory on, links followed; undefined where it leaves the archive or nothing is there. */
@@ -130,14 +160,13 @@ function follow(
   links: { left: number },
 ): Node | undefined {
   if (links.left-- <= 0) return undefined;
-  const directory = walk(root, from, root, links);
-  return directory?.kind === "directory" ? walk(root, target, directory, links) : undefined;
+  const directory = asDirectory(walk(root, from, root, links));
+  return directory && walk(root, target, directory, links);
 }
 
 function parentOf(root: Directory, { path }: Directory): Directory | undefined {
   if (path === "") return undefined;
-  const parent = walk(root, path.split("/").slice(0, -1).join("/"), root);
-  return parent?.kind === "directory" ? parent : undefined;
+  return asDirectory(walk(root, splitPath(path)[0], root));
 }
 
 function entryOf(

@@ -52,7 +52,7 @@ function damagedOnce(bytes, { other, pieces, stream }) {
       const times = stream.below(20) === 0 ? 1 + stream.below(2000) : 1;
       const piece =
         stream.below(4) === 0
-          ? Buffer.from(pieces[stream.below(pieces.length)])
+          ? Buffer.from(pieces[stream.below(pieces.length)], "latin1")
           : bytes.subarray(at, at + length);
       return Buffer.concat([bytes.subarray(0, at), ...Array(times).fill(piece), bytes.subarray(at)]);
     }

@@ -2,16 +2,48 @@
 import { Buffer } from "node:buffer";
 import { mutateBytes } from "./mutate-bytes.mjs";
 
-const GLOBALS = [
+/** Names, and instructions that make objects of them, sets, bytes, or move values about. */
+const PIECES = [
   "cposix\nsystem\n",
   "ctorch._utils\n_rebuild_tensor_v2\n",
+  "ctorch._tensor\n_rebuild_from_type_v2\n",
+  "ctorch.storage\nUntypedStorage\n",
   "ccollections\nOrderedDict\n",
+  "ccollections\ndefaultdict\n)R",
   "c__builtin__\neval\n",
+  "cposix\nsystem\nX\x02\0\0\0id\x85R",
+  "cbuiltins\nexec\nX\x01\0\0\0x\x85\x81",
+  "cm\nC\n)}\x92",
+  "(iposix\nsystem\n",
+  "(cm\nC\no",
+  "X\x02\0\0\0osX\x06\0\0\0system\x93)R",
+  "}X\x03\0\0\0neg\x88s",
+  "}X\x04\0\0\0conj\x88s",
+  ...[
+    "R",
+    "\x81",
+    "\x92",
+    "b",
+    "o",
+    "\x8f",
+    "(\x90",
+    "\x90",
+    "(\x91",
+    "\x91",
+    "0",
+    "1",
+    "2",
+    "(",
+    "t",
+    "\x94",
+    "Q",
+  ],
+  ...["C\x02ab", "\x96\x02\0\0\0\0\0\0\0ab", "\x8b\x02\0\0\0ab", "\x97", "\x98", "\x95", "N", "}", "]", ")"],
 ];
 
 /**
  * A file with one to four kinds of damage: flipped bits, overwritten length fields, pieces cut out, moved, repeated or taken
- * from `other`, truncation. Half of the time only the pickle of a zip archive is damaged and its checksum mended, so that the
+ * from `other`, instructions put in, truncation. Half of the time only the pickle of a zip archive is damaged and its checksum mended, so that the
  * damage reaches the unpickler.
  *
  * @param {Uint8Array} file
@@ -30,7 +62,7 @@ export function mutateCheckpoint(file, { other, stream }) {
 }
 
 function damaged(original, { other, stream }) {
-  return mutateBytes(original, { other, pieces: GLOBALS, stream });
+  return mutateBytes(original, { other, pieces: PIECES, stream });
 }
 
 /** Where the pickle of a zip archive lies, and its record in the directory; undefined for other files. */

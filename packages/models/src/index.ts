@@ -26,10 +26,12 @@ export {
 export { ExportError } from "./export/export-error.js";
 export { exportLayersModel } from "./export/layers-model.js";
 export { exportOnnx, type OnnxOptions } from "./export/onnx.js";
-export { decodePyTorch, type PyTorchCheckpoint } from "./import/decode-pytorch.js";
+export { decodePyTorch, type EntryOptions, type PyTorchCheckpoint } from "./import/decode-pytorch.js";
+export { decodeWeights, findWeights, type DecodedWeights } from "./import/decode-weights.js";
+export { fileKind, type FileKind, type OtherFile } from "./import/file-kind.js";
 export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
-export { recogniseNetwork, type RecognisedNetwork } from "./import/recognise-network.js";
+export { recogniseNetwork, type RecognisedNetwork, type Shaped } from "./import/recognise-network.js";
 export { InferenceModel } from "./inference/inference-model.js";
 export { normMoments } from "./inference/norm-moments.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";

@@ -50,6 +50,10 @@ describe("sdnet import", () => {
       classes: 10,
       tensors: 123,
       format: "zip",
+      entry: null,
+      prefix: "",
+      others: [],
+      left: [],
     });
     const { tensors } = await readCheckpoint(join(shell.folder, "net.safetensors"));
     expect(tensors.get("linear.weight")?.dtype).toBe("F32");
@@ -58,7 +62,7 @@ describe("sdnet import", () => {
   it.each([
     [
       "#hostile.pth.tar",
-      '#hostile.pth.tar: byte 87: the pickle asks for "posix.system", which weights do not need; nothing was executed. ' +
+      '#hostile.pth.tar: byte 46: it holds no network of this program; it is a dict with the keys "x"; it asks for "posix.system"; nothing was executed. ' +
         "If you trust the file, load it with PyTorch and save `model.state_dict()` alone.",
       1,
     ],
@@ -74,15 +78,89 @@ describe("sdnet import", () => {
     ],
     [
       "#under_model.pth",
-      "#under_model.pth: these are not the tensors of a network of this program; `sdnet models` lists them.",
+      '#under_model.pth: byte 64: it holds no network of this program; it is a dict with the keys "epoch", "model", "best", "big", ' +
+        'with 2 tensors under model: "weight", "bias". `sdnet models` lists the networks there are.',
+      1,
+    ],
+    [
+      "#student_and_teacher.pth",
+      "#student_and_teacher.pth: byte 137: the file holds 2 networks, state_dict.student, state_dict.teacher, and does not say which is meant. " +
+        "Choose one with `--entry`, for example `--entry state_dict.student`.",
+      1,
+    ],
+    [
+      "#zero_and_average.pth --entry model",
+      "#zero_and_average.pth: byte 137: there is no network under model, but under state_dict, state_dict_ema. Choose it with `--entry`.",
+      1,
+    ],
+    [
+      "#",
+      /^sdnet: #?.*: this is a directory; give the checkpoint file in it, for example .*array_in_weights\.pth\.$/,
       1,
     ],
     ["@/none.pth", "@/none.pth: no such file or directory.", 1],
     ["#model_best.pth.tar --width wide", '--width must be an integer in [1, 65536], got "wide".', 2],
   ])("refuses %s in one line and writes nothing", async (line, message, exitCode) => {
     const { err, out, code } = await sdnetImport(`${line} --out @/net.safetensors`);
-    expect(err.split("\n").at(-2)).toBe(`sdnet: ${message}`);
+    const last = err.split("\n").at(-2);
+    if (typeof message === "string") expect(last).toBe(`sdnet: ${message}`);
+    else expect(last).toMatch(message);
     expect([out, code, existsSync(join(shell.folder, "net.safetensors"))]).toEqual(["", exitCode, false]);
+  });
+
+  it("names the other networks of a file and what it left, and says in JSON which it took", async () => {
+    const { out, err } = await sdnetImport("#zero_and_average.pth --out @/net.safetensors --json");
+    expect(err.split("\n").slice(1, -1)).toEqual([
+      "Found 128 tensors under state_dict_ema (legacy format).",
+      "warning: #zero_and_average.pth: the network under state_dict is passed over: its first kernel is zero.",
+      "warning: #zero_and_average.pth: it also holds a network under state_dict; that under state_dict_ema is taken. " +
+        "`--entry state_dict` of `sdnet import` takes another.",
+      "Neither looked up nor called: argparse.Namespace.",
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ entry: "state_dict_ema", prefix: "", others: ["state_dict"] });
+    const left = await sdnetImport("#lightning.ckpt --out @/net.safetensors --force --json");
+    expect(left.err).toContain(
+      "warning: #lightning.ckpt: left out, as no part of the network: unused, criterion.weight.\n",
+    );
+    expect(JSON.parse(left.out.split("\n").at(-2) ?? "")).toMatchObject({
+      entry: "state_dict",
+      prefix: "net.",
+      left: ["unused", "criterion.weight"],
+    });
+  });
+
+  it("takes the network that --entry chooses, and warns of one that is zero", async () => {
+    const { out, err } = await sdnetImport(
+      "#zero_and_average.pth --entry state_dict --out @/net.safetensors --json",
+    );
+    expect(JSON.parse(out)).toMatchObject({ entry: "state_dict", others: ["state_dict_ema"] });
+    expect(err).toContain("the first kernel of the network is zero: it was never filled, or was erased.\n");
+    await sdnetImport("#student_and_teacher.pth --entry teacher --out @/teacher.safetensors");
+    await sdnetImport("#student_and_teacher.pth --entry student --out @/student.safetensors");
+    const [student, teacher] = ["student", "teacher"].map((name) =>
+      readFileSync(join(shell.folder, `${name}.safetensors`)),
+    );
+    expect(student).not.toEqual(teacher);
+  });
+
+  it("writes the same bytes of safetensors, of an old tar archive and of names for CIFAR", async () => {
+    const written = [];
+    for (const name of ["resnet.safetensors", "of_2017.pth", "objects_protocol4.pth", "negated.pth"]) {
+      expect((await sdnetImport(`#${name} --out @/net.safetensors --force`)).code).toBe(0);
+      written.push(readFileSync(join(shell.folder, "net.safetensors")).toString("base64"));
+    }
+    expect(new Set(written).size).toBe(1);
+  });
+
+  it("keeps what a file of this program says of its network", async () => {
+    const { description } = await openCheckpoint("sdnet18-w16-cifar10");
+    const file = fileURLToPath(
+      new URL("../../../../packages/models/pretrained/sdnet18-w16-cifar10.safetensors", import.meta.url),
+    );
+    expect((await sdnetImport(`${file} --out @/net.safetensors`)).code).toBe(0);
+    const again = await openCheckpoint(join(shell.folder, "net.safetensors"));
+    expect(again.description).toEqual(description);
+    expect(again.checkpoint.experiment?.data.trainLimit).toBe(45_000);
   });
 
   it("names the networks there are", async () => {

@@ -1,12 +1,13 @@
-import type { PyTorchCheckpoint, StateEntry } from "@sdnet/models";
+import type { DecodedWeights, ModelOptions } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
 import { Failure, UsageError } from "../failure.js";
-import type { Log } from "../reporting/log.js";
+import type { NetworkSource } from "../training/network.js";
 
 interface ImportFlags {
   readonly model?: string;
   readonly width?: string;
+  readonly entry?: string;
   readonly out: string;
   readonly force?: true;
   readonly json?: true;
@@ -16,21 +17,26 @@ interface ImportFlags {
 export function registerImport(program: Command): void {
   program
     .command("import")
-    .description("turn a PyTorch checkpoint into a .safetensors file, without executing anything of it")
-    .argument("<file>", "a .pth, .pt or .pth.tar file: a state dict, or a dictionary that holds one")
+    .description("turn a PyTorch checkpoint into a file of this program, without executing anything of it")
+    .argument(
+      "<file>",
+      "a .pth, .pt, .ckpt, .pth.tar or .safetensors file that holds a state dict at any key",
+    )
     .requiredOption("--out <file>", "the .safetensors file to write")
     .option(
       "--model <name>",
       "network it belongs to, e.g. sdnet18; told by the names of its tensors if left out",
     )
     .option("--width <channels>", "channels of the first stage; told by the shapes if left out")
+    .option("--entry <key>", "key or prefix of the network, where the file holds several")
     .option("--force", "replace --out if it is there")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet import model_best.pth.tar --model sdnet18 --out sdnet18.safetensors" +
         "\n  sdnet evaluate sdnet18.safetensors --data cifar10" +
-        "\n\nReads both formats of torch.save, with names of the official code or, for ResNet-18 and -34, of torchvision.",
+        "\n\nReads every format of torch.save, and safetensors, with names of the official code or, for ResNet-18 and -34, of" +
+        "\nthe common code for CIFAR or of torchvision and timm, under any key and prefix.",
     )
     .action(importCheckpoint);
 }
@@ -57,13 +63,17 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const { encodeCheckpoint } = await import("../training/checkpoint.js");
   const { describeNetwork } = await import("../training/network.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
-  const { tensors, source } = await readTensors(file, createLog());
+  const { readWeights } = await import("../training/read-weights.js");
+  const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log: createLog() });
+  const { tensors } = weights;
   // Nothing is computed: the backend that starts fastest does.
   await selectBackend("cpu");
-  const model = await fittedModel(file, { tensors, asked });
+  const model = await fittedModel(file, { weights, made: checkpoint?.model, asked });
   try {
     const description = describeNetwork(model);
-    await writeAtomically(flags.out, encodeCheckpoint({ tensors, model: description }));
+    // A file of this program keeps what it says of its network, but for how far its run had come.
+    const kept = { ...checkpoint, progress: undefined, tensors, model: description };
+    await writeAtomically(flags.out, encodeCheckpoint(kept));
     const { width, classes } = description.options;
     if (flags.json === true) {
       const result = {
@@ -74,7 +84,8 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         classes,
         tensors: tensors.size,
       };
-      process.stdout.write(`${JSON.stringify({ ...result, format: source.format })}\n`);
+      const { format, entry = null, prefix, others, left } = weights;
+      process.stdout.write(`${JSON.stringify({ ...result, format, entry, prefix, others, left })}\n`);
     } else {
       const network = `${description.name} of width ${width} for ${classes} classes`;
       process.stdout.write(`${flags.out}: ${network}, ${tensors.size} tensors.\n`);
@@ -84,52 +95,23 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   }
 }
 
-/** The tensors of a file under official names. */
-async function readTensors(
-  file: string,
-  log: Log,
-): Promise<{ readonly tensors: ReadonlyMap<string, StateEntry>; readonly source: PyTorchCheckpoint }> {
-  const { readFile } = await import("node:fs/promises");
-  const { CheckpointError, decodePyTorch, officialStateDict } = await import("@sdnet/models");
-  const { FileFailure } = await import("../reporting/append-file.js");
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new FileFailure(file, error);
-  });
-  const mebibytes = (bytes.length / 2 ** 20).toFixed(1);
-  log.info(`Reading ${file} (${mebibytes} MiB); nothing of it is executed.`);
-  try {
-    const source = decodePyTorch(bytes, { where: file });
-    const place = source.entry === undefined ? "" : ` under ${source.entry}`;
-    const prefix = source.prefix === "" ? "" : `; \`${source.prefix}\` before every name left out`;
-    log.info(`Found ${source.tensors.size} tensors${place} (${source.format} format)${prefix}.`);
-    return { tensors: officialStateDict(source.tensors, { where: file }), source };
-  } catch (error) {
-    if (error instanceof CheckpointError) throw new Failure(error.message);
-    throw error;
-  }
-}
-
 /** The network the tensors belong to, with them in it, so that every name and shape is checked. */
 async function fittedModel(
   file: string,
   {
-    tensors,
+    weights: { tensors, network },
+    made = network,
     asked,
   }: {
-    readonly tensors: ReadonlyMap<string, StateEntry>;
+    readonly weights: DecodedWeights;
+    /** What the file says of its network, if it is one of this program. */
+    readonly made: (NetworkSource & { readonly options: ModelOptions }) | undefined;
     readonly asked: { readonly name: string | undefined; readonly width: number | undefined };
   },
 ): Promise<tf.LayersModel> {
-  const { recogniseNetwork } = await import("@sdnet/models");
   const { buildNetwork } = await import("../training/network.js");
   const { loadWeights } = await import("../training/training-state.js");
-  const found = recogniseNetwork(tensors);
-  if (found === undefined) {
-    throw new Failure(
-      `${file}: these are not the tensors of a network of this program; \`sdnet models\` lists them.`,
-    );
-  }
-  const { name, options } = found;
+  const { name, options } = made;
   if (asked.name !== undefined && asked.name !== name) {
     throw new Failure(`${file}: these are the tensors of ${name}, not of ${asked.name}; leave out --model.`);
   }
@@ -138,7 +120,7 @@ async function fittedModel(
       `${file}: the network has width ${options.width ?? ""}, not ${asked.width}; leave out --width.`,
     );
   }
-  const model = await buildNetwork({ name }, options);
+  const model = await buildNetwork(made, options);
   try {
     loadWeights(model, tensors, file);
   } catch (error) {

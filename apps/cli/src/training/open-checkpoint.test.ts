@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createModel, encodeSafetensors, stateDict, type ModelName, type ModelOptions } from "@sdnet/models";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openCheckpoint } from "./open-checkpoint.js";
+
+const FIXTURES = new URL("../../../../packages/models/fixtures/pth/", import.meta.url);
 
 let folder: string;
 beforeEach(() => {
@@ -51,6 +54,48 @@ describe("openCheckpoint", () => {
     vi.unstubAllEnvs();
   });
 
+  it.each([
+    ["net.pth", "net.safetensors"],
+    ["net.pth.tar", "net.safetensors"],
+    ["my net.ckpt", "my net.safetensors"],
+  ])("says how to turn the PyTorch checkpoint %s into one of this program", async (name, suggested) => {
+    const path = join(folder, name);
+    const quote = name.includes(" ") ? "'" : "";
+    const command = (out: string) =>
+      `sdnet import ${quote}${path}${quote} --out ${quote}${join(folder, out)}${quote}`;
+    const problem = `${path}: this is a PyTorch checkpoint; turn it into one of this program first: `;
+    writeFileSync(path, readFileSync(new URL("of_2017.pth", FIXTURES)));
+    await expect(openCheckpoint(path)).rejects.toThrow(problem + command(suggested));
+    // A name that is taken would only lead to the next refusal.
+    writeFileSync(join(folder, suggested), "");
+    writeFileSync(path, readFileSync(new URL("objects.pth", FIXTURES)));
+    await expect(openCheckpoint(path)).rejects.toThrow(problem + command(suggested.replace(".", "-2.")));
+  });
+
+  it("names a file of another kind", async () => {
+    const path = join(folder, "page.safetensors");
+    writeFileSync(path, "\n<!DOCTYPE html>");
+    await expect(openCheckpoint(path)).rejects.toThrow(
+      `${path}: a checkpoint must be a .safetensors file, got a file that is a web page. Download the checkpoint itself.`,
+    );
+  });
+
+  it("finds a network under other names and a prefix, and says what it leaves", async () => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
+    const path = fileURLToPath(new URL("resnet_cifar.safetensors", FIXTURES));
+    const opened = await openCheckpoint(path);
+    vi.restoreAllMocks();
+    expect(opened.description).toMatchObject({
+      name: "resnet18",
+      options: { width: 1, stemAtoms: 2, classes: 3 },
+    });
+    expect(written).toEqual([
+      `warning: ${path}: left out, as no part of the network: n_averaged, criterion.weight.\n`,
+    ]);
+    opened.model.dispose();
+  });
+
   it("says so when there is nothing there", async () => {
     const path = join(folder, "nothing");
     await expect(openCheckpoint(path)).rejects.toThrow(
@@ -73,7 +118,7 @@ describe("openCheckpoint", () => {
     const path = join(folder, "other.safetensors");
     writeFileSync(path, encodeSafetensors([["x", { dtype: "F32", shape: [1], data: Float32Array.of(1) }]]));
     await expect(openCheckpoint(path)).rejects.toThrow(
-      `${path}: these are not the tensors of a ResNet or SDNet of this program.`,
+      `${path}: it holds no network of this program; it is a safetensors file, with 1 tensor: "x". \`sdnet models\` lists the networks there are.`,
     );
   });
 

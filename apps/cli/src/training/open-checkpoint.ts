@@ -1,18 +1,15 @@
 import { existsSync, statSync } from "node:fs";
-import {
-  CheckpointError,
-  isModelName,
-  recogniseNetwork,
-  type RecognisedNetwork,
-  type StateEntry,
-} from "@sdnet/models";
+import { CheckpointError, isModelName, type ModelOptions } from "@sdnet/models";
 import { findPretrained } from "@sdnet/models/node";
 import type * as tf from "@tensorflow/tfjs";
 import { errorLine } from "../engine/system-error.js";
 import { Failure } from "../failure.js";
+import { createLog } from "../reporting/log.js";
 import type { Checkpoint } from "./checkpoint.js";
-import { buildNetwork, describeNetwork, type NetworkDescription } from "./network.js";
+import { buildNetwork, describeNetwork, type NetworkDescription, type NetworkSource } from "./network.js";
 import { brokenLayerOf } from "./no-numbers.js";
+import { assertOwnFormat } from "./own-format.js";
+import { recogniseWeights } from "./read-weights.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { loadWeights } from "./training-state.js";
 
@@ -35,8 +32,8 @@ export interface OpenCheckpoint {
  */
 export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   const path = await checkpointFile(target);
-  const checkpoint = await readCheckpoint(path);
-  const made = checkpoint.model ?? recognised(checkpoint.tensors, path);
+  await assertOwnFormat(path);
+  const { checkpoint, made } = recognised(await readCheckpoint(path), path);
   if (!isModelName(made.name) && made.name !== "custom") {
     throw new Failure(`${path}: the file is of a network \`${made.name}\` that this version does not know.`);
   }
@@ -97,9 +94,12 @@ async function availableNetworks(): ReturnType<typeof findPretrained> {
   }
 }
 
-/** Which network a file without our metadata holds. */
-function recognised(tensors: ReadonlyMap<string, StateEntry>, path: string): RecognisedNetwork {
-  const network = recogniseNetwork(tensors);
-  if (network !== undefined) return network;
-  throw new Failure(`${path}: these are not the tensors of a ResNet or SDNet of this program.`);
+/** A checkpoint and which network it is; of a file without our metadata, the network that is found in it. */
+function recognised(
+  checkpoint: Checkpoint,
+  path: string,
+): { readonly checkpoint: Checkpoint; readonly made: NetworkSource & { readonly options: ModelOptions } } {
+  if (checkpoint.model !== undefined) return { checkpoint, made: checkpoint.model };
+  const { network, tensors } = recogniseWeights(checkpoint.tensors, { where: path, log: createLog() });
+  return { checkpoint: { ...checkpoint, tensors }, made: network };
 }

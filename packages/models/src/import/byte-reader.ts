@@ -76,11 +76,18 @@ export class ByteReader {
 
   /** The next `length` bytes as UTF-8. */
   text(length: number): string {
+    const text = this.textIfUtf8(length);
+    if (text === undefined) throw this.fault("a text must be UTF-8, got other bytes");
+    return text;
+  }
+
+  /** The next `length` bytes as UTF-8; undefined if they are something else. */
+  textIfUtf8(length: number): string | undefined {
     const bytes = this.take(length);
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      throw this.fault("a text must be UTF-8, got other bytes");
+      return undefined;
     }
   }
 

@@ -56,7 +56,7 @@ describe("decodePyTorch", () => {
   ])("reads %s.pth.tar bit for bit", (name, format, entry, prefix) => {
     const { tensors, ...found } = decodePyTorch(fixture(`${name}.pth.tar`), { where: name });
     expect(bits(tensors)).toEqual(bits(expected()));
-    expect(found).toEqual({ format, entry, prefix });
+    expect(found).toEqual({ format, entry, prefix, others: [], zero: [], left: [], opaque: [] });
   });
 
   it("widens the float16 weights of half.pth.tar without loss, which were rounded when they were saved", () => {
@@ -100,6 +100,13 @@ describe("decodePyTorch", () => {
     ]);
   });
 
+  it("takes names as they are where not all of them have a prefix, and leaves what is no tensor", () => {
+    const partly = decodePyTorch(fixture("partly_prefixed.pth"), { where: "x" });
+    expect([[...partly.tensors.keys()], partly.prefix]).toEqual([["module.weight", "bias"], ""]);
+    const mixed = decodePyTorch(fixture("not_only_tensors.pth"), { where: "x" });
+    expect([[...mixed.tensors.keys()], mixed.left]).toEqual([["weight"], ["note"]]);
+  });
+
   it("reads a piece of a larger buffer", () => {
     const file = fixture("layouts_legacy.pth");
     const larger = new Uint8Array(file.length + 3);
@@ -111,41 +118,53 @@ describe("decodePyTorch", () => {
   it.each([
     [
       "hostile.pth.tar",
-      `byte 87: the pickle asks for "posix.system", which weights do not need; nothing was executed. ${SAVE_AGAIN}`,
+      `byte 46: it holds no network of this program; it is a dict with the keys "x"; it asks for "posix.system"; nothing was executed. ${SAVE_AGAIN}`,
     ],
-    [
-      "whole_module.pth",
-      `byte 66: the pickle asks for "torch.nn.modules.linear.Linear", which weights do not need; nothing was executed. ${SAVE_AGAIN}`,
-    ],
-    ["torchscript.pth", `byte 0: the archive holds a TorchScript program, which is code. ${SAVE_AGAIN}`],
-    [
-      "partly_prefixed.pth",
-      `byte 64: all names or none must begin with \`module.\`, got 1 of 2. ${SAVE_AGAIN}`,
-    ],
-    [
-      "not_only_tensors.pth",
-      `byte 64: a state dict must hold tensors by name, got something else as "note". ${SAVE_AGAIN}`,
-    ],
-    [
-      "bare_tensor.pth",
-      `byte 64: the file must hold tensors by name, at the top or under state_dict, model, model_state_dict. ${SAVE_AGAIN}`,
-    ],
+    ...["whole_module.pth", "whole_under_model.pth"].map((name) => [
+      name,
+      `byte ${name === "whole_module.pth" ? 64 : 137}: it holds a whole object of "torch.nn.modules.linear.Linear" and no tensors by name; an object is code, and nothing was executed. ` +
+        "If you trust the file, load it with PyTorch where its class is defined and save `model.state_dict()` alone.",
+    ]),
+    ...["torchscript.pth", "torchscript_long.pth"].map((name) => [
+      name,
+      "byte 0: the archive holds a TorchScript program, which is code. " +
+        "If you trust the file, load it with `torch.jit.load` and save its `state_dict()` with `torch.save`.",
+    ]),
+    ["bare_tensor.pth", `byte 64: it holds no network of this program; it is a tensor. ${SAVE_AGAIN}`],
     [
       "compressed.pth",
-      'byte 972: "under_model/byteorder" must be stored as it is, got compression method 8. ' +
-        "`torch.save` never writes such an archive; unpack it and pack it again without compression (`zip -0`).",
+      "byte 0: the members of the archive are compressed, and `torch.save` stores them as they are. " +
+        "Unpack it, and in the folder that you get pack it again without compression: `zip -0 -r FILE .`.",
+    ],
+    [
+      "array_in_weights.pth",
+      "byte 137: it holds no whole network of this program: net: linear.weight is an object of numpy._core.multiarray._reconstruct, not a tensor. " +
+        "`sdnet models` lists the networks there are.",
+    ],
+    [
+      "conjugate.pth",
+      "byte 137: it holds no whole network of this program: the tensors must fit resnet18, got linear.bias is an object of a tensor with metadata that are not known here, not a tensor. " +
+        "`sdnet models` lists the networks there are.",
+    ],
+    [
+      "student_and_teacher.pth",
+      "byte 137: the file holds 2 networks, state_dict.student, state_dict.teacher, and does not say which is meant. " +
+        "Choose one with `--entry`, for example `--entry state_dict.student`.",
     ],
   ])("refuses %s in one line that says why", (name, message) => {
     expect(errorOf(fixture(name)).message).toBe(`x.pth: ${message}`);
   });
 
   it.each([
-    ["", "other bytes. Give a file that `torch.save` wrote."],
-    ["\x1f\x8b\x08", "a file that is compressed by gzip. Unpack it with gunzip."],
-    ["<!DOCTYPE html>", "a file that is a web page. Download the checkpoint itself."],
+    ["", "empty. It was not written or downloaded to the end: get it again."],
+    [
+      "\x1f\x8b\x08",
+      "compressed by gzip. Unpack it (`gunzip`, or `tar -xzf` for a .tar.gz) and give the checkpoint that is in it.",
+    ],
+    ["<!DOCTYPE html>", "a web page. Download the checkpoint itself."],
   ])("refuses a file that begins %j", (start, message) => {
     expect(errorOf(Buffer.from(start, "latin1")).message).toBe(
-      `x.pth: byte 0: a PyTorch checkpoint must begin as a zip archive or a pickle, got ${message}`,
+      `x.pth: byte 0: a PyTorch checkpoint must begin as a zip archive, a pickle or a tar archive, got a file that is ${message}`,
     );
   });
 

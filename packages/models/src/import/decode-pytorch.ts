@@ -1,64 +1,161 @@
 import type { DecodeOptions } from "../checkpoint/safetensors.js";
 import type { StateEntry } from "../checkpoint/state-entry.js";
-import { MemoryAllowance } from "./memory-allowance.js";
-import type { PyTorchFile } from "./pytorch-file.js";
-import { PyTorchImportError } from "./pytorch-import-error.js";
-import { openLegacyFile } from "./pytorch-legacy.js";
-import { openZipFile } from "./pytorch-zip.js";
-import { findStateDict } from "./state-dict-layout.js";
-import { tensorEntry } from "./tensor-entry.js";
+import type { NetworkChoice } from "./choose-network.js";
+import { openPyTorch, type OpenPyTorch } from "./open-pytorch.js";
+import { OpaqueValue, PickleDict, TensorView, type PickleValue } from "./pickle-values.js";
+import { quoted } from "./pytorch-import-error.js";
+import { nothingFound, selectNetwork } from "./select-network.js";
+import { asDict, inWords, type TensorDict } from "./tensor-dicts.js";
+
+/** Which state dict of a file to take. */
+export interface EntryOptions extends DecodeOptions {
+  /** Its key in the checkpoint dictionary, the prefix of its names, or both joined by a dot; told by what the file holds if left out. */
+  readonly entry?: string | undefined;
+}
 
 /** The state dict of a PyTorch file. */
 export interface PyTorchCheckpoint {
   /** Tensors by name, in the order of the state dict, row-major, with exactly the values of the file. */
   readonly tensors: ReadonlyMap<string, StateEntry>;
-  /** `zip` since PyTorch 1.6, `legacy` before. */
-  readonly format: "zip" | "legacy";
-  /** Under which key of a checkpoint dictionary it was; undefined for a bare state dict. */
+  /** `zip` since PyTorch 1.6, `legacy` before, `tar` until 2017. */
+  readonly format: "zip" | "legacy" | "tar";
+  /** Under which key of a checkpoint dictionary it was, keys in keys joined by dots; undefined for a bare state dict. */
   readonly entry: string | undefined;
   /** What stood before every name and was removed, such as `module.`; empty for nothing. */
   readonly prefix: string;
+  /** What `entry` chooses the other networks of the file by. */
+  readonly others: readonly string[];
+  /** Those of them that were passed over because their first kernel is zero. */
+  readonly zero: readonly string[];
+  /** Names beside the network that do not belong to it, such as those of a loss. */
+  readonly left: readonly string[];
+  /** Names of the classes and functions that the file asks for beside tensors; none of them was looked up or called. */
+  readonly opaque: readonly string[];
 }
 
+/** Where checkpoint dictionaries keep the state dict of a network that is not of this package. */
+const ENTRIES = ["state_dict", "model", "model_state_dict"];
+/** What wrappers of PyTorch put before every name. */
+const WRAPPED = /^(?:module\.|_orig_mod\.)+/;
+const MOST_KEYS = 12;
+
 /**
- * Reads the state dict of a `.pth`, `.pt` or `.pth.tar` file of `torch.save`. Nothing of the file is executed: it may name
- * tensors, storages and ordered dicts, and any other name is refused. Takes at most four times the memory of the file (1 MiB
- * for a small one), whatever the file says.
+ * Reads the state dict of a `.pth`, `.pt` or `.pth.tar` file of `torch.save`: that of a network of this package, at any key and under
+ * any prefix; without one, the file itself or what it holds under `state_dict`, `model` or `model_state_dict`. Nothing of the file
+ * is executed: of what it names only tensors, storages and dicts are made, and anything else stays a name. Takes at most four times
+ * the memory of the file (64 MiB for a small one), whatever the file says.
  *
  * float16 and bfloat16 are widened to float32 without loss and keep their type in `dtype`; float64 and integers stay
  * what they are. `loadStateDict` takes them all and rounds to float32.
  *
  * @throws PyTorchImportError with one line that names the file, the byte and what to do, if the file is damaged, of another
- * kind, or asks for code to be run.
+ * kind, has something else than tensors where the weights are, or holds several networks and does not say which is meant.
  */
-export function decodePyTorch(bytes: Uint8Array, { where }: DecodeOptions): PyTorchCheckpoint {
-  const allowance = new MemoryAllowance(bytes.length, where);
-  const format = formatOf(bytes, where);
-  const open: (bytes: Uint8Array, options: { where: string; allowance: MemoryAllowance }) => PyTorchFile =
-    format === "zip" ? openZipFile : openLegacyFile;
-  const file = open(bytes, { where, allowance });
-  const { tensors, entry, prefix } = findStateDict(file, where);
-  const source = { storage: file.storage, allowance, where };
-  const entries = [...tensors].map(([name, tensor]) => [name, tensorEntry(name, tensor, source)] as const);
-  return { tensors: new Map(entries), format, entry, prefix };
+export function decodePyTorch(bytes: Uint8Array, { where, entry }: EntryOptions): PyTorchCheckpoint {
+  const file = openPyTorch(bytes, where);
+  const choice = networkOf(file, entry);
+  if (choice !== undefined) return checkpointOf(file, choice);
+  const dict = stateDictOf(file, entry);
+  const { tensors, prefix } = unwrapped(dict);
+  return {
+    tensors: new Map([...tensors].map(([name, tensor]) => [name, file.read(name, tensor)])),
+    format: file.format,
+    entry: dict.path === "" ? undefined : dict.path,
+    prefix,
+    others: [],
+    zero: [],
+    left: [...dict.others.keys()],
+    opaque: file.opaque,
+  };
 }
 
-/** How files begin that are taken for checkpoints by mistake, and what to do about them. */
-const OTHERS = [
-  { start: [0x1f, 0x8b], kind: "compressed by gzip", advice: "Unpack it with gunzip." },
-  { start: [0x28, 0xb5, 0x2f, 0xfd], kind: "compressed by zstd", advice: "Unpack it with unzstd." },
-  { start: [0x3c], kind: "a web page", advice: "Download the checkpoint itself." },
-];
+/**
+ * The network of an opened file; undefined if there is nothing like one.
+ *
+ * @throws PyTorchImportError if there is something like one, or several.
+ */
+export function networkOf(
+  file: OpenPyTorch,
+  entry: string | undefined,
+): NetworkChoice<TensorView> | undefined {
+  const choice = selectNetwork(file.dicts, {
+    entry,
+    isZero: (tensor) => file.read("stem", tensor).data.every((value: number | bigint) => Number(value) === 0),
+    identity: ({ storage, start, shape, strides, negated }) =>
+      [storage.key, start, shape, strides, negated].join(":"),
+  });
+  if (choice === undefined || "chosen" in choice) return choice;
+  throw file.refuse(choice.problem, choice.advice);
+}
 
-function formatOf(bytes: Uint8Array, where: string): "zip" | "legacy" {
-  const startsWith = (start: readonly number[]): boolean =>
-    start.every((byte, index) => bytes[index] === byte);
-  if (startsWith([0x50, 0x4b])) return "zip";
-  if (startsWith([0x80]) && bytes.length > 1) return "legacy";
-  const other = OTHERS.find(({ start }) => startsWith(start));
-  const problem = `a PyTorch checkpoint must begin as a zip archive or a pickle, got ${
-    other === undefined ? "other bytes" : `a file that is ${other.kind}`
-  }`;
-  const advice = other?.advice ?? "Give a file that `torch.save` wrote.";
-  throw new PyTorchImportError(problem, { where, offset: 0, advice });
+/** A chosen network as a checkpoint. */
+export function checkpointOf(file: OpenPyTorch, choice: NetworkChoice<TensorView>): PyTorchCheckpoint {
+  const { chosen, others, zero } = choice;
+  return {
+    tensors: new Map([...chosen.tensors].map(([name, tensor]) => [name, file.read(name, tensor)])),
+    format: file.format,
+    entry: chosen.entry === "" ? undefined : chosen.entry,
+    prefix: chosen.prefix,
+    others,
+    zero,
+    left: chosen.left,
+    opaque: file.opaque,
+  };
+}
+
+/** What is said of a file without anything like a network. */
+export function withoutNetwork({ dicts, root, refuse, opaque }: OpenPyTorch): Error {
+  const whole = wholeObject(root);
+  if (whole !== undefined && dicts.length === 0) {
+    return refuse(
+      `it holds a whole object of ${quoted(whole)} and no tensors by name; an object is code, and nothing was executed`,
+      "If you trust the file, load it with PyTorch where its class is defined and save `model.state_dict()` alone.",
+    );
+  }
+  const { problem, advice } = nothingFound(dicts, topOf(root));
+  const asked =
+    dicts.length > 0 || opaque.length === 0
+      ? ""
+      : `; it asks for ${opaque.slice(0, 3).map(quoted).join(", ")}; nothing was executed`;
+  return refuse(problem + asked, advice);
+}
+
+/** The class of an object that the file is, or holds alone under one of the usual keys. */
+function wholeObject(root: PickleValue): string | undefined {
+  if (root instanceof OpaqueValue) return root.name;
+  if (!(root instanceof PickleDict)) return undefined;
+  const under = ENTRIES.map((name) => root.pairs.get(name)).find((value) => value instanceof OpaqueValue);
+  return under?.name;
+}
+
+function topOf(root: PickleValue): string {
+  const dict = asDict(root);
+  if (dict === undefined) return inWords(root);
+  const keys = [...dict.pairs.keys()].map((key) => (typeof key === "string" ? key : inWords(key)));
+  const shown = keys.slice(0, MOST_KEYS).map((key) => quoted(key));
+  return `a dict with the keys ${shown.join(", ")}${keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : ""}`;
+}
+
+function stateDictOf(file: OpenPyTorch, entry: string | undefined): TensorDict<TensorView> {
+  const { dicts } = file;
+  const wanted = entry === undefined ? [...ENTRIES, ""] : [entry];
+  const [only] = dicts;
+  const found =
+    wanted.flatMap((path) => dicts.filter((dict) => dict.path === path))[0] ??
+    (dicts.length === 1 && entry === undefined ? only : undefined);
+  if (found === undefined) throw withoutNetwork(file);
+  return found;
+}
+
+/** The names without what wrappers put before all of them. */
+function unwrapped({ tensors }: TensorDict<TensorView>): Pick<PyTorchCheckpoint, "prefix"> & {
+  readonly tensors: ReadonlyMap<string, TensorView>;
+} {
+  const [first = ""] = tensors.keys();
+  const prefix = WRAPPED.exec(first)?.[0] ?? "";
+  if (![...tensors.keys()].every((name) => name.startsWith(prefix))) return { tensors, prefix: "" };
+  return {
+    tensors: new Map([...tensors].map(([name, tensor]) => [name.slice(prefix.length), tensor])),
+    prefix,
+  };
 }

@@ -1,10 +1,10 @@
 import { PyTorchImportError, SAVE_AGAIN } from "./pytorch-import-error.js";
 
-/** What reading may take however small the file is: the bookkeeping of a few thousand tensors. */
-const LEAST_BYTES = 2 ** 20;
+/** What reading may take however small the file is: the bookkeeping of a checkpoint with many small objects. */
+const LEAST_BYTES = 2 ** 26;
 
 /**
- * Memory that reading a file may take: four times its bytes, and never less than 1 MiB. A few bytes of a hostile pickle
+ * Memory that reading a file may take: four times its bytes, and never less than 64 MiB. A few bytes of a hostile pickle
  * can ask for any amount, so everything that is made is paid for before it is made, at what it costs in a JavaScript engine.
  */
 export class MemoryAllowance {
@@ -26,10 +26,11 @@ export class MemoryAllowance {
   spend(bytes: number, offset: number): void {
     this.#left -= bytes;
     if (this.#left >= 0) return;
-    throw new PyTorchImportError(
-      `what the file asks for must fit in ${this.#total} bytes, four times its size`,
-      { where: this.#where, offset, advice: SAVE_AGAIN },
-    );
+    throw new PyTorchImportError(`what the file asks for must fit in ${this.#total} bytes`, {
+      where: this.#where,
+      offset,
+      advice: SAVE_AGAIN,
+    });
   }
 
   /** Takes back what was paid for something that is no longer needed. */

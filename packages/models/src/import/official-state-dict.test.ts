@@ -94,12 +94,72 @@ describe("officialStateDict", () => {
   const weight = (...shape: number[]): StateEntry => ({ dtype: "F32", shape, data: new Float32Array(0) });
   it.each([
     ["layer1.0.conv3.weight", weight(1), "one with bottleneck blocks, such as resnet50"],
-    ["conv1.weight", weight(64, 3, 3, 3), "a stem of shape [64, 3, 3, 3] in place of [*, 3, 7, 7]"],
+    ["conv1.weight", weight(64, 4, 7, 7), "a stem of shape [64, 4, 7, 7] in place of [*, 3, 7, 7]"],
     ["layer3.2.conv1.weight", weight(1), "stages of 2, 2, 3, 2 blocks"],
   ])("refuses a ResNet of torchvision whose %s does not fit", (name, entry, difference) => {
     const tensors = torchvision("resnet18", [2, 2, 2, 2]).set(name, entry);
     expect(() => officialStateDict(tensors, { where: "x.pth" })).toThrow(
       `x.pth: of torchvision's networks only resnet18 and resnet34 can be imported, got ${difference}.`,
+    );
+  });
+});
+
+/** The tensors of a network for CIFAR under the names of the code that most copies descend from. */
+function copied(name: "resnet18" | "resnet34"): Map<string, StateEntry> {
+  const model = createModel(name, { width: 2, stemAtoms: 3, seed: 3 });
+  const rename = (key: string) => key.replace(/^layer0\.0/, "conv1").replace(/^layer0\.1/, "bn1");
+  const tensors = new Map([...stateDict(model)].map(([key, entry]) => [rename(key), entry]));
+  model.dispose();
+  return tensors;
+}
+
+describe("officialStateDict of the names for CIFAR", () => {
+  it.each(["resnet18", "resnet34"] as const)("gives the copied %s the official names", (name) => {
+    const official = officialStateDict(copied(name), { where: "x" });
+    const model = createModel(name, { width: 2, stemAtoms: 3, seed: 4 });
+    loadStateDict(model, official, { where: "x" });
+    expect([...stateDict(model)]).toEqual([...official]);
+    model.dispose();
+  });
+
+  const as = (from: RegExp, to: string) => (tensors: Map<string, StateEntry>) =>
+    new Map([...tensors].map(([key, entry]) => [key.replace(from, to), entry]));
+  const reshaped = (key: string, shape: number[]) => (tensors: Map<string, StateEntry>) =>
+    new Map(tensors).set(key, { dtype: "F32", shape, data: new Float32Array(0) });
+  const ADVICE =
+    " If it has stride 1 and no pooling there, give its tensors the official names and save them again: " +
+    "`conv1` is `layer0.0`, `bn1` `layer0.1`, `downsample` `shortcut`, `fc` `linear`.";
+  it.each([
+    [
+      "`fc` in place of `linear`",
+      as(/^linear/, "fc"),
+      "of torchvision's networks only resnet18 and resnet34 can be imported, got a stem of shape [3, 3, 3, 3] in place of [*, 3, 7, 7], " +
+        `and the tensors do not say whether it pools behind that.${ADVICE}`,
+    ],
+    [
+      "`downsample` in place of `shortcut`",
+      as(/\.shortcut\./, ".downsample."),
+      "`linear` is a name of the code for CIFAR, `downsample` one of torchvision's, so that it is not known whether it pools behind its stem." +
+        ADVICE,
+    ],
+    [
+      "norms before its convolutions",
+      reshaped("layer2.0.bn1.weight", [2]),
+      "a pre-activation ResNet, whose norms come before its convolutions, is another network.",
+    ],
+    [
+      "bottlenecks",
+      reshaped("layer1.0.conv3.weight", [8, 2, 1, 1]),
+      "a ResNet with bottleneck blocks, such as ResNet-50, is another network.",
+    ],
+    [
+      "another stem",
+      reshaped("conv1.weight", [3, 3, 7, 7]),
+      "with the names of the code for CIFAR the stem must have shape [*, 3, 3, 3], got [3, 3, 7, 7].",
+    ],
+  ])("refuses a copied ResNet with %s", (_, change, message) => {
+    expect(() => officialStateDict(change(copied("resnet18")), { where: "x.pth" })).toThrow(
+      `x.pth: ${message}`,
     );
   });
 });

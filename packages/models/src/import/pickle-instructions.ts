@@ -1,19 +1,20 @@
 import type { ByteReader } from "./byte-reader.js";
-import { ALLOWED_GLOBALS, storageOf } from "./pickle-globals.js";
+import { ALLOWED_GLOBALS } from "./pickle-globals.js";
 import type { PickleMachine } from "./pickle-machine.js";
-import { Constructor, PickleDict, type PickleValue } from "./pickle-values.js";
-import { SAVE_AGAIN, quoted } from "./pytorch-import-error.js";
+import { Constructor, OpaqueValue, PickleDict, type PickleValue } from "./pickle-values.js";
+import { SAVE_AGAIN } from "./pytorch-import-error.js";
 
 /** What one instruction of a pickle does. */
 export type Instruction = (machine: PickleMachine) => void;
 
 const NEWEST_PROTOCOL = 5;
 const STRING_BYTES = 40;
-const LONGEST_INTEGER = 64;
+const LONGEST_INTEGER = 256;
 
 /**
- * The instructions by number: those of protocols 2 to 5 that `torch.save` writes, under the names of Python's `pickletools`.
- * What is missing here (instances, extension codes, bytes, sets, the textual forms of protocol 0) is refused.
+ * The instructions by number, under the names of Python's `pickletools`: all of protocols 2 to 5 but extension codes, which stand for
+ * names that only the program that registered them knows, and of the older protocols those that newer ones still write. The
+ * textual forms of protocol 0 are refused.
  */
 export const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, Instruction>([
   [0x80, ({ reader }) => checkProtocol(reader)], // PROTO
@@ -25,10 +26,17 @@ export const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, In
   [0x4b, (machine) => machine.push(machine.reader.uint8())], // BININT1
   [0x4d, (machine) => machine.push(machine.reader.uint16())], // BININT2
   [0x4a, (machine) => machine.push(machine.reader.int32())], // BININT
-  [0x8a, (machine) => machine.pushNumber(longInteger(machine))], // LONG1
+  [0x8a, (machine) => longInteger(machine, machine.reader.uint8())], // LONG1
+  [0x8b, (machine) => longInteger(machine, machine.reader.uint32())], // LONG4
   [0x47, (machine) => machine.pushNumber(machine.reader.float64())], // BINFLOAT
-  [0x55, (machine) => text(machine, machine.reader.uint8())], // SHORT_BINSTRING
-  [0x54, (machine) => text(machine, machine.reader.uint32())], // BINSTRING
+  [0x55, (machine) => textOrBytes(machine, machine.reader.uint8())], // SHORT_BINSTRING
+  [0x54, (machine) => textOrBytes(machine, machine.reader.uint32())], // BINSTRING
+  [0x43, (machine) => bytes(machine, machine.reader.uint8())], // SHORT_BINBYTES
+  [0x42, (machine) => bytes(machine, machine.reader.uint32())], // BINBYTES
+  [0x8e, (machine) => bytes(machine, machine.reader.uint64())], // BINBYTES8
+  [0x96, (machine) => bytes(machine, machine.reader.uint64())], // BYTEARRAY8
+  [0x97, (machine) => machine.pushOpaque("buffer")], // NEXT_BUFFER
+  [0x98, (machine) => machine.push(machine.pop())], // READONLY_BUFFER
   [0x8c, (machine) => text(machine, machine.reader.uint8())], // SHORT_BINUNICODE
   [0x58, (machine) => text(machine, machine.reader.uint32())], // BINUNICODE
   [0x8d, (machine) => text(machine, machine.reader.uint64())], // BINUNICODE8
@@ -45,6 +53,12 @@ export const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, In
   [0x7d, (machine) => machine.pushDict()], // EMPTY_DICT
   [0x73, (machine) => machine.setItems(popMany(machine, 2))], // SETITEM
   [0x75, (machine) => machine.setItems(machine.closeGroup())], // SETITEMS
+  [0x8f, (machine) => machine.pushOpaque("set")], // EMPTY_SET
+  [0x90, (machine) => machine.append(machine.closeGroup())], // ADDITEMS
+  [0x91, frozenSet], // FROZENSET
+  [0x30, (machine) => machine.drop()], // POP
+  [0x31, (machine) => machine.closeGroup()], // POP_MARK
+  [0x32, duplicate], // DUP
 
   [0x71, (machine) => machine.remember(machine.reader.uint8())], // BINPUT
   [0x72, (machine) => machine.remember(machine.reader.uint32())], // LONG_BINPUT
@@ -54,9 +68,12 @@ export const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, In
 
   [0x63, global], // GLOBAL
   [0x93, stackGlobal], // STACK_GLOBAL
-  [0x51, persistentId], // BINPERSID
+  [0x51, (machine) => machine.pushPersistent(machine.pop())], // BINPERSID
   [0x52, construct], // REDUCE
   [0x81, construct], // NEWOBJ
+  [0x92, constructWithNames], // NEWOBJ_EX
+  [0x69, instance], // INST
+  [0x6f, (machine) => pushInstance(machine, machine.closeGroup()[0])], // OBJ
   [0x62, build], // BUILD
 ]);
 
@@ -75,19 +92,46 @@ function checkFrame(reader: ByteReader): void {
 }
 
 /** Little-endian two's complement; a number where that is exact, else a bigint. */
-function longInteger({ reader }: PickleMachine): number | bigint {
-  const bytes = reader.take(reader.uint8());
-  if (bytes.length > LONGEST_INTEGER) {
-    throw reader.fault(`an integer must have at most ${LONGEST_INTEGER} bytes, got ${bytes.length}`);
+function longInteger(machine: PickleMachine, length: number): void {
+  const { reader } = machine;
+  const bytes = reader.take(length);
+  // The seed of a random generator can be long; what is longer than any of them is not computed.
+  if (length > LONGEST_INTEGER) {
+    machine.pushOpaque("int");
+    return;
   }
   const unsigned = bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
-  const value = BigInt.asIntN(8 * bytes.length, unsigned);
-  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  const value = BigInt.asIntN(8 * length, unsigned);
+  machine.pushNumber(Number.isSafeInteger(Number(value)) ? Number(value) : value);
 }
 
 function text(machine: PickleMachine, length: number): void {
   machine.spend(STRING_BYTES + 2 * Math.min(length, machine.reader.remaining));
   machine.push(machine.reader.text(length));
+}
+
+/** The texts of Python 2, which were bytes. */
+function textOrBytes(machine: PickleMachine, length: number): void {
+  machine.spend(STRING_BYTES + 2 * Math.min(length, machine.reader.remaining));
+  const found = machine.reader.textIfUtf8(length);
+  if (found === undefined) machine.pushOpaque("bytes");
+  else machine.push(found);
+}
+
+function bytes(machine: PickleMachine, length: number): void {
+  machine.reader.take(length);
+  machine.pushOpaque("bytes");
+}
+
+function frozenSet(machine: PickleMachine): void {
+  machine.closeGroup();
+  machine.pushOpaque("frozenset");
+}
+
+function duplicate(machine: PickleMachine): void {
+  const value = machine.pop();
+  machine.push(value);
+  machine.push(value);
 }
 
 function popMany(machine: PickleMachine, count: number): PickleValue[] {
@@ -108,31 +152,22 @@ function stackGlobal(machine: PickleMachine): void {
   pushGlobal(machine, `${module}.${name}`);
 }
 
-/** The one door to code: a name leads to the allow-list or to an error, never to anything that runs. */
+/** The one door to code: a name leads to the allow-list or to a value that does nothing, never to anything that runs. */
 function pushGlobal(machine: PickleMachine, name: string): void {
   const found = ALLOWED_GLOBALS.get(name);
-  if (found === undefined) {
-    throw machine.reader.fault(
-      `the pickle asks for ${quoted(name)}, which weights do not need; nothing was executed`,
-      SAVE_AGAIN,
-    );
-  }
-  machine.push(found);
-}
-
-function persistentId(machine: PickleMachine): void {
-  const storage = storageOf(machine.pop());
-  if (storage === undefined) {
-    throw machine.reader.fault('a persistent id must be `("storage", type, key, device, count)`');
-  }
-  machine.pushStorage(storage);
+  if (found === undefined) machine.pushUnknownGlobal(name);
+  else machine.push(found);
 }
 
 function construct(machine: PickleMachine): void {
   const args = machine.pop();
   const constructor = machine.pop();
+  if (constructor instanceof OpaqueValue) {
+    machine.pushOpaque(constructor.name);
+    return;
+  }
   if (!(constructor instanceof Constructor) || !Array.isArray(args)) {
-    throw machine.reader.fault("only a known class or function can be called, with a tuple of arguments");
+    throw machine.reader.fault("only a class or function can be called, with a tuple of arguments");
   }
   const given = args as readonly PickleValue[];
   machine.spend(constructor.cost(given));
@@ -143,12 +178,33 @@ function construct(machine: PickleMachine): void {
   machine.push(made);
 }
 
-/** Attributes of an ordered dict, such as a state dict's `_metadata`: not needed. Nothing else has any. */
+function constructWithNames(machine: PickleMachine): void {
+  machine.pop();
+  machine.pop();
+  pushInstance(machine, machine.pop());
+}
+
+/** An instance of a class of Python 2, named in text. */
+function instance(machine: PickleMachine): void {
+  const module = machine.reader.line();
+  const name = `${module}.${machine.reader.line()}`;
+  machine.closeGroup();
+  machine.pushUnknownGlobal(name);
+}
+
+function pushInstance(machine: PickleMachine, made: PickleValue | undefined): void {
+  if (!(made instanceof OpaqueValue) && !(made instanceof Constructor)) {
+    throw machine.reader.fault("an object must be of a class");
+  }
+  machine.pushOpaque(made.name);
+}
+
+/** Attributes of an object, such as a state dict's `_metadata`: not needed. Plain data have none. */
 function build(machine: PickleMachine): void {
   machine.pop();
   const object = machine.pop();
-  if (!(object instanceof PickleDict)) {
-    throw machine.reader.fault("only a dict can be given attributes", SAVE_AGAIN);
+  if (!(object instanceof PickleDict || object instanceof OpaqueValue)) {
+    throw machine.reader.fault("only an object can be given attributes", SAVE_AGAIN);
   }
   machine.push(object);
 }

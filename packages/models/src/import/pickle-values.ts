@@ -13,20 +13,33 @@ export type PickleValue =
   | StorageType
   | StorageView
   | TensorView
-  | Constructor;
+  | Constructor
+  | OpaqueValue;
 
 /** A list, which later instructions may extend. */
 export class PickleList {
   readonly items: PickleValue[] = [];
 }
 
-/** A `dict` or `OrderedDict`. A map, so that no key, `__proto__` included, means anything. */
+/** A `dict` or `OrderedDict`. A map, so that no key, `__proto__` included, means anything. Numbers and texts compare by value. */
 export class PickleDict {
-  readonly pairs: Map<PickleKey, PickleValue> = new Map<PickleKey, PickleValue>();
+  readonly pairs: Map<PickleValue, PickleValue> = new Map<PickleValue, PickleValue>();
 }
 
-/** Keys that compare by value. */
-export type PickleKey = null | boolean | number | bigint | string;
+/**
+ * A class or function that is not on the allow-list, or an object that Python would have made with one. Only its name is kept, and
+ * the pairs that were put into it, as into a subclass of `dict`: it is never called, and all else it was given is dropped.
+ */
+export class OpaqueValue {
+  /** `module.name`, or the kind of plain value that weights never are: `set`, `bytes`. */
+  readonly name: string;
+  /** What a subclass of `dict` holds; undefined until something is put into it. */
+  dict: PickleDict | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
 
 /** The numbers behind one or several tensors, by their name in the file. */
 export class StorageView {
@@ -50,14 +63,17 @@ export class TensorView {
   readonly shape: readonly number[];
   /** Elements from one index of each axis to the next. */
   readonly strides: readonly number[];
+  /** Whether its elements are the stored ones with the other sign: PyTorch negates some views only when they are read. */
+  readonly negated: boolean;
   /** Byte of the file at which the pickle makes it. */
   readonly offset: number;
 
-  constructor({ storage, start, shape, strides, offset }: Readonly<TensorView>) {
+  constructor({ storage, start, shape, strides, negated, offset }: Readonly<TensorView>) {
     this.storage = storage;
     this.start = start;
     this.shape = shape;
     this.strides = strides;
+    this.negated = negated;
     this.offset = offset;
   }
 }

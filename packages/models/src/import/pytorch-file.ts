@@ -6,6 +6,8 @@ import type { TensorSource } from "./tensor-entry.js";
 export interface OpenFileOptions {
   readonly where: string;
   readonly allowance: MemoryAllowance;
+  /** Filled with the name of everything that the file asks for and does not get. */
+  readonly opaque: Set<string>;
 }
 
 /** An opened file: what was saved, and where its numbers are. */

@@ -1,4 +1,5 @@
 import { ByteReader } from "./byte-reader.js";
+import { persistentValue } from "./pickle-globals.js";
 import type { OpenFileOptions, PyTorchFile } from "./pytorch-file.js";
 import { PickleDict, PickleList, StorageView, type PickleValue } from "./pickle-values.js";
 import { SAVE_AGAIN, quoted } from "./pytorch-import-error.js";
@@ -15,11 +16,18 @@ const STORAGE_BYTES = 200;
  *
  * @throws PyTorchImportError if any of them cannot be read.
  */
-export function openLegacyFile(bytes: Uint8Array, { where, allowance }: OpenFileOptions): PyTorchFile {
+export function openLegacyFile(bytes: Uint8Array, options: OpenFileOptions): PyTorchFile {
+  const { where, allowance } = options;
   const reader = new ByteReader(bytes, { where, base: 0 });
   const known = new Map<string, StorageView>();
-  const next = (): PickleValue => unpickle(reader, { allowance, storages: known });
-  if (next() !== MAGIC) throw reader.fault("the file must begin with the magic number of PyTorch");
+  const next = (): PickleValue =>
+    unpickle(reader, { ...options, storages: known, persistent: persistentValue });
+  if (next() !== MAGIC) {
+    throw reader.fault(
+      "a pickle must begin with the magic number of PyTorch, got one that `torch.save` did not write",
+      "If you trust the file, load it in Python as it was saved (`pickle`, `joblib`) and save its tensors by name with `torch.save`.",
+    );
+  }
   if (next() !== PROTOCOL)
     throw reader.fault(`the file must have protocol ${PROTOCOL}, got another`, SAVE_AGAIN);
   const machine = next();

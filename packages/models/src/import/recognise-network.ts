@@ -1,6 +1,10 @@
-import type { StateEntry } from "../checkpoint/state-entry.js";
 import type { ModelOptions } from "../model-options.js";
 import type { ModelName } from "../registry.js";
+
+/** Something with the shape of a tensor. */
+export interface Shaped {
+  readonly shape: readonly number[];
+}
 
 /** A network and the options that follow from its tensors. */
 export interface RecognisedNetwork {
@@ -12,7 +16,7 @@ export interface RecognisedNetwork {
  * Which network a state dict with official names belongs to, told by names and shapes; undefined for none of this package.
  * λ that is not learnt, the iterations of a CSC layer, and whether SDNet-All pools are not stored: they keep their defaults.
  */
-export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): RecognisedNetwork | undefined {
+export function recogniseNetwork(tensors: ReadonlyMap<string, Shaped>): RecognisedNetwork | undefined {
   const csc = tensors.get("layer0.0.dn.weight");
   const stem = csc ?? tensors.get("layer0.0.weight");
   const [stemAtoms, , kernelSize] = stem?.shape ?? [];
@@ -35,7 +39,7 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, StateEntry>): Reco
 }
 
 /** How λ is learnt, told by its logarithm; nothing where it is not. */
-function lambdaOf(tensors: ReadonlyMap<string, StateEntry>): Pick<ModelOptions, "learnLambda"> {
+function lambdaOf(tensors: ReadonlyMap<string, Shaped>): Pick<ModelOptions, "learnLambda"> {
   const logLambda = tensors.get("layer0.0.dn.log_lambda");
   return logLambda === undefined ? {} : { learnLambda: logLambda.shape.length === 0 ? "layer" : "atom" };
 }

@@ -14,6 +14,8 @@ interface Layout {
   readonly strides: readonly number[];
   readonly count?: number;
   readonly key?: string;
+  readonly type?: string;
+  readonly negated?: boolean;
 }
 
 function entry({
@@ -22,10 +24,12 @@ function entry({
   strides,
   count = COUNT,
   key = "0",
+  type: name = "FloatStorage",
+  negated = false,
 }: Layout): ReturnType<typeof tensorEntry> {
-  const type = STORAGE_TYPES.get("torch.FloatStorage")!;
+  const type = STORAGE_TYPES.get(`torch.${name}`)!;
   const storage = new StorageView({ type, key, count });
-  return tensorEntry("w", new TensorView({ storage, start, shape, strides, offset: 9 }), {
+  return tensorEntry("w", new TensorView({ storage, start, shape, strides, negated, offset: 9 }), {
     storage: (name) => (name === "0" ? stored : undefined),
     allowance: new MemoryAllowance(stored.length, "x.pth"),
     where: "x.pth",
@@ -59,6 +63,27 @@ describe("tensorEntry", () => {
         }
       }),
       { seed: 1, numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["FloatStorage", COUNT, Float32Array.of(-1, -2, -3)],
+    ["IntStorage", COUNT, Int32Array.of(-0x3f800000, -0x40000000, -0x40400000)],
+    // The floats 2 and 3 side by side are one whole number.
+    [
+      "LongStorage",
+      COUNT / 2,
+      BigInt64Array.of(-0x4040000040000000n, -0x40a0000040800000n, -0x40e0000040c00000n),
+    ],
+    ["BFloat16Storage", COUNT * 2, Float32Array.of(-1, -0, -2)],
+  ])("gives the numbers of a negated %s the other sign", (type, count, data) => {
+    const start = type === "BFloat16Storage" ? 3 : 1;
+    expect(entry({ type, count, start, negated: true, shape: [3], strides: [1] }).data).toEqual(data);
+  });
+
+  it("refuses elements that weights cannot have", () => {
+    expect(() => entry({ type: "ComplexFloatStorage", count: 12, shape: [1], strides: [1] })).toThrow(
+      'tensor "w" has elements of ComplexFloatStorage, which weights here cannot have. If you trust the file',
     );
   });
 
@@ -98,12 +123,12 @@ describe("tensorEntry", () => {
     [
       "a number repeated without end",
       { shape: [2 ** 40], strides: [0] },
-      "what the file asks for must fit in 1048576 bytes, four times its size",
+      "what the file asks for must fit in 67108864 bytes",
     ],
     [
       "sizes whose product overflows",
       { shape: Array<number>(64).fill(2 ** 53 - 1), strides: Array<number>(64).fill(0) },
-      "what the file asks for must fit in 1048576 bytes, four times its size",
+      "what the file asks for must fit in 67108864 bytes",
     ],
   ])("refuses %s", (_, layout, message) => {
     expect(() => entry(layout)).toThrow(`x.pth: byte 9: ${message}. `);

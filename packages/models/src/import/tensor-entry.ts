@@ -1,7 +1,7 @@
 import type { StateEntry } from "../checkpoint/state-entry.js";
 import type { MemoryAllowance } from "./memory-allowance.js";
 import type { TensorView } from "./pickle-values.js";
-import { DAMAGED, PyTorchImportError, quoted } from "./pytorch-import-error.js";
+import { DAMAGED, PyTorchImportError, SAVE_AGAIN, quoted } from "./pytorch-import-error.js";
 
 /** Where the numbers of a file are. */
 export interface TensorSource {
@@ -18,14 +18,12 @@ export interface TensorSource {
  * @throws PyTorchImportError unless all of its elements lie inside its storage and fit in the allowance.
  */
 export function tensorEntry(name: string, tensor: TensorView, source: TensorSource): StateEntry {
-  const { storage, start, shape, strides, offset } = tensor;
+  const { storage, start, shape, strides, negated, offset } = tensor;
   const { elementBytes, widenedBytes, entry } = storage.type;
-  const fault = (problem: string): Error =>
-    new PyTorchImportError(`tensor ${quoted(name)} ${problem}`, {
-      where: source.where,
-      offset,
-      advice: DAMAGED,
-    });
+  const fault = (problem: string, advice = DAMAGED): Error =>
+    new PyTorchImportError(`tensor ${quoted(name)} ${problem}`, { where: source.where, offset, advice });
+  if (entry === undefined)
+    throw fault(`has elements of ${storage.type.name}, which weights here cannot have`, SAVE_AGAIN);
   const stored = source.storage(storage.key);
   if (stored === undefined)
     throw fault(`must have its numbers in storage ${quoted(storage.key)}, which is missing`);
@@ -43,7 +41,15 @@ export function tensorEntry(name: string, tensor: TensorView, source: TensorSour
   source.allowance.spend(bytes + count * widenedBytes, offset);
   const copy = isRowMajor(tensor) ? sliceOf(tensor, stored, bytes) : gather(tensor, stored, count);
   if (widenedBytes > 0) source.allowance.refund(bytes);
-  return entry(shape, copy.buffer);
+  const read = entry(shape, copy.buffer);
+  if (negated) negate(read);
+  return read;
+}
+
+/** Gives every number the other sign, in place; whole numbers wrap as in PyTorch. */
+function negate({ data }: StateEntry): void {
+  if (data instanceof BigInt64Array) data.forEach((value, index) => (data[index] = -value));
+  else data.forEach((value, index) => (data[index] = -value));
 }
 
 /** A plain `Uint8Array` on a buffer of its own, whatever kind of array `stored` is. */

@@ -8,9 +8,10 @@ const STOP = 0x2e;
 
 /**
  * Reads one pickle of plain data and tensors; the reader stands behind it afterwards. Python's unpickler imports and calls
- * whatever a file names: this one knows the names of `ALLOWED_GLOBALS` and has nothing else to call.
+ * whatever a file names: this one knows the names of `ALLOWED_GLOBALS` and has nothing else to call. Every other name, and what
+ * Python would make with it, is an `OpaqueValue`.
  *
- * @throws PyTorchImportError naming the first byte that is not understood or not allowed.
+ * @throws PyTorchImportError naming the first byte that is not understood.
  * @see https://docs.python.org/3/library/pickletools.html
  */
 export function unpickle(reader: ByteReader, options: PickleMachineOptions): PickleValue {

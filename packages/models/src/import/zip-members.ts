@@ -11,6 +11,8 @@ import { quoted } from "./pytorch-import-error.js";
 /** One file inside the archive. */
 export interface ZipMember {
   readonly name: string;
+  /** Whether it must be unpacked before it can be read, which is not done here. */
+  readonly compressed: boolean;
   /**
    * Its bytes, not copied, verified against their checksum.
    *
@@ -44,12 +46,12 @@ export function readZip(bytes: Uint8Array, options: ZipOptions): ReadonlyMap<str
   const members = new Map<string, ZipMember>();
   let memberBytes = 0;
   for (let index = 0; index < count; index++) {
-    const { size, ...member } = readRecord(directory, archive);
+    const { stored, ...member } = readRecord(directory, archive);
     options.allowance.spend(MEMBER_BYTES + 2 * member.name.length, directory.marked);
     if (members.has(member.name)) {
       throw directory.fault(`an archive must hold each member once, got ${quoted(member.name)} again`);
     }
-    memberBytes += size;
+    memberBytes += stored;
     if (memberBytes > bytes.length) {
       throw directory.fault(
         `members must not overlap, got ${memberBytes} bytes of them in ${bytes.length} with ${quoted(member.name)}`,
@@ -82,7 +84,7 @@ function findDirectory(archive: ByteReader, bytes: Uint8Array): { count: number;
   throw archive.fault("a zip archive must end with a directory, got none");
 }
 
-function readRecord(directory: ByteReader, archive: ByteReader): ZipMember & { readonly size: number } {
+function readRecord(directory: ByteReader, archive: ByteReader): ZipMember & { readonly stored: number } {
   directory.mark();
   if (directory.uint32() !== CENTRAL_SIGNATURE) {
     throw directory.fault("a record of the archive's directory must begin with its signature");
@@ -115,5 +117,5 @@ function readRecord(directory: ByteReader, archive: ByteReader): ZipMember & { r
       throw content.fault(`${quoted(name)} must match its checksum`);
     return archive.part(content.marked, size);
   };
-  return { name, size, open };
+  return { name, stored, compressed: method !== STORED, open };
 }

@@ -1,0 +1,155 @@
+import { COUNT, networkTensors } from "./network-tensors.js";
+import { officialNames } from "./official-names.js";
+import { quoted } from "./pytorch-import-error.js";
+import { recogniseNetwork, type RecognisedNetwork, type Shaped } from "./recognise-network.js";
+import type { TensorDict } from "./tensor-dicts.js";
+
+/** A whole network of this package inside a dict of tensors. */
+export interface FoundNetwork<Tensor> {
+  /** The path of the dict. */
+  readonly entry: string;
+  /** What stands before every name of the network, such as `module.`; empty for nothing. */
+  readonly prefix: string;
+  /** Its tensors in the order of the file, without the prefix and without the names that compilers and wrappers put inside. */
+  readonly tensors: ReadonlyMap<string, Tensor>;
+  /** The first kernel: a network is untrained or erased where it is zero. */
+  readonly stem: Tensor;
+  /** What else is in the dict, and belongs to no whole network. */
+  readonly left: readonly string[];
+  readonly network: RecognisedNetwork;
+}
+
+/** Tensors that look like a network of this package, and are not. */
+export interface NearMiss {
+  readonly entry: string;
+  readonly prefix: string;
+  readonly problem: string;
+  readonly advice?: string | undefined;
+}
+
+/** What `torch.compile`, FSDP and activation checkpointing put into the names of the modules that they wrap. */
+const WRAPPER = String.raw`(?:(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)\.)*`;
+const WRAPPERS = /(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)\./g;
+/** The first convolution of a body, and before it the prefix. Every network that can be recognised has one. */
+const ANCHOR = new RegExp(
+  String.raw`^((?:.*\.)?)layer1\.${WRAPPER}(?:layers\.${WRAPPER})?0\.${WRAPPER}conv1\.${WRAPPER}(?:dn\.${WRAPPER})?weight$`,
+  "s",
+);
+/** Parts that a ResNet computes with: unknown ones make another network, where a loss or a counter does not. */
+const PART = /^(?:layer\d+|conv\d*|bn\d*|norm\d*|linear|fc|downsample|shortcut|stem|head|classifier)\./;
+const MOST_NAMED = 3;
+
+/**
+ * Finds the networks of this package in a dict of tensors, each under the longest prefix that its names share. What lies beside them
+ * (losses, metrics, counters of averages) is left.
+ */
+export function findNetworks<Tensor extends Shaped>(
+  dict: TensorDict<Tensor>,
+): { readonly networks: readonly FoundNetwork<Tensor>[]; readonly nearMisses: readonly NearMiss[] } {
+  const networks: Omit<FoundNetwork<Tensor>, "left">[] = [];
+  const nearMisses: NearMiss[] = [];
+  const taken = new Set<string>();
+  for (const [prefix, members] of byPrefix(dict.tensors)) {
+    const tensors = new Map<string, Tensor>();
+    for (const name of members) {
+      const tensor = dict.tensors.get(name);
+      const inner = name.slice(prefix.length).replaceAll(WRAPPERS, "");
+      if (tensor !== undefined) tensors.set(inner, tensor);
+    }
+    const fit = fitNetwork(tensors, (name) => dict.others.get(prefix + name));
+    if ("problem" in fit) {
+      nearMisses.push({ entry: dict.path, prefix, ...fit });
+      continue;
+    }
+    networks.push({ entry: dict.path, prefix, ...fit });
+    for (const name of members) {
+      if (fit.tensors.has(name.slice(prefix.length).replaceAll(WRAPPERS, ""))) taken.add(name);
+    }
+  }
+  const left = [...dict.tensors.keys(), ...dict.others.keys()].filter((name) => !taken.has(name));
+  return { networks: networks.map((network) => ({ ...network, left })), nearMisses };
+}
+
+/** Names by the longest prefix of a network that they begin with. */
+function byPrefix(tensors: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of tensors.keys()) {
+    const prefix = ANCHOR.exec(name)?.[1];
+    if (prefix !== undefined) groups.set(prefix, []);
+  }
+  if (groups.size === 0) return groups;
+  for (const name of tensors.keys()) {
+    for (let end = name.lastIndexOf("."); ; end = end === 0 ? -1 : name.lastIndexOf(".", end - 1)) {
+      const group = groups.get(name.slice(0, end + 1));
+      group?.push(name);
+      if (group !== undefined || end < 0) break;
+    }
+  }
+  return groups;
+}
+
+type Fit<Tensor> =
+  Pick<FoundNetwork<Tensor>, "tensors" | "stem" | "network"> | Pick<NearMiss, "problem" | "advice">;
+
+/** The network that `tensors` are, names and shapes compared, or why they are none. */
+function fitNetwork<Tensor extends Shaped>(
+  tensors: ReadonlyMap<string, Tensor>,
+  otherwise: (name: string) => string | undefined,
+): Fit<Tensor> {
+  const official = officialNames(tensors);
+  if (!("names" in official)) return official;
+  const byOfficial = new Map([...official.names].map(([name, target]) => [target, name]));
+  const shapes = new Map([...official.names].flatMap(([name, target]) => pairOf(target, tensors.get(name))));
+  const network = recogniseNetwork(shapes);
+  if (network === undefined) return { problem: missingParts(shapes, otherwise) };
+  const expected = networkTensors(network);
+  const problems = [...expected].flatMap(([name, shape]) => {
+    const found = shapes.get(name)?.shape;
+    if (found === undefined) return name.endsWith(`.${COUNT}`) ? [] : [missing(name, otherwise)];
+    if (found.join() === shape.join() || (name.endsWith(`.${COUNT}`) && found.join() === "1")) return [];
+    return [`${name} has shape [${found.join(", ")}] in place of [${shape.join(", ")}]`];
+  });
+  const own = new Map<string, Tensor>();
+  for (const [name, target] of official.names) {
+    const tensor = tensors.get(name);
+    if (expected.has(target) && tensor !== undefined) own.set(name, tensor);
+    else if (PART.test(target)) problems.push(`${quoted(name)} is not in ${network.name}`);
+  }
+  const stem = tensors.get(byOfficial.get("layer0.0.dn.weight") ?? byOfficial.get("layer0.0.weight") ?? "");
+  if (problems.length === 0 && stem !== undefined) return { network, tensors: own, stem };
+  const more = problems.length > MOST_NAMED ? `; and ${problems.length - MOST_NAMED} more` : "";
+  return {
+    problem: `the tensors must fit ${network.name}, got ${problems.slice(0, MOST_NAMED).join("; ")}${more}`,
+  };
+}
+
+function pairOf<Tensor>(name: string, tensor: Tensor | undefined): (readonly [string, Tensor])[] {
+  return tensor === undefined ? [] : [[name, tensor]];
+}
+
+/** Under which names the other codes have a tensor. */
+function spellings(name: string): string[] {
+  const other = name
+    .replace(/^layer0\.0\./, "conv1.")
+    .replace(/^layer0\.1\./, "bn1.")
+    .replace(/^linear\./, "fc.");
+  return [name, other, name.replace(".shortcut.", ".downsample.")];
+}
+
+function missing(name: string, otherwise: (name: string) => string | undefined): string {
+  const found = spellings(name).find((spelling) => otherwise(spelling) !== undefined);
+  if (found !== undefined) return `${found} is ${otherwise(found) ?? ""}, not a tensor`;
+  const [, other = name] = spellings(name);
+  return `${name}${other === name ? "" : ` (or ${other})`} is missing`;
+}
+
+/** Why a body is no network: its stem or its head. */
+function missingParts(
+  shapes: ReadonlyMap<string, Shaped>,
+  otherwise: (name: string) => string | undefined,
+): string {
+  const stem = (shapes.get("layer0.0.dn.weight") ?? shapes.get("layer0.0.weight"))?.shape;
+  if (stem === undefined) return missing("layer0.0.weight", otherwise);
+  if (!shapes.has("linear.weight")) return missing("linear.weight", otherwise);
+  return `the stem must have a kernel of 3×3 or 7×7, got [${stem.join(", ")}]`;
+}

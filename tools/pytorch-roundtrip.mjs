@@ -1,7 +1,7 @@
 // Carries networks from here to PyTorch and from PyTorch to here, as safetensors and as both formats of `torch.save`, and
 // compares logits and bits. Exits with 1 if logits differ by more than 1e-5 of the largest, or any number by a bit.
 //
-//   node tools/pytorch-roundtrip.mjs --reference DIR [--python python3] [--width 16] [--models sdnet18,resnet18]
+//   node tools/pytorch-roundtrip.mjs --reference DIR [--python python3] [--width 16] [--models sdnet18,resnet18,sdnet8,convnet8]
 //
 // DIR holds `sdnet_torch.py`, a PyTorch implementation whose `Net(kind, depth, classes, data, width=, stem=)` has the keys of
 // the official code. Needs a built checkout, and a Python that has torch and safetensors. Touches no network.
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     reference: { type: "string" },
     python: { type: "string", default: "python3" },
     width: { type: "string", default: "16" },
-    models: { type: "string", default: "sdnet18,resnet18" },
+    models: { type: "string", default: "sdnet18,resnet18,sdnet8,convnet8" },
   },
 });
 if (options.reference === undefined) fail("give the folder of sdnet_torch.py with --reference.");

@@ -16,7 +16,8 @@ sys.path.insert(0, reference)
 try:
     import torch
     from safetensors.torch import load_file, save_file
-    from sdnet_torch import Net
+    from sdnet_torch import DictConv, Net
+    from torch import nn
 except ImportError as error:
     sys.stderr.write(f"{error}.")
     sys.exit(3)
@@ -24,7 +25,41 @@ except ImportError as error:
 folder = pathlib.Path(folder)
 
 
+class CompactStage(nn.Module):
+    """Two 3x3 convolutions, the first one pooled before its norm."""
+
+    def __init__(self, channels, filters):
+        super().__init__()
+        self.conv1, self.bn1 = nn.Conv2d(channels, filters, 3, padding=1, bias=False), nn.BatchNorm2d(filters)
+        self.conv2, self.bn2 = nn.Conv2d(filters, filters, 3, padding=1, bias=False), nn.BatchNorm2d(filters)
+
+    def forward(self, x):
+        x = self.bn1(nn.functional.max_pool2d(self.conv1(x), 2)).relu()
+        return self.bn2(self.conv2(x)).relu()
+
+
+class Compact(nn.Module):
+    """The twin of sdnet8 and convnet8, written from their description."""
+
+    def __init__(self, codes, width):
+        super().__init__()
+        stem = DictConv(3, 64, 3, 1, 1) if codes else nn.Conv2d(3, 64, 3, padding=1, bias=False)
+        self.layer0 = nn.Sequential(stem, nn.BatchNorm2d(64), *([] if codes else [nn.ReLU()]))
+        self.layer1 = CompactStage(64, width)
+        self.layer2 = CompactStage(width, 4 * width)
+        self.layer3 = CompactStage(4 * width, 4 * width)
+        self.linear = nn.Linear(4 * width, 10)
+
+    def csc_layers(self):
+        return [layer.dn for layer in self.modules() if isinstance(layer, DictConv)]
+
+    def forward(self, x):
+        return self.linear(self.layer3(self.layer2(self.layer1(self.layer0(x)))).mean((2, 3)))
+
+
 def network():
+    if name in ("sdnet8", "convnet8"):
+        return Compact(name == "sdnet8", int(width))
     base, _, variant = name.partition("-")
     kind = base.rstrip("0123456789")
     depth = int(base[len(kind) :])

@@ -7,11 +7,11 @@ export interface ModelOptions {
   /** Number of classes. Default 10. */
   readonly classes?: number;
   /**
-   * Channels of the first stage; later stages have 2, 4 and 8 times as many. 16 K for SCN-K; for
-   * MDEQ, 64 is the published size. Default 64.
+   * Channels of the first stage; later stages have 2, 4 and 8 times as many, those of the compact networks 4 times. 16 K for SCN-K;
+   * for MDEQ, 64 is the published size. Default 64.
    */
   readonly width?: number;
-  /** Channels of the stem. Small bodies need a full dictionary: keep at least 64 there. Default `width`. */
+  /** Channels of the stem. Small bodies need a full dictionary: keep at least 64 there. Default `width`, 64 for the compact networks. */
   readonly stemAtoms?: number;
   /** `cifar`: 3x3, stride 1. `imagenet`: 7x7, stride 2, then max-pooling. Default `cifar`. */
   readonly stem?: "cifar" | "imagenet";

@@ -132,7 +132,7 @@ describe("createModel", () => {
 
   it("refuses an unknown name and lists the known ones", () => {
     expect(() => createModel("sdnet19" as ModelName)).toThrow(
-      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, scn, scn18, mdeq-tiny, mdeq-large, got sdnet19.",
+      "createModel: `name` must be one of resnet18, resnet34, sdnet18, sdnet34, sdnet18-all, sdnet34-all, sdnet8, convnet8, scn, scn18, mdeq-tiny, mdeq-large, got sdnet19.",
     );
     expect(isModelName("toString")).toBe(false);
   });
@@ -154,6 +154,7 @@ describe("listModels", () => {
       "sdnet34",
       "sdnet18-all",
       "sdnet34-all",
+      "sdnet8",
     ]);
     expect(listModels("sdnet.8")).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { convnet8, sdnet8 } from "./architectures/compact-network.js";
 import { mdeq } from "./architectures/mdeq.js";
 import { resnet } from "./architectures/resnet.js";
 import { scn } from "./architectures/scn.js";
@@ -56,6 +57,8 @@ export type ModelName =
   | "sdnet34"
   | "sdnet18-all"
   | "sdnet34-all"
+  | "sdnet8"
+  | "convnet8"
   | "scn"
   | "scn18"
   | "mdeq-tiny"
@@ -111,6 +114,25 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 3_465_614_336,
     claims: [],
     build: (options) => sdnetAll(34, options),
+  },
+  sdnet8: {
+    name: "sdnet8",
+    summary: "compact: a CSC layer before six wide convolutions, for ordinary processors",
+    parameterCount: 1_997_386,
+    multiplyAdds: 175_180_288,
+    claims: [],
+    defaults: { stemAtoms: 64 },
+    build: sdnet8,
+  },
+  convnet8: {
+    name: "convnet8",
+    summary: "the twin of sdnet8 with a convolution as its stem",
+    parameterCount: 1_997_386,
+    multiplyAdds: 171_641_344,
+    claims: [],
+    defaults: { stemAtoms: 64 },
+    refuses: HAS_NO_CODES,
+    build: convnet8,
   },
   scn: {
     name: "scn",

@@ -6,6 +6,7 @@ import { createModel } from "./registry.js";
 
 it.each([
   ["sdnet18", "cifar"],
+  ["sdnet8", "cifar"],
   ["resnet18", "imagenet"],
   ["scn18", "cifar"],
   ["scn", "cifar"],

@@ -76,6 +76,8 @@ function warmUp(model: tf.LayersModel, size: number): tf.LayersModel {
 describe.each<{ readonly name: ModelName; readonly options: ModelOptions }>([
   { name: "resnet18", options: { imageSize: 16 } },
   { name: "sdnet18", options: { imageSize: 16 } },
+  { name: "sdnet8", options: { imageSize: 16 } },
+  { name: "convnet8", options: { imageSize: 16 } },
   { name: "sdnet34", options: { imageSize: 16, iterations: 4 } },
   { name: "sdnet18", options: { imageSize: 32, stem: "imagenet", stemAtoms: 8 } },
   { name: "resnet34", options: { imageSize: 32, stem: "imagenet" } },

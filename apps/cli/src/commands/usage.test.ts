@@ -122,7 +122,7 @@ describe("sdnet models", () => {
     expect(models.map(({ name }) => name)).toEqual(listModels().map(({ name }) => name));
     expect(models.find(({ name }) => name === "sdnet18")).toMatchObject({ parameterCount: 11_173_962 });
     const unclaimed = models.filter(({ claims }) => claims.length === 0).map(({ name }) => name);
-    expect(unclaimed).toEqual(["sdnet34-all", "mdeq-tiny"]);
+    expect(unclaimed).toEqual(["sdnet34-all", "sdnet8", "convnet8", "mdeq-tiny"]);
     expect(code).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { BatchNorm, Conv2d } from "@sdnet/csc-core";
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { layerSeed } from "./layer-seed.js";
 
 /** A convolution followed by batch normalisation, under their official names. */
@@ -11,13 +11,15 @@ export interface ConvNormOptions {
   readonly filters: number;
   readonly kernelSize: number;
   readonly strides: number;
+  /** Name of the 2x2 max-pooling between the convolution and its norm; none if left out. */
+  readonly pool?: string | undefined;
   /** Seed of the model. */
   readonly seed: number;
 }
 
 /** Applies a convolution, padded so that stride 1 keeps the size, and its norm. */
 export function convNorm(input: tf.SymbolicTensor, options: ConvNormOptions): tf.SymbolicTensor {
-  const { convolution, norm, filters, kernelSize, strides, seed } = options;
+  const { convolution, norm, filters, kernelSize, strides, pool, seed } = options;
   const layer = new Conv2d({
     name: convolution,
     filters,
@@ -26,5 +28,8 @@ export function convNorm(input: tf.SymbolicTensor, options: ConvNormOptions): tf
     padding: (kernelSize - 1) / 2,
     seed: layerSeed(seed, convolution),
   });
-  return new BatchNorm({ name: norm }).apply(layer.apply(input)) as tf.SymbolicTensor;
+  const convolved = layer.apply(input) as tf.SymbolicTensor;
+  const pooled =
+    pool === undefined ? convolved : tf.layers.maxPooling2d({ name: pool, poolSize: 2 }).apply(convolved);
+  return new BatchNorm({ name: norm }).apply(pooled) as tf.SymbolicTensor;
 }

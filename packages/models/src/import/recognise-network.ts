@@ -22,7 +22,8 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, Shaped>): Recognis
   const [stemAtoms, , kernelSize] = stem?.shape ?? [];
   // SDNet-All keeps its blocks one level deeper, and its convolutions in CSC layers.
   const all = tensors.get("layer1.layers.0.conv1.dn.weight");
-  const width = (all ?? tensors.get("layer1.0.conv1.weight"))?.shape[0];
+  const compact = tensors.get("layer1.conv1.weight");
+  const width = (all ?? compact ?? tensors.get("layer1.0.conv1.weight"))?.shape[0];
   const classes = tensors.get("linear.weight")?.shape[0];
   if (stemAtoms === undefined || width === undefined || classes === undefined) return undefined;
   if (kernelSize !== 3 && kernelSize !== 7) return undefined;
@@ -34,6 +35,7 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, Shaped>): Recognis
     const shortcut = tensors.has("layer2.layers.0.shortcut.0.weight");
     return { name: `sdnet${depth}-all`, options: { ...options, shortcut } };
   }
+  if (compact !== undefined) return { name: csc === undefined ? "convnet8" : "sdnet8", options };
   const depth = tensors.has("layer1.2.conv1.weight") ? 34 : 18;
   return { name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`, options };
 }

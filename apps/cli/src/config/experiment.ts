@@ -93,6 +93,8 @@ export interface TrainingSection {
   readonly mixup?: number | undefined;
   /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
   readonly precision?: RequestedPrecision | undefined;
+  /** Atoms that the stem's dictionary starts from: drawn at random, or learnt from patches of the training images. */
+  readonly dictionary: "random" | "patches";
   /** Root of every random number: weights, data order, augmentation. */
   readonly seed: number;
   /** Steps between checkpoints inside an epoch; every epoch also ends with one. */
@@ -252,6 +254,7 @@ const trainingSection = z.strictObject({
   labelSmoothing: z.number().min(0).max(0.99).default(0),
   mixup: z.number().min(0.001).max(1000).optional(),
   precision: z.enum(REQUESTED_PRECISIONS).optional(),
+  dictionary: z.enum(["random", "patches"]).default("random"),
   seed: z.int().min(0).default(1),
   checkpointEvery: count.default(1000),
   evaluateEvery: count.default(1),

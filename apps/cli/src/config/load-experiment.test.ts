@@ -38,6 +38,7 @@ describe("parseExperiment", () => {
         optimizer: { name: "sgd", learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 5e-4 },
         schedule: { name: "cosine", minimum: 1e-6 },
         labelSmoothing: 0,
+        dictionary: "random",
         seed: 1,
         checkpointEvery: 1000,
         evaluateEvery: 1,

@@ -14,9 +14,10 @@ import { trainingBatchesOf, type Images } from "./images.js";
 import { describeLearntLambdas } from "./learnt-lambda.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
 import { buildNetwork } from "./network.js";
-import type { RunDirectory } from "./run-directory.js";
+import { holdsRun, type RunDirectory } from "./run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
+import { startDictionary } from "./start-dictionary.js";
 import { Trainer } from "./train-step.js";
 import { keepStatistics } from "./training-state.js";
 
@@ -97,6 +98,9 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
   let record: RunRecord | undefined;
   let display: ReturnType<typeof createProgress> | undefined;
   try {
+    if (training.dictionary === "patches" && !holdsRun(options.run)) {
+      await startDictionary(model, { ...options, seed: training.seed });
+    }
     record = await RunRecord.open({
       ...options,
       division: "source" in train ? train.division : undefined,

@@ -17,7 +17,7 @@ import { readCalibration } from "../robustness/read-calibration.js";
 import { writeAtomically } from "../training/atomic-file.js";
 import { digestOf } from "../training/image-digest.js";
 import { evaluationBatchesOf, type Images } from "../training/images.js";
-import { checkClasses, loadImages, sideOf } from "../training/load-images.js";
+import { checkClasses, checkPair, loadImages } from "../training/load-images.js";
 import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
 import { attackBatch, type SavedImages } from "./attack-batch.js";
 import { attackPage, type AttackExample } from "./attack-page.js";
@@ -49,7 +49,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
     checkFit(opened, request, "the checkpoint");
     if (source !== undefined) {
       checkFit(source, { ...request, lambdas: [] }, "--transfer-from");
-      checkPair(opened, source);
+      checkPair(opened, source, "--transfer-from");
     }
     const { images, normalization } = await loadImages(wanted, {
       ...{ split: request.split, limit: request.limit, network: opened, mixed: true, log },
@@ -81,7 +81,7 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       ...{ request, defences, subject, out: flags.out },
       classes: opened.description.options.classes,
       undefended: asTrained(opened.model, normalization),
-      surrogate: source && asTrained(source.model, normalization),
+      surrogate: source && asTrained(source.model, source.identity.normalization),
     });
     const cells = summariseAttack(records);
     const probed = await probeImages(images, request.probe);
@@ -249,7 +249,7 @@ async function exampleImages(directory: string, { classNames }: Images): Promise
 
 /** Refuses what a checkpoint cannot do before any data is loaded. */
 function checkFit(
-  opened: Pick<OpenCheckpoint, "model" | "description">,
+  opened: Pick<OpenCheckpoint, "model" | "description" | "identity">,
   { data, lambdas, targeted }: Pick<AttackRequest, "data" | "lambdas" | "targeted">,
   what: string,
 ): void {
@@ -269,11 +269,4 @@ function checkFit(
       `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
     );
   }
-}
-
-/** Refuses to make images on a network that takes others than the one they are for. */
-function checkPair(opened: OpenCheckpoint, source: OpenCheckpoint): void {
-  const [side, other] = [sideOf(opened), sideOf(source)];
-  if (side === other) return;
-  throw new UsageError(`--transfer-from takes images of ${other} pixels, the checkpoint of ${side}.`);
 }

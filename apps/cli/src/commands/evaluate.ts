@@ -142,18 +142,18 @@ async function imagesOf(
 ): Promise<LoadedImages & { readonly transform?: ImageTransform }> {
   const { name, source } = data;
   const { corruption, severity } = noise ?? { corruption: "", severity: "all" };
+  const { imagesFor, loadImages, streamedOptions } = await import("../training/load-images.js");
+  const { network, limit, log } = options;
   if (name === "imagenet-c") {
     const { openStreamedImageNetC } = await import("../training/open-streamed.js");
-    const { streamedOptions } = await import("../training/load-images.js");
-    return openStreamedImageNetC({ corruption, severity: Number(severity) }, streamedOptions(data, options));
+    const part = { corruption, severity: Number(severity) };
+    return imagesFor(network, await openStreamedImageNetC(part, streamedOptions(data, options)), log);
   }
   if (isCorrupted(name)) {
     const { loadCorruptedDataset } = await import("../training/load-dataset.js");
-    const { limit, log } = options;
-    const loaded = await loadCorruptedDataset(name, { corruption, severity, source, limit, log });
-    return { images: loaded.dataset, normalization: loaded.normalization };
+    const { dataset } = await loadCorruptedDataset(name, { corruption, severity, source, limit, log });
+    return imagesFor(network, dataset, log);
   }
-  const { loadImages } = await import("../training/load-images.js");
   const loaded = await loadImages({ ...data, name }, options);
   if (noise === undefined) return loaded;
   const { corruptionTransform } = await import("@sdnet/robust");

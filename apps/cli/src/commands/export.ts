@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Normalization } from "@sdnet/data";
 import type { Command } from "commander";
-import type { DatasetName, StreamedName } from "../config/datasets.js";
 import { Failure, UsageError } from "../failure.js";
+import type { Checkpoint } from "../training/checkpoint.js";
+import type { NetworkIdentity } from "../training/network-identity.js";
 import type { OpenCheckpoint } from "../training/open-checkpoint.js";
 
 interface ExportFlags {
@@ -93,11 +93,10 @@ async function exportCheckpoint(
 const encoders: Readonly<
   Record<Format, (opened: OpenCheckpoint, version: string) => Promise<ReadonlyMap<string, Uint8Array>>>
 > = {
-  onnx: async ({ path, model, checkpoint }, producerVersion) => {
+  onnx: async ({ path, model, identity }, producerVersion) => {
     const { ExportError, exportOnnx } = await import("@sdnet/models");
-    const normalization = await normalizationOf(checkpoint.experiment?.data.name);
     try {
-      return new Map([["model.onnx", exportOnnx(model, { normalization, producerVersion })]]);
+      return new Map([["model.onnx", exportOnnx(model, { ...knownOf(identity), producerVersion })]]);
     } catch (error) {
       if (error instanceof ExportError) throw new Failure(`${path}: ${error.message}`);
       throw error;
@@ -107,21 +106,21 @@ const encoders: Readonly<
     const { exportLayersModel } = await import("@sdnet/models");
     return exportLayersModel(model);
   },
-  safetensors: async ({ model, description }) => {
+  safetensors: async ({ model, description, identity }) => {
     const { stateDict } = await import("@sdnet/models");
     const { encodeCheckpoint } = await import("../training/checkpoint.js");
-    return new Map([
-      ["model.safetensors", encodeCheckpoint({ tensors: stateDict(model), model: description })],
-    ]);
+    const checkpoint = { tensors: stateDict(model), model: description, ...knownOf(identity) };
+    return new Map([["model.safetensors", encodeCheckpoint(checkpoint)]]);
   },
 };
 
-/** How the images a network was trained on were normalised, if the checkpoint says which they were. */
-async function normalizationOf(
-  name: DatasetName | StreamedName | undefined,
-): Promise<Normalization | undefined> {
-  const { NORMALIZATIONS } = await import("../training/normalizations.js");
-  return name === undefined ? undefined : NORMALIZATIONS[name];
+/** What is known of the inputs and outputs: an assumption must not become a fact of another file. */
+function knownOf({
+  classNames,
+  normalization,
+  isAssumed,
+}: NetworkIdentity): Pick<Checkpoint, "classNames" | "normalization"> {
+  return { classNames, normalization: isAssumed ? undefined : normalization };
 }
 
 /** An export has no optimiser state and no progress: it must not take the place of what it comes from. */

@@ -29,9 +29,9 @@ const folder = mkdtempSync(join(tmpdir(), "sdnet-on-disk-"));
 const shell = createShell(run, { "%": folder });
 const sdnet = (line: string) => shell.run(`${line} --backend cpu`);
 
-/** Writes a picture of coloured noise, a square of the side that networks here see. */
+/** Writes a picture of coloured noise, a square larger than the one that networks here see. */
 function writePicture(path: string, seed: number): void {
-  const [side, random] = [32, randomStream(seed, path.slice(-12))];
+  const [side, random] = [40, randomStream(seed, path.slice(-12))];
   const tint = [random.below(200), random.below(200), random.below(200)];
   const pixels = Uint8Array.from(
     { length: side * side * 3 },

@@ -84,7 +84,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { selectBackend } = await import("../backend.js");
   const { hashFile } = await import("../engine/hash-file.js");
   const { digestOf } = await import("../training/image-digest.js");
-  const { loadImages, sideOf } = await import("../training/load-images.js");
+  const { checkPair, loadImages } = await import("../training/load-images.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
   const { readCalibration } = await import("../robustness/read-calibration.js");
@@ -124,14 +124,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     if (calibration.provenance.split === "test") {
       throw new Failure(`${flags.calibration}: was fitted on test images; accuracies on them would flatter.`);
     }
-    if (baseline !== undefined && baseline.description.options.classes !== description.options.classes) {
-      throw new UsageError(`--baseline tells ${baseline.description.options.classes} classes apart.`);
-    }
-    if (baseline !== undefined && sideOf(baseline) !== sideOf(opened)) {
-      throw new UsageError(
-        `--baseline takes images of ${sideOf(baseline)} pixels, the checkpoint of ${sideOf(opened)}.`,
-      );
-    }
+    if (baseline !== undefined) checkPair(opened, baseline, "--baseline");
     const calibrated = calibration.provenance.division;
     const options = { split: "test", network: opened, calibrated, mixed: true, log } as const;
     // A path is that of the corrupted files; the clean images beside them are seen as usual.
@@ -157,7 +150,10 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     log.attach(progress);
     const answers = await measure({
       ...{ test, normalization, batchSize, seed, published, corruptions, mode, records },
-      context: { model, network, calibration, lambdas, baseline: baseline?.model },
+      context: {
+        ...{ model, network, calibration, lambdas, baseline: baseline?.model },
+        normalizations: baseline && { from: normalization, to: baseline.identity.normalization },
+      },
       identity: {
         ...{ checkpoint: sha256, data, reach },
         ...(precision === "float32" ? {} : { precision }),

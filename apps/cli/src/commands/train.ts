@@ -1,9 +1,6 @@
 import type { Command } from "commander";
-import type { StreamedName } from "../config/datasets.js";
-import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import { FileFailure } from "../reporting/append-file.js";
-import type { Log } from "../reporting/log.js";
 import type { TrainingOutcome } from "../training/run-training.js";
 
 interface TrainFlags {
@@ -64,7 +61,8 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     source: "training.precision",
   });
   if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
-  const data = await loadBoth(experiment, log);
+  const { loadRunImages } = await import("../training/run-images.js");
+  const data = await loadRunImages(experiment, log);
   const command = commandLine(["--resume"]);
   const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
   let outcome: TrainingOutcome;
@@ -106,29 +104,4 @@ function bestOf({ best, step }: TrainingOutcome): string {
   const accuracy =
     best === undefined ? "" : `; best ${(100 * best.top1).toFixed(2)} % top-1 at step ${best.step}`;
   return `all ${step} steps were done before${accuracy}`;
-}
-
-async function loadBoth(experiment: Experiment, log: Log) {
-  const { name, source, trainLimit, testLimit } = experiment.data;
-  const { isStreamed } = await import("../config/datasets.js");
-  if (isStreamed(name)) return openBoth(experiment, name, log);
-  const { loadDataset } = await import("../training/load-dataset.js");
-  const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
-  const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
-  return { train: train.dataset, test: test.dataset, normalization: train.normalization };
-}
-
-/** Training and test images that are decoded from the disk. */
-async function openBoth({ model, data, training }: Experiment, name: StreamedName, log: Log) {
-  const { STREAMED_DATASETS } = await import("../config/datasets.js");
-  const { openStreamedImages } = await import("../training/open-streamed.js");
-  const { modelOptionsOf } = await import("../training/run-training.js");
-  const { classes } = modelOptionsOf({ model, data, training });
-  const { source, damaged = "fail", workers, trainLimit, testLimit } = data;
-  const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
-  const division = { purpose: "training", data } as const;
-  const shared = { source, imageSize, classes, damaged, workers, division, told: new Set<string>(), log };
-  const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
-  const test = await openStreamedImages(name, { ...shared, split: "val", limit: testLimit });
-  return { train: train.images, test: test.images, normalization: train.normalization };
 }

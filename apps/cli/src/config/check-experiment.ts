@@ -156,7 +156,9 @@ function findConflict(experiment: Experiment): Conflict | undefined {
   const { model, data, training } = experiment;
   const streamed = isStreamed(data.name);
   const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
-  if (facts.classes === undefined && model.classes === undefined) {
+  const named = classNamesConflict(experiment);
+  if (named !== undefined) return named;
+  if (facts.classes === undefined && model.classes === undefined && data.classNames === undefined) {
     return { path: ["model", "classes"], rule: `must be the number of classes of the ${data.name}.` };
   }
   if (data.name === "folder" && data.source === "auto") {
@@ -203,6 +205,19 @@ function findConflict(experiment: Experiment): Conflict | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether the names of the classes are different ones, and as many as there are classes. */
+function classNamesConflict({ model, data }: Experiment): Conflict | undefined {
+  const { classNames } = data;
+  if (classNames === undefined) return undefined;
+  const path = ["data", "classNames"];
+  const twice = classNames.find((name, index) => classNames.indexOf(name) !== index);
+  if (twice !== undefined) return { path, rule: `must be different names, got ${show(twice)} twice.` };
+  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
+  const classes = facts.classes ?? model.classes ?? classNames.length;
+  if (classes === classNames.length) return undefined;
+  return { path, rule: `must be ${classes} names, one for each class, got ${classNames.length}.` };
 }
 
 /** Whether the network can learn λ as it is asked to. */

@@ -51,13 +51,17 @@ export interface DataSection {
   readonly name: DatasetName | StreamedName;
   /** `auto`, `binary`, `npm` or a path to local files. */
   readonly source: string;
+  /** Names of the classes, in the order of the network's outputs; those of the training images, sorted, if left out. */
+  readonly classNames?: readonly string[] | undefined;
+  /** What images are normalised by; the data set's if left out, and CIFAR-10's or ImageNet's, as the stem is, of a folder. */
+  readonly normalization?: { readonly mean: readonly number[]; readonly std: readonly number[] } | undefined;
   /** An image on the disk that cannot be decoded is reported and left out, or ends the training, as if left out. */
   readonly damaged?: "skip" | "fail" | undefined;
   /** Threads that decode images from the disk; of no influence on them. As many as processors, 8 at most, if left out. */
   readonly workers?: number | undefined;
   /**
    * Random crop after zero padding by `crop` pixels, and horizontal flip. Images from the disk are cut at random and
-   * stretched instead (RandomResizedCrop), unless `crop` is 0.
+   * stretched instead (RandomResizedCrop) for an ImageNet stem, unless `crop` is 0.
    */
   readonly augment: {
     readonly crop: 0 | 4;
@@ -193,6 +197,13 @@ const DATA_NAMES = [...Object.keys(DATASETS), ...Object.keys(STREAMED_DATASETS)]
 const dataSection = z.strictObject({
   name: z.enum(DATA_NAMES).default("cifar10"),
   source: z.string().default("auto"),
+  classNames: z.array(z.string().min(1)).min(2).max(100_000).optional(),
+  normalization: z
+    .strictObject({
+      mean: z.array(z.number().min(-1e6).max(1e6)).length(3),
+      std: z.array(z.number().min(1e-6).max(1e6)).length(3),
+    })
+    .optional(),
   damaged: z.enum(["skip", "fail"]).optional(),
   workers: z.int().min(0).max(256).optional(),
   augment: z

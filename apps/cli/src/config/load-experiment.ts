@@ -6,6 +6,7 @@ import { readAssignments, readOverride } from "./assignment.js";
 import type { Assignment } from "./assignment.js";
 import { checkExperiment } from "./check-experiment.js";
 import type { Experiment } from "./experiment.js";
+import { isNormalizationName, NAMED_NORMALIZATIONS } from "../training/known-sets.js";
 import { isOfficial, translateOfficial } from "./official.js";
 
 /** An experiment that passed every check. */
@@ -46,9 +47,14 @@ export function parseExperiment(
   return { experiment, notes };
 }
 
-/** `schedule: cosine` is short for `schedule: {name: cosine}`; the same for the optimizer. */
+/**
+ * `schedule: cosine` is short for `schedule: {name: cosine}`; the same for the optimizer. The name of statistics is short for them.
+ */
 function expandName(assignment: Assignment): Assignment {
   const key = assignment.path.join(".");
+  if (key === "data.normalization" && isNormalizationName(assignment.value)) {
+    return { ...assignment, value: NAMED_NORMALIZATIONS[assignment.value] };
+  }
   const short = key === "training.schedule" || key === "training.optimizer";
   return short && typeof assignment.value === "string"
     ? { ...assignment, value: { name: assignment.value } }

@@ -11,7 +11,7 @@ import type { DemoDirectory } from "./demo-directory.js";
 import type { Accuracy, CurvePoint, DemoResult, TrainedNetwork } from "./demo-result.js";
 import { REPORT_SECONDS, SPARE_PART } from "./plan.js";
 import { trainTwins } from "./train-twins.js";
-import { Twin } from "./twin.js";
+import { Twin, type TwinOptions } from "./twin.js";
 import { writeReport } from "./write-report.js";
 
 /** What the demo is asked to do. */
@@ -60,7 +60,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult | undefi
   );
   const measured = now();
   const spare = (SPARE_PART / 2) * (end - measured);
-  const twins = await createTwins(choice, options, data.train.length);
+  const twins = await createTwins(choice, options, data);
   const [sparse, plain] = twins;
   try {
     const deadline = measured + plan.trainingSeconds + spare;
@@ -121,15 +121,15 @@ async function loadBoth({ data, source, log }: DemoOptions) {
 async function createTwins(
   { sdnet, resnet }: Choice,
   { backend, directory, log }: DemoOptions,
-  trainingImages: number,
+  { train, normalization }: Pick<TwinOptions, "train" | "normalization">,
 ): Promise<readonly [Twin, Twin]> {
   const versions = {
     backend: backend.name,
     [backend.package]: backend.libraryVersion,
     node: process.version,
   };
-  const stepsPerEpoch = Math.ceil(trainingImages / sdnet.training.batchSize);
-  const shared = { versions, stepsPerEpoch, log };
+  const stepsPerEpoch = Math.ceil(train.length / sdnet.training.batchSize);
+  const shared = { versions, stepsPerEpoch, train, normalization, log };
   return [
     await Twin.create({ ...shared, experiment: sdnet, path: directory.sdnet }),
     await Twin.create({ ...shared, experiment: resnet, path: directory.resnet }),

@@ -50,9 +50,9 @@ model: { name: ${name}, width: 1, stemAtoms: 2 }
 training: { batchSize: 1, optimizer: { learningRate: 0.01 }, schedule: { name: one-cycle, warmup: 0.25, anneal: linear } }`,
       { name: "tiny.yaml" },
     );
-    twins.push(
-      await Twin.create({ experiment, path: join(folder, name), stepsPerEpoch: 10, versions: {}, log }),
-    );
+    const data = { train: noise("train", 10), normalization: CIFAR10_NORMALIZATION };
+    const path = join(folder, name);
+    twins.push(await Twin.create({ ...data, experiment, path, stepsPerEpoch: 10, versions: {}, log }));
   }
   try {
     return await trainTwins(twins, {

@@ -1,4 +1,4 @@
-import type { Batch } from "@sdnet/data";
+import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
 import { namedParameters } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
@@ -17,6 +17,9 @@ export interface TwinOptions {
   /** Directory of its run; made if need be. */
   readonly path: string;
   readonly stepsPerEpoch: number;
+  /** What it is trained on, and how that is normalised. */
+  readonly train: ImageDataset;
+  readonly normalization: Normalization;
   readonly versions: Readonly<Record<string, string>>;
   readonly log: Log;
 }
@@ -41,12 +44,11 @@ export class Twin {
 
   /** Makes the network and starts its record. */
   static async create(options: TwinOptions): Promise<Twin> {
-    const { experiment, path, stepsPerEpoch, versions, log } = options;
+    const { experiment, path, ...rest } = options;
     const run = runDirectory(path);
     const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
     const trainer = new Trainer(model, experiment.training);
-    const shared = { experiment, run, model, trainer, stepsPerEpoch, versions, log };
-    const record = await RunRecord.open({ ...shared, resume: false });
+    const record = await RunRecord.open({ ...rest, experiment, run, model, trainer, resume: false });
     return new Twin(options, { run, model, record }, trainer);
   }
 

@@ -1,3 +1,4 @@
+import type { Normalization } from "@sdnet/data";
 import { InferenceModel } from "@sdnet/models";
 import {
   adaptiveLambda,
@@ -14,6 +15,7 @@ import {
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { ranksOfLabels } from "../training/evaluate-model.js";
+import { renormalized } from "../training/known-sets.js";
 import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 import type { Condition } from "./conditions.js";
 import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";
@@ -33,6 +35,8 @@ export interface AnswerContext {
   /** λ of the sweeps. */
   readonly lambdas: readonly number[];
   readonly baseline: tf.LayersModel | undefined;
+  /** How images come, and how the baseline has them normalised; as they come if left out. */
+  readonly normalizations?: { readonly from: Normalization; readonly to: Normalization } | undefined;
 }
 
 /** Unlabelled images that ACSC's objective looks at, and its settings; the number of steps is what stops it. */
@@ -119,13 +123,16 @@ async function firstOf(batches: LabelledBatches): Promise<LabelledBatch> {
 
 async function baselineRecord(
   batches: LabelledBatches,
-  { baseline }: AnswerContext,
+  { baseline, normalizations }: AnswerContext,
 ): Promise<Answer<BaselineRecord>> {
   if (baseline === undefined)
     throw new Error("answer: `baseline` must be there where it is asked for, got none.");
   const inference = new InferenceModel(baseline);
   try {
-    return { kind: "baseline", ...(await countCorrect(batches, (images) => inference.classify(images))) };
+    const seen = (images: tf.Tensor4D) =>
+      normalizations === undefined ? images : renormalized(images, normalizations);
+    const counts = await countCorrect(batches, (images) => inference.classify(seen(images)));
+    return { kind: "baseline", ...counts };
   } finally {
     inference.dispose();
   }

@@ -4,7 +4,7 @@ import type { CorruptedName } from "../config/datasets.js";
 import { Failure } from "../failure.js";
 import type { Images } from "../training/images.js";
 import { loadCorruptedDataset } from "../training/load-dataset.js";
-import { streamedOptions, type LoadImagesOptions } from "../training/load-images.js";
+import { imagesFor, streamedOptions, type LoadImagesOptions } from "../training/load-images.js";
 import { openStreamedImageNetC } from "../training/open-streamed.js";
 import type { Condition } from "./conditions.js";
 
@@ -24,11 +24,12 @@ export function publishedImages(
   return async ({ corruption, severity }, count) => {
     if (name !== "imagenet-c") {
       const part = { corruption, severity: severity as CifarCSeverity, limit: count };
-      return (await loadCorruptedDataset(name, { ...part, source, log: options.log })).dataset;
+      const { dataset } = await loadCorruptedDataset(name, { ...part, source, log: options.log });
+      return imagesFor(options.network, dataset).images;
     }
     const opened = streamedOptions(request, { ...options, limit: count });
-    const { images } = await openStreamedImageNetC({ corruption, severity }, opened);
-    if (images.length === count) return images;
+    const images = await openStreamedImageNetC({ corruption, severity }, opened);
+    if (images.length === count) return imagesFor(options.network, images).images;
     throw new Failure(
       `${images.source.container.path}: has ${images.length} images of ${corruption} ${severity} where there are ${count} clean ones; ` +
         `fetch what is missing, or measure fewer with --limit.`,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Normalization } from "@sdnet/data";
 import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
@@ -25,6 +26,10 @@ export interface Checkpoint {
   /** What the network was made from; undefined for files of other programs. */
   readonly model?: NetworkDescription | undefined;
   readonly experiment?: Experiment | undefined;
+  /** Name of each class, by output of the network. */
+  readonly classNames?: readonly string[] | undefined;
+  /** What the network's images are normalised by; their size is the model's. */
+  readonly normalization?: Normalization | undefined;
   readonly progress?: RunProgress | undefined;
   /** How images without parts were divided into those of training and those of tests. */
   readonly division?: Division | undefined;
@@ -34,7 +39,16 @@ export interface Checkpoint {
   readonly versions?: Readonly<Record<string, string>> | undefined;
 }
 
-const FIELDS = ["model", "experiment", "progress", "division", "top1", "versions"] as const;
+const FIELDS = [
+  "model",
+  "experiment",
+  "classNames",
+  "normalization",
+  "progress",
+  "division",
+  "top1",
+  "versions",
+] as const;
 
 /** Writes a checkpoint as safetensors that PyTorch's `safetensors.torch.load_file` reads. */
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {

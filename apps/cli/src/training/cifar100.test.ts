@@ -7,7 +7,7 @@ import { CIFAR100_CLASS_NAMES, type ImageDataset } from "@sdnet/data";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import { createLog } from "../reporting/log.js";
-import { NORMALIZATIONS } from "./normalizations.js";
+import { NORMALIZATIONS } from "./known-sets.js";
 import { openCheckpoint } from "./open-checkpoint.js";
 import { runDirectory } from "./run-directory.js";
 import { runTraining } from "./run-training.js";

@@ -7,7 +7,7 @@ import {
   type EvaluationBatchesOptions,
   type ImageDataset,
   type ImageSource,
-  type RandomResizedCrop,
+  type ImageView,
   type ResizedCenterCrop,
   type SkippedImage,
   type TrainingBatchesOptions,
@@ -22,7 +22,7 @@ export type Images = ImageDataset | StreamedImages;
 /** Images that are decoded from the disk. */
 export interface StreamedImages extends Pick<ImageSource, "name" | "split" | "length" | "classNames"> {
   readonly source: ImageSource;
-  readonly views: { readonly training: RandomResizedCrop; readonly evaluation: ResizedCenterCrop };
+  readonly views: { readonly training: ImageView; readonly evaluation: ResizedCenterCrop };
   readonly damaged: "skip" | "fail";
   /** How the images were divided that they are a part of, if nothing else says which part. */
   readonly division?: Division | undefined;

@@ -11,7 +11,7 @@ import { CORRUPTED_DATASETS, type DatasetName } from "../config/datasets.js";
 import { Failure } from "../failure.js";
 import { createFetchDisplay } from "../reporting/fetch-display.js";
 import type { Log } from "../reporting/log.js";
-import { NORMALIZATIONS } from "./normalizations.js";
+import { NORMALIZATIONS } from "./known-sets.js";
 
 /** Images in memory and how they are normalised. */
 export interface LoadedDataset {

@@ -6,6 +6,7 @@ import { errorLine } from "../engine/system-error.js";
 import { Failure } from "../failure.js";
 import { createLog } from "../reporting/log.js";
 import type { Checkpoint } from "./checkpoint.js";
+import { identityOf, type NetworkIdentity } from "./network-identity.js";
 import { buildNetwork, describeNetwork, type NetworkDescription, type NetworkSource } from "./network.js";
 import { brokenLayerOf } from "./no-numbers.js";
 import { assertOwnFormat } from "./own-format.js";
@@ -21,6 +22,8 @@ export interface OpenCheckpoint {
   readonly model: tf.LayersModel;
   /** What the model was made from, with every option decided. */
   readonly description: NetworkDescription;
+  /** What its inputs and outputs mean. */
+  readonly identity: NetworkIdentity;
   readonly checkpoint: Checkpoint;
 }
 
@@ -41,11 +44,13 @@ export async function openCheckpoint(target: string): Promise<OpenCheckpoint> {
   try {
     loadWeights(model, checkpoint.tensors, path);
     refuseBroken(model, path);
+    const description = describeNetwork(model);
+    const identity = identityOf(checkpoint, description, path);
+    return { path, model, description, identity, checkpoint };
   } catch (error) {
     model.dispose();
     throw error;
   }
-  return { path, model, description: describeNetwork(model), checkpoint };
 }
 
 /** Refuses a network that answers nothing, although every weight is a number: one that overflows, for example. */

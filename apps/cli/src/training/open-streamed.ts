@@ -8,7 +8,7 @@ import {
   pickImages,
   thinImageSource,
   type ImageSource,
-  type Normalization,
+  type ResizedCenterCrop,
   type Split,
 } from "@sdnet/data";
 import {
@@ -20,13 +20,12 @@ import {
   type IndexOptions,
 } from "@sdnet/data/node";
 import type { StreamedName } from "../config/datasets.js";
-import { Failure, UsageError } from "../failure.js";
+import { Failure } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { createProgress, type Progress } from "../reporting/progress.js";
 import { findDivision, type DivisionRequest } from "./division.js";
 import { tellLeftAlone } from "./left-alone.js";
 import type { StreamedImages } from "./images.js";
-import { NORMALIZATIONS } from "./normalizations.js";
 
 /** Which images, and how they are seen. */
 export interface OpenStreamedOptions {
@@ -38,14 +37,20 @@ export interface OpenStreamedOptions {
   readonly source: string;
   /** Side of the squares that images become. */
   readonly imageSize: number;
-  /** What the shorter side becomes before a square is cut for evaluation; 8/7 of the square's if left out, as 256 for 224. */
+  /**
+   * What the shorter side becomes before a square is cut for evaluation; 8/7 of the square's if left out, as 256 for 224, but of images that have
+   * the network's size already, which stay as they are.
+   */
   readonly resize?: number | "none" | undefined;
   /** Only so many images, spread over the classes. */
   readonly limit?: number | undefined;
   /** Whether images come in a random order, always the same, and not class after class: the first are of many classes then. */
   readonly mixed?: boolean | undefined;
-  /** How many classes there must be. */
-  readonly classes: number | undefined;
+  /**
+   * Whether training images are padded and cut at random as CIFAR's are, after they were made squares as for evaluation. Cut at random
+   * and stretched, as ImageNet's, if left out.
+   */
+  readonly isPadded?: boolean | undefined;
   readonly damaged: "skip" | "fail";
   readonly workers?: number | undefined;
   /** What was said of the same images before and is not said again. */
@@ -53,30 +58,21 @@ export interface OpenStreamedOptions {
   readonly log: Log;
 }
 
-/** Images on the disk and how they are normalised. */
-export interface OpenedImages {
-  readonly images: StreamedImages;
-  readonly normalization: Normalization;
-}
-
 /**
  * Finds the images of a data set that is decoded from the disk.
  *
- * @throws Failure with one line when there are none or an archive is damaged; UsageError when their classes are others.
+ * @throws Failure with one line when there are none or an archive is damaged.
  */
 export async function openStreamedImages(
   name: StreamedName,
   options: OpenStreamedOptions,
-): Promise<OpenedImages> {
+): Promise<StreamedImages> {
   const { split, source } = options;
   const path = source === "auto" ? join(defaultCacheDirectory(), name) : source;
   const open = name === "imagenet" ? openImageNet : openImages;
   const found = await displayed(path, options, (index) => open(path, { ...index, split }));
   const divided = await divide(found, path, options);
-  return {
-    images: { ...streamed(divided.images, options), division: divided.division },
-    normalization: NORMALIZATIONS[name],
-  };
+  return { ...streamed(divided.images, options), division: divided.division };
 }
 
 /** Images without parts: those of the part that is asked for, or all of them. */
@@ -113,36 +109,33 @@ async function divide(
 export async function openStreamedImageNetC(
   part: ImageNetCPart,
   options: OpenStreamedOptions,
-): Promise<OpenedImages> {
+): Promise<StreamedImages> {
   const { source } = options;
   const path = source === "auto" ? join(defaultCacheDirectory(), "imagenet-c") : source;
   const found = await displayed(path, options, (index) => openImageNetC(path, { ...index, ...part }));
-  return { images: streamed(found, options), normalization: NORMALIZATIONS.imagenet };
+  return streamed(found, options);
 }
 
 function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedImages {
-  const { imageSize, limit, mixed, classes, damaged, workers, log } = options;
-  const { container, classNames } = found;
+  const { imageSize, limit, mixed, isPadded, damaged, workers, log } = options;
+  const { classNames } = found;
   tellLeftAlone(found, { log, damaged, told: options.told ?? new Set() });
-  if (classes !== undefined && classNames.length !== classes) {
-    throw new UsageError(
-      `${container.path}: has ${classNames.length} classes, one for each folder, where the network tells ${classes} apart.`,
-    );
-  }
   const thin = limit === undefined ? found : thinImageSource(found, limit);
   const source = mixed === true ? pickImages(thin, epochOrder(thin.length, { seed: 0, epoch: 0 })) : thin;
   const resize = options.resize ?? Math.round((imageSize * 8) / 7);
   const { name, split, length } = source;
   const told = new Set<string>();
+  const evaluation: ResizedCenterCrop = {
+    ...IMAGENET_EVALUATION_VIEW,
+    size: imageSize,
+    resize: resize === "none" ? undefined : resize,
+    keepExact: options.resize === undefined,
+  };
   return {
     ...{ name, split, length, classNames, source, damaged, workers },
     views: {
-      training: { ...IMAGENET_TRAINING_VIEW, size: imageSize },
-      evaluation: {
-        ...IMAGENET_EVALUATION_VIEW,
-        size: imageSize,
-        resize: resize === "none" ? undefined : resize,
-      },
+      training: isPadded === true ? evaluation : { ...IMAGENET_TRAINING_VIEW, size: imageSize },
+      evaluation,
     },
     onSkipped: ({ problem }) => {
       // Once, however often the images are gone through.

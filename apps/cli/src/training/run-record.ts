@@ -1,3 +1,4 @@
+import type { Normalization } from "@sdnet/data";
 import { stateDict } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
@@ -7,6 +8,7 @@ import { MetricsFile, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
 import type { Checkpoint, RunProgress } from "./checkpoint.js";
 import type { Division } from "./division.js";
+import type { Images } from "./images.js";
 import type { Evaluation } from "./evaluate-model.js";
 import {
   createRunDirectory,
@@ -30,6 +32,9 @@ export interface RunRecordOptions {
   readonly trainer: Trainer;
   readonly stepsPerEpoch: number;
   readonly log: Log;
+  /** The images it is trained on, whose classes it learns, and how they are normalised. */
+  readonly train: Images;
+  readonly normalization: Normalization;
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** How the images were divided, if nothing else says which are for tests. */
   readonly division?: Division | undefined;
@@ -180,8 +185,10 @@ export class RunRecord {
   }
 
   #checkpoint(tensors: Checkpoint["tensors"], rest: Pick<Checkpoint, "progress" | "top1">): Checkpoint {
-    const { model, experiment, division, versions } = this.#options;
-    return { tensors, model: describeNetwork(model), experiment, division, versions, ...rest };
+    const { model, experiment, division, versions, normalization, train } = this.#options;
+    const { classNames } = train;
+    const meaning = { model: describeNetwork(model), classNames, normalization };
+    return { tensors, ...meaning, experiment, division, versions, ...rest };
   }
 }
 

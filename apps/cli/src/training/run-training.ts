@@ -62,7 +62,7 @@ function given(section: EquilibriumSection): Partial<EquilibriumOptions> {
 export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
   const streamed = isStreamed(data.name);
   const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
-  const classes = model.classes ?? facts.classes;
+  const classes = model.classes ?? facts.classes ?? data.classNames?.length;
   const stem = model.stem ?? (streamed ? "imagenet" : undefined);
   return {
     ...(classes === undefined ? {} : { classes }),

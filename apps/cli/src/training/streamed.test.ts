@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
+import { IMAGENET_NORMALIZATION } from "@sdnet/data";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import { Failure, UsageError } from "../failure.js";
@@ -45,7 +46,6 @@ async function open(damaged: "skip" | "fail", split: "train" | "test" = "train")
   const options = {
     source: folder,
     imageSize: 32,
-    classes: 3,
     damaged,
     division: { purpose: "training" },
     log,
@@ -60,9 +60,9 @@ async function train(name: string, damaged: "skip" | "fail", { stopAfter = Infin
     experiment: experimentOf(", damaged: skip, augment: { augmix: true, erase: 0.5, noise: { sigma: 0.1 } }"),
     run: runDirectory(join(folder, name)),
     resume,
-    train: first.images,
-    test: second.images,
-    normalization: first.normalization,
+    train: first,
+    test: second,
+    normalization: IMAGENET_NORMALIZATION,
     log,
     signal: controller.signal,
     progress: () => ({
@@ -95,25 +95,20 @@ describe("training on images from the disk", () => {
 
 describe("openStreamedImages", () => {
   it("resizes by 8/7 for evaluation, as 256 for 224, unless told otherwise", async () => {
-    const { images } = await open("fail");
-    expect(images.views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37 });
-    expect(images.views.training).toMatchObject({ size: 32, scale: [0.08, 1] });
+    const { views } = await open("fail");
+    expect(views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37, keepExact: true });
+    expect(views.training).toMatchObject({ size: 32, scale: [0.08, 1] });
   });
 
-  it("refuses folders of other classes than the network's, and says what is not there", async () => {
+  it("says what is not there", async () => {
     const division = { purpose: "evaluation" } as const;
     const options = { split: "test", imageSize: 32, damaged: "fail", division, log } as const;
-    await expect(openStreamedImages("folder", { ...options, source: folder, classes: 4 })).rejects.toThrow(
-      new UsageError(
-        `${join(folder, "val")}: has 3 classes, one for each folder, where the network tells 4 apart.`,
-      ),
-    );
     const source = join(folder, "nowhere");
-    await expect(openStreamedImages("imagenet", { ...options, source, classes: 3 })).rejects.toThrow(
+    await expect(openStreamedImages("imagenet", { ...options, source })).rejects.toThrow(
       new Failure(`${source}: no such file or directory; check the path or fetch the data again.`),
     );
     const part = { corruption: "fog", severity: 2 };
-    await expect(openStreamedImageNetC(part, { ...options, source: folder, classes: 3 })).rejects.toThrow(
+    await expect(openStreamedImageNetC(part, { ...options, source: folder })).rejects.toThrow(
       /has neither the folder fog\/2 nor weather\.tar, got /,
     );
   });

@@ -1,8 +1,14 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { augmentNormalized, augmentPixels, type Augmentation } from "../batching/augment-image.js";
+import {
+  augmentNormalized,
+  augmentPixels,
+  type Augmentation,
+  type AugmentedSample,
+} from "../batching/augment-image.js";
 import type { DecodedBatch, SkippedImage } from "../batching/decoded-batch.js";
 import { DataError } from "../data-error.js";
 import type { ImageSource } from "../image-source.js";
+import { randomCrop, type ImageSize } from "../transforms/random-crop.js";
 import { viewImage, type ImageView } from "../transforms/image-view.js";
 import { createNormalizer, type Normalization } from "../transforms/normalize.js";
 import { decodeImage } from "./decode-image.js";
@@ -13,7 +19,7 @@ export interface ImageRecipe {
   readonly normalization: Normalization;
   /** Whether an image that cannot be read or decoded is left out of its batch, and reported there, or ends the pass. */
   readonly damaged: "skip" | "fail";
-  /** Random changes of a training epoch; none if left out. A `crop` there is of no effect: the view crops. */
+  /** Random changes of a training epoch; none if left out. A `crop` there is of no effect where the view itself is random. */
   readonly random?:
     { readonly seed: number; readonly epoch: number; readonly augment: Augmentation } | undefined;
 }
@@ -52,7 +58,7 @@ export async function decodeBatch(
       );
       const sample = random && { ...random, ...size, index };
       const start = kept.length * length;
-      normalizer(sample === undefined ? square : augmentPixels(square, sample), pixels, start);
+      normalizer(sample === undefined ? square : changed(square, { ...sample, view }), pixels, start);
       if (sample !== undefined) {
         augmentNormalized(pixels.subarray(start, start + length), { ...sample, normalization });
       }
@@ -74,4 +80,17 @@ export async function decodeBatch(
     ...size,
     skipped,
   };
+}
+
+/** A square as training sees it: padded and cut at random first, unless a random view has cut it; as images in memory are. */
+function changed(
+  square: Uint8Array,
+  { view, ...sample }: AugmentedSample & ImageSize & { readonly view: ImageView },
+): Uint8Array {
+  const { augment, seed, epoch, index, ...size } = sample;
+  if (view.kind !== "center-crop" || augment.crop === 0) return augmentPixels(square, sample);
+  const random = randomStream(seed, "augment", epoch, index);
+  const cut = new Uint8Array(square.length);
+  randomCrop(square, cut, { ...size, padding: augment.crop, random });
+  return augmentPixels(cut, sample, random);
 }

@@ -56,6 +56,20 @@ describe("viewImage", () => {
     expect(viewImage(image, view, unused)).toEqual(bytes(pixels));
   });
 
+  it.each([
+    [24, 24, true],
+    [24, 25, false],
+    [48, 24, false],
+    [12, 12, false],
+  ])("keeps squares of the asked size where told so: %d x %d is kept: %s", (height, width, isKept) => {
+    const pixels = Uint8Array.from({ length: height * width * 3 }, (_, index) => (index * 7) % 251);
+    const view = { kind: "center-crop", size: 24, resize: 27 } as const;
+    const seen = viewImage({ height, width, pixels }, { ...view, keepExact: true }, unused);
+    const resized = viewImage({ height, width, pixels }, view, unused);
+    expect(seen).toEqual(isKept ? pixels : resized);
+    expect(resized).not.toEqual(pixels);
+  });
+
   it("takes random parts of the areas and shapes asked for, every one alike for a stream", () => {
     // An image whose pixels say where they are: the corners of the view then say what was cut.
     const height = 200;

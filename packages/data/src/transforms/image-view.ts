@@ -32,6 +32,8 @@ export interface ResizedCenterCrop {
   readonly size: number;
   /** The shorter side becomes so many pixels first, e.g. 256; the image stays as it is if left out. */
   readonly resize?: number | undefined;
+  /** Whether squares of `size` stay as they are, and are not resized. */
+  readonly keepExact?: boolean | undefined;
 }
 
 /** What ImageNet networks are trained on. */
@@ -84,7 +86,9 @@ export function viewImage(image: DecodedImage, view: ImageView, random: () => Ra
     const crop = randomPart(image, view, random());
     return resample(image.pixels, { ...image, crop, target: window, window });
   }
-  return centre(view.resize === undefined ? image : resized(image, view.resize, size), size);
+  const { height, width } = image;
+  const isExact = view.keepExact === true && height === size && width === size;
+  return centre(view.resize === undefined || isExact ? image : resized(image, view.resize, size), size);
 }
 
 /**

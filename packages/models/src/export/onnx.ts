@@ -20,6 +20,8 @@ export interface OnnxOptions {
   readonly residual?: boolean;
   /** Mean and standard deviation of the channels, of pixels in [0, 1], that images are normalised by: for the reader. */
   readonly normalization?: { readonly mean: readonly number[]; readonly std: readonly number[] } | undefined;
+  /** Name of each class, in the order of the logits: for the reader. */
+  readonly classNames?: readonly string[] | undefined;
   /** Version of the program that writes the file. */
   readonly producerVersion?: string | undefined;
 }
@@ -143,7 +145,12 @@ const RESIDUAL_VALUE: OnnxValue = {
 /** Free text for the reader of the file: what the network was made from, and how its images are normalised. */
 function metadataOf(
   model: tf.LayersModel,
-  { normalization, producerVersion, stemLambdas }: OnnxOptions & { readonly stemLambdas: readonly number[] },
+  {
+    normalization,
+    classNames,
+    producerVersion,
+    stemLambdas,
+  }: OnnxOptions & { readonly stemLambdas: readonly number[] },
 ): ReadonlyMap<string, string> {
   const made = model.getUserDefinedMetadata() as { readonly sdnet?: unknown } | undefined;
   const values = {
@@ -151,6 +158,7 @@ function metadataOf(
     "sdnet.version": producerVersion,
     "sdnet.lambda": stemLambdas.length === 0 ? undefined : stemLambdas,
     "sdnet.normalization": normalization,
+    "sdnet.classNames": classNames,
   };
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return new Map(

@@ -1,4 +1,14 @@
-import { conv2d, encode, fusedConv2d, groupNorm, upsampleNearest, type CodingOptions } from "@sdnet/csc-core";
+import {
+  conv2d,
+  CscConv2d,
+  encode,
+  fusedConv2d,
+  groupNorm,
+  normalizeAtoms,
+  powerIteration,
+  upsampleNearest,
+  type CodingOptions,
+} from "@sdnet/csc-core";
 import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
@@ -98,6 +108,22 @@ COMPUTATIONS["codes of a batch of images, and their gradients"] = () => {
     encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, ...constants }, options);
   return [code(signal, kernel), ...tf.grads(code)([signal, kernel], random([9, 8, 8, 5], 3))];
 };
+
+COMPUTATIONS["unit atoms, their norm and their codes, of atoms of zeros, short ones and long ones"] = () =>
+  [0, 1e-30, 1e-20, 1, 1e20, 1e30].flatMap((factor) => {
+    const kernel = tf.mul<tf.Tensor4D>(random([3, 3, 2, 4], 1), factor);
+    const layer = new CscConv2d({ filters: 4, kernelSize: 3, padding: "same", seed: 3 });
+    layer.build([2, 6, 6, 2]);
+    layer.parameters.kernel.write(kernel);
+    const lambda = tf.scalar(0.1 * factor);
+    const codes = layer.apply(random([2, 6, 6, 2], 2), { lambda }) as tf.Tensor;
+    const { norm } = powerIteration(layer.dictionary, { vector: random([1, 6, 6, 4], 4), rounds: 60 });
+    const unit = [tf.mul(codes, factor), tf.div(norm, factor || 1)];
+    layer.parameters.kernel.write(random([3, 3, 2, 4], 1));
+    layer.refreshStepSize(60);
+    const restored = layer.apply(random([2, 6, 6, 2], 2)) as tf.Tensor;
+    return [normalizeAtoms(kernel), restored, ...unit];
+  });
 
 COMPUTATIONS["NaN in a signal or a dictionary, and whether the codes show it"] = () => {
   const options: CodingOptions = {

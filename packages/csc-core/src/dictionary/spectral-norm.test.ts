@@ -50,9 +50,43 @@ describe("spectralNormSquared", () => {
   it("says so when it does not converge", () => {
     expect(() => spectralNormSquared(known, [1, 3], { ...options, rounds: 1 })).toThrow(
       new RangeError(
-        "spectralNormSquared: no convergence to `tolerance` 0.0001 within 1 rounds. Allow more `rounds`, or check the dictionary for NaN.",
+        "spectralNormSquared: no convergence to `tolerance` 0.0001 within 1 rounds. Allow more `rounds`.",
       ),
     );
+  });
+
+  describe.each([
+    {
+      name: "a matrix",
+      atoms: [1, 3],
+      of: (factor: number) => new MatrixDictionary(tf.mul(known.atoms, factor)),
+    },
+    {
+      name: "a convolution",
+      atoms: [1, 1, 1, 3],
+      of: (factor: number) =>
+        new ConvDictionary(tf.reshape<tf.Rank.R4>(tf.mul(known.atoms, factor), [1, 1, 3, 3]), {
+          stride: 1,
+          padding: 0,
+        }),
+    },
+  ])("of $name", ({ atoms, of }) => {
+    const norm = (factor: number) =>
+      spectralNormSquared(of(factor) as ConvDictionary, atoms as never, options);
+
+    it("is zero for atoms of zeros", () => expect(norm(0)).toBe(0));
+
+    it.each([1e-30, 1e-20, 1e20, 1e30])("is right where float32 has no square of %d", (factor) => {
+      expect(norm(factor) / factor / factor).toBeCloseTo(9, 4);
+    });
+
+    it.each([NaN, Infinity])("refuses atoms of %d", (factor) => {
+      expect(() => norm(factor)).toThrow(
+        new RangeError(
+          "spectralNormSquared: `dictionary` must have a finite norm, got NaN: an atom is not finite, or near the largest float32.",
+        ),
+      );
+    });
   });
 
   it("frees every intermediate tensor", () =>
@@ -98,10 +132,28 @@ describe("powerIteration", () => {
     expect(squaredNorm.dataSync()[0]).toBe(0);
   });
 
+  it.each([0, NaN, Infinity])("replaces a start of %d", (value) => {
+    const { squaredNorm } = powerIteration(known, { vector: tf.fill([1, 3], value), rounds: 100 });
+    expect(squaredNorm.dataSync()[0]).toBeCloseTo(9, 4);
+  });
+
+  it.each([0, NaN, Infinity])("leaves a unit vector behind where atoms are %d", (value) => {
+    const dead = new MatrixDictionary(tf.fill([3, 3], value));
+    const { vector } = powerIteration(dead, { vector: start, rounds: 3 });
+    expectAllClose(tf.norm(vector), [1], { absolute: 1e-6, relative: 0 });
+    const { squaredNorm } = powerIteration(known, { vector, rounds: 100 });
+    expect(squaredNorm.dataSync()[0]).toBeCloseTo(9, 4);
+  });
+
+  it("leaves a direction that atoms do not see", () => {
+    const blind = new MatrixDictionary(tf.tensor2d([[0, 0, 2]]));
+    const { squaredNorm } = powerIteration(blind, { vector: tf.tensor2d([[1, 0, 0]]), rounds: 2 });
+    expect(squaredNorm.dataSync()[0]).toBeCloseTo(4, 5);
+  });
+
   it("leaves its start alone and frees every intermediate tensor", () => {
     expectNoTensorLeak(() => {
-      const { squaredNorm, vector } = powerIteration(known, { vector: start, rounds: 3 });
-      tf.dispose([squaredNorm, vector]);
+      tf.dispose({ ...powerIteration(known, { vector: start, rounds: 3 }) });
     });
     expect(start.isDisposed).toBe(false);
   });

@@ -2,10 +2,11 @@ import * as tf from "@tensorflow/tfjs";
 import { withoutGradient } from "../ops/without-gradient.js";
 import { randomStream } from "../tensor/random.js";
 import type { Dictionary } from "./dictionary.js";
+import { unitVector } from "./unit-vector.js";
 
 /** Where a power iteration starts and how long it runs. */
 export interface PowerIterationOptions<Codes extends tf.Tensor> {
-  /** Start; the shape of one code. Any length but zero; not disposed. */
+  /** Start; the shape of one code. One of zeros, or that is not finite, is replaced; not disposed. */
   readonly vector: Codes;
   /** Most multiplications by `A^T A`, at least 1. */
   readonly rounds: number;
@@ -17,12 +18,14 @@ export interface PowerIterationOptions<Codes extends tf.Tensor> {
 export interface PowerIterationResult<Codes extends tf.Tensor> {
   /** `‖A v‖²` for the unit vector `v`: a lower bound of `‖A‖²` that rises to it. Scalar. */
   readonly squaredNorm: tf.Scalar;
-  /** `v`, to go on from: continuing warm from it loses nothing. */
+  /** `‖A v‖`, a number where its square is too small or too large for float32. Scalar. */
+  readonly norm: tf.Scalar;
+  /**
+   * `v`, to go on from: continuing warm from it loses nothing. A unit vector always, also where `A` is zero or has entries that are
+   * no numbers: what comes after such a dictionary starts from a fresh one.
+   */
   readonly vector: Codes;
 }
-
-/** A shorter vector is divided by this instead of its length, so that a zero dictionary gives 0, not NaN. */
-const LENGTH_FLOOR = 1e-12;
 
 /**
  * Estimates `‖A‖²`, the largest eigenvalue of `A^T A` at the code size of `vector`. Without `tolerance` nothing is
@@ -38,22 +41,45 @@ export function powerIteration<Signal extends tf.Tensor, Codes extends tf.Tensor
     throw new RangeError(`powerIteration: \`rounds\` must be a positive integer, got ${rounds}.`);
   }
   const final = withoutGradient(() => {
-    let current = vector;
+    const fresh = freshVector(vector);
+    let current = tf.tidy(() => aliveOr(fresh, vector));
     for (let round = 0; round < rounds; round++) {
       const next = tf.tidy(() => {
-        const stretched = dictionary.analyze(dictionary.synthesize(current));
-        const length = tf.sqrt(tf.sum(tf.square(stretched)));
-        return tf.div<Codes>(stretched, tf.maximum(length, LENGTH_FLOOR));
+        // Both halves are scaled: atoms of 1e-20 have a Gram matrix that float32 cannot tell from zero.
+        const stretched = unitVector(dictionary.synthesize(current)).vector;
+        return aliveOr(fresh, dictionary.analyze(stretched));
       });
       const arrived = tolerance !== undefined && distance(next, current) <= tolerance;
-      if (current !== vector) current.dispose();
+      current.dispose();
       current = next;
       if (arrived) break;
     }
+    fresh.dispose();
     return current;
   });
-  const squaredNorm = withoutGradient(() => tf.sum<tf.Scalar>(tf.square(dictionary.synthesize(final))));
-  return { squaredNorm, vector: final };
+  const norm = withoutGradient(() =>
+    tf.reshape<tf.Rank.R0>(unitVector(dictionary.synthesize(final)).norm, []),
+  );
+  const squaredNorm = withoutGradient(() => tf.square(norm));
+  return { squaredNorm, norm, vector: final };
+}
+
+/** The direction of `vector`, or the fresh one if it has none: a zero, or entries that are no numbers. */
+function aliveOr<Codes extends tf.Tensor>(fresh: Codes, vector: Codes): Codes {
+  const { vector: unit, norm } = unitVector(vector);
+  const isAlive = tf.logicalAnd(tf.isFinite(norm), tf.greater(norm, 0));
+  return tf.where<Codes>(isAlive, unit, fresh);
+}
+
+/** A unit vector that is in no dictionary's way: noise, always the same, and cheap enough to be at hand in every training step. */
+function freshVector<Codes extends tf.Tensor>(like: Codes): Codes {
+  const values = new Float32Array(like.size);
+  let state = 1;
+  for (let index = 0; index < values.length; index++) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    values[index] = state / 2 ** 31;
+  }
+  return tf.tidy(() => unitVector(tf.tensor(values, like.shape) as Codes).vector);
 }
 
 /** How precisely, and from where, {@link spectralNormSquared} is to find the norm. */
@@ -73,7 +99,8 @@ export interface SpectralNormOptions {
  * @param codeShape - Shape of the codes of one image: `[1, height, width, atoms]` or `[1, atoms]`. The norm depends
  * on it: near the border a convolution misses part of its atoms.
  * @param options - How precisely, for how long, and from which seed.
- * @throws RangeError if `rounds` is not a positive integer, or if it is spent before the tolerance is met.
+ * @throws RangeError if `rounds` is not a positive integer, if it is spent before the tolerance is met, or if the dictionary
+ * has no finite norm.
  */
 export function spectralNormSquared<Signal extends tf.Tensor, Codes extends tf.Tensor>(
   dictionary: Dictionary<Signal, Codes>,
@@ -89,12 +116,18 @@ export function spectralNormSquared<Signal extends tf.Tensor, Codes extends tf.T
     ) as Codes;
     const { vector } = powerIteration(dictionary, { vector: start, rounds, tolerance });
     const last = powerIteration(dictionary, { vector, rounds: 1 });
-    if (!(distance(last.vector, vector) <= tolerance)) {
+    const norm = last.norm.dataSync()[0] ?? NaN;
+    if (!Number.isFinite(norm)) {
       throw new RangeError(
-        `spectralNormSquared: no convergence to \`tolerance\` ${tolerance} within ${rounds} rounds. Allow more \`rounds\`, or check the dictionary for NaN.`,
+        `spectralNormSquared: \`dictionary\` must have a finite norm, got ${norm}: an atom is not finite, or near the largest float32.`,
       );
     }
-    return last.squaredNorm.dataSync()[0] ?? NaN;
+    if (!(distance(last.vector, vector) <= tolerance)) {
+      throw new RangeError(
+        `spectralNormSquared: no convergence to \`tolerance\` ${tolerance} within ${rounds} rounds. Allow more \`rounds\`.`,
+      );
+    }
+    return norm ** 2;
   });
 }
 

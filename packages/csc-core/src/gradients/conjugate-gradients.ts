@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { SMALLEST_FLOAT } from "../dictionary/unit-vector.js";
 
 /** When a linear solve ends. */
 export interface ConjugateGradientOptions {
@@ -29,10 +30,12 @@ export function conjugateGradients(
 ): tf.Tensor4D {
   const inner = (a: tf.Tensor4D, b: tf.Tensor4D): tf.Tensor4D => tf.sum(tf.mul(a, b), [1, 2, 3], true);
   return tf.tidy(() => {
-    const enough = tf.mul(inner(target, target), tolerance * tolerance);
+    // Squares of gradients below 1e-19 vanish and those above 1e19 overflow: the solution is as large as the target.
+    const largest = tf.maximum(tf.max(tf.abs(target), [1, 2, 3], true), SMALLEST_FLOAT);
+    let residual = tf.div<tf.Tensor4D>(target, largest);
+    let direction = residual;
     let solution = tf.zerosLike(target);
-    let residual = target;
-    let direction = target;
+    const enough = tf.mul(inner(residual, residual), tolerance * tolerance);
     let squared = inner(residual, residual);
     for (let round = 1; round <= iterations; round++) {
       [solution, residual, direction, squared] = tf.tidy(() => {
@@ -52,6 +55,6 @@ export function conjugateGradients(
       const looks = round % CHECK_EVERY === 0;
       if (looks && tf.all(tf.lessEqual(squared, enough)).dataSync()[0] === 1) break;
     }
-    return solution;
+    return tf.mul<tf.Tensor4D>(solution, largest);
   });
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { finiteStep } from "../solvers/finite-step.js";
 import { isRecording } from "../ops/differentiable.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { encodeImplicit } from "./implicit.js";
@@ -23,10 +24,11 @@ export function encode(problem: CodingProblem, options: CodingOptions): tf.Tenso
   if (gradient?.kind === "truncated" && !(Number.isInteger(gradient.steps) && gradient.steps >= 1)) {
     throw new RangeError(`encode: \`gradient.steps\` must be a positive integer, got ${gradient.steps}.`);
   }
-  if (!isRecording()) {
-    return tf.tidy(() => advance(problem, options, iterations).current);
-  }
-  return gradient?.kind === "implicit"
-    ? encodeImplicit(problem, options, gradient)
-    : encodeUnrolled(problem, options);
+  return tf.tidy(() => {
+    const finite = { ...problem, stepSize: finiteStep(problem.stepSize) };
+    if (!isRecording()) return advance(finite, options, iterations).current;
+    return gradient?.kind === "implicit"
+      ? encodeImplicit(finite, options, gradient)
+      : encodeUnrolled(finite, options);
+  });
 }

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { primitives } from "../backend/active.js";
 import type { ConvolutionGeometry } from "../backend/geometry.js";
 import { largestEigenvalueBound } from "../dictionary/eigenvalue-bound.js";
+import { SMALLEST_FLOAT } from "../dictionary/unit-vector.js";
 import { differentiable } from "../ops/differentiable.js";
 import { extrapolate, momentumWeights } from "../solvers/momentum.js";
 import { byRows } from "./by-rows.js";
@@ -52,20 +53,24 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
     },
     (gradient, saved) => {
       const [y, w, savedLambda, codes] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor, tf.Tensor4D];
+      const scaled = scaledDictionary(w, options.mu);
+      const { scale, kernel: atoms } = scaled;
       const solution = tf.tidy(() => {
-        const matrix = matrixOf(w);
-        const how = { gram: gramOf(matrix, options.mu), features: matrix.shape[0], iterations };
+        const matrix = matrixOf(atoms);
+        const how = { gram: gramOf(matrix, scaled.mu), features: matrix.shape[0], iterations };
         return tf.reshape<tf.Rank.R4>(patchSensitivity(rowsOf(gradient), rowsOf(codes), how), codes.shape);
       });
+      const perScale = (value: tf.Tensor): tf.Tensor => tf.div(value, scale);
       return {
-        signal: () => convolveTranspose(solution, w, y.shape, options),
-        lambda: () => tf.neg(sumToLambda(solution, savedLambda)),
+        signal: () => tf.tidy(() => perScale(convolveTranspose(solution, atoms, y.shape, options))),
+        lambda: () => tf.tidy(() => perScale(perScale(tf.neg(sumToLambda(solution, savedLambda))))),
         kernel: () =>
           tf.tidy(() => {
             // Σ (y - D x) vᵀ - (D v) xᵀ = Σ y vᵀ - D (x vᵀ + v xᵀ), without a patch or a residual in memory.
-            const products = tf.matMul(rowsOf(codes), rowsOf(solution), true);
-            const through = tf.matMul(matrixOf(w), tf.add(products, tf.transpose(products)));
-            return tf.sub(kernelGradient(y, solution, w.shape, options), tf.reshape(through, w.shape));
+            const products = tf.mul(tf.matMul(rowsOf(codes), rowsOf(solution), true), scale);
+            const through = tf.matMul(matrixOf(atoms), tf.add(products, tf.transpose(products)));
+            const pixels = kernelGradient(y, solution, w.shape, options);
+            return perScale(perScale(tf.sub(pixels, tf.reshape(through, w.shape))));
           }),
       };
     },
@@ -77,10 +82,14 @@ function solvePatches(
   options: PatchCodingOptions,
 ): tf.Tensor4D {
   return tf.tidy(() => {
-    const gram = gramOf(matrixOf(kernel), options.mu);
+    const { scale, kernel: atoms, mu } = scaledDictionary(kernel, options.mu);
+    const gram = gramOf(matrixOf(atoms), mu);
     const stepSize = tf.div<tf.Scalar>(1, largestEigenvalueBound(gram));
-    const correlation = primitives().convolve(signal, tf.mul(kernel, stepSize), options);
-    const drive = tf.sub<tf.Tensor4D>(correlation, tf.mul(againstCodes(lambda), stepSize));
+    // The codes of the scaled atoms are `scale` times too large, and as large as what drives them.
+    const drivingStep = tf.div<tf.Scalar>(stepSize, scale);
+    const correlation = primitives().convolve(signal, tf.mul(atoms, drivingStep), options);
+    const threshold = tf.mul(tf.div(againstCodes(lambda), scale), drivingStep);
+    const drive = tf.sub<tf.Tensor4D>(correlation, threshold);
     const map = tf.sub<tf.Tensor2D>(tf.eye(gram.shape[0]), tf.mul(gram, stepSize));
     const weights = momentumWeights(options.iterations);
     const codes = byRows([rowsOf(drive)], ([piece]) => fistaRows(piece as tf.Tensor2D, map, weights));
@@ -108,11 +117,36 @@ function matrixOf(kernel: tf.Tensor4D): tf.Tensor2D {
 }
 
 /** `DᵀD + mu I`. */
-function gramOf(matrix: tf.Tensor2D, mu: number): tf.Tensor2D {
+function gramOf(matrix: tf.Tensor2D, mu: tf.Scalar | undefined): tf.Tensor2D {
   return tf.tidy(() => {
     const gram = tf.matMul<tf.Tensor2D>(matrix, matrix, true);
-    return mu === 0 ? gram : tf.add<tf.Tensor2D>(gram, tf.mul(tf.eye(gram.shape[0]), mu));
+    return mu === undefined ? gram : tf.add<tf.Tensor2D>(gram, tf.mul(tf.eye(gram.shape[0]), mu));
   });
+}
+
+/** Atoms whose largest entry lies between these have squares that float32 sums well. */
+const ORDINARY = [1e-15, 1e15] as const;
+
+/** A dictionary divided by `scale`, with `mu` to match: `argmin ½‖y - D x‖² + λ·x + mu/2 ‖x‖²` is the same for `D/s`, `λ/s`, `mu/s²` and `s x`. */
+interface ScaledDictionary {
+  readonly kernel: tf.Tensor4D;
+  /** Nothing where it is 0. */
+  readonly mu: tf.Scalar | undefined;
+  /** 1 for ordinary dictionaries, and for one of zeros. */
+  readonly scale: tf.Scalar;
+}
+
+/** Brings a dictionary whose squares would overflow or vanish to where they do not. The caller tidies. */
+function scaledDictionary(kernel: tf.Tensor4D, mu: number): ScaledDictionary {
+  const largest = tf.max<tf.Scalar>(tf.abs(kernel));
+  const isShort = tf.logicalAnd(tf.less(largest, ORDINARY[0]), tf.greaterEqual(largest, SMALLEST_FLOAT));
+  const isOdd = tf.logicalOr(isShort, tf.greater(largest, ORDINARY[1]));
+  const scale = tf.where<tf.Scalar>(isOdd, tf.maximum<tf.Scalar>(largest, Math.sqrt(mu)), tf.scalar(1));
+  return {
+    kernel: tf.div(kernel, scale),
+    mu: mu === 0 ? undefined : tf.square(tf.div<tf.Scalar>(Math.sqrt(mu), scale)),
+    scale,
+  };
 }
 
 /** Codes with one patch per row. */

@@ -5,9 +5,11 @@ import { ConvDictionary } from "../dictionary/conv-dictionary.js";
 import { normalizeAtoms } from "../dictionary/normalize-atoms.js";
 import { repeatSignal } from "../dictionary/repeat-signal.js";
 import { powerIteration } from "../dictionary/spectral-norm.js";
+import { LARGEST_FLOAT, SMALLEST_FLOAT } from "../dictionary/unit-vector.js";
 import type { CodingOptions } from "../gradients/coding-problem.js";
 import { encode } from "../gradients/encode.js";
 import { lambdaFor, type CallOptions } from "./call-options.js";
+import { encodeScaled, STEP_SAFETY } from "../gradients/encode-scaled.js";
 import { codingOf, type CscLayerArgs, type LearnedLambda } from "./csc-layer-args.js";
 import { baseArguments, knownPrecision, nonNegativeNumber, positiveInteger } from "./layer-arguments.js";
 import { multiplyAddsOf, type CallShapes, type CountsMultiplyAdds } from "./multiply-adds.js";
@@ -15,8 +17,6 @@ import { seededHeUniform, seededNormal } from "./seeded-initializer.js";
 import type { SignalLayout } from "./signal-layout.js";
 import { singleInput, singleShape } from "./single-input.js";
 
-/** Step size times `‖A‖²`; below 1 the proximal steps cannot raise the energy. The paper's value. */
-const STEP_SAFETY = 0.9;
 /** Power iterations that estimate `‖A‖²` from a random start. */
 const COLD_ROUNDS = 50;
 
@@ -45,7 +45,10 @@ export abstract class CscLayer<Signal extends tf.Tensor>
   readonly #layout: SignalLayout;
   readonly #seed: number;
   #weights: CscWeights | undefined;
-  #hasStepSize = false;
+  /** Whether the step size was estimated, or came with the weights. */
+  #isEstimated = false;
+  /** Whether the step size was seen to be above zero since then. */
+  #isReliable = false;
 
   protected constructor(args: CscLayerArgs, layout: SignalLayout) {
     super(baseArguments(args));
@@ -127,11 +130,14 @@ export abstract class CscLayer<Signal extends tf.Tensor>
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[], options: CallOptions = {}): tf.Tensor {
-    if (options.training === true) {
-      this.projectAtoms();
-      if (this.#ensureStepSize() && this.powerRounds > 0) this.refreshStepSize(this.powerRounds);
-    }
-    return this.encode(singleInput(inputs) as unknown as Signal, options);
+    const signal = singleInput(inputs) as unknown as Signal;
+    if (options.training !== true) return this.encode(signal, options);
+    this.projectAtoms();
+    // Training reads nothing back once there is an estimate.
+    const goesOn = this.powerRounds > 0 && (this.#isEstimated || this.#hasStepSize());
+    if (!goesOn) return this.encode(signal, options);
+    this.refreshStepSize(this.powerRounds);
+    return this.#code(signal, options, 1);
   }
 
   /**
@@ -141,16 +147,21 @@ export abstract class CscLayer<Signal extends tf.Tensor>
    * @returns The shape that {@link computeOutputShape} says.
    */
   encode(signal: Signal, options: CallOptions = {}): Signal {
-    this.#ensureStepSize();
-    const { stepSize } = this.parameters;
+    return this.#code(signal, options, this.#reliableNorm());
+  }
+
+  /** Codes with a dictionary and a λ that are both divided by `scale`: the same codes, `scale` times as large, divided by it. */
+  #code(signal: Signal, options: CallOptions, scale: number): Signal {
     return tf.tidy(() => {
       const problem = {
         signal: this.#imagesOf(signal),
         kernel: this.#kernelOfImages(),
         lambda: lambdaFor(this, options),
-        stepSize: stepSize.read() as tf.Scalar,
+        stepSize: this.parameters.stepSize.read() as tf.Scalar,
       };
-      const codes = withPrecision(this.precision, () => encode(problem, this.coding));
+      const codes = withPrecision(this.precision, () =>
+        scale === 1 ? encode(problem, this.coding) : encodeScaled(problem, this.coding, scale),
+      );
       return tf.reshape(codes, this.computeOutputShape(signal.shape) as number[]) as Signal;
     });
   }
@@ -187,32 +198,55 @@ export abstract class CscLayer<Signal extends tf.Tensor>
 
   /**
    * Sets the step size to `0.9 / ‖A‖²`, with `‖A‖²` from `rounds` power iterations at the layer's code size that
-   * continue where the last ones ended. Always in float32.
+   * continue where the last ones ended, always in float32. A dictionary of zeros gets the step size 0, and so codes of zeros.
    */
   refreshStepSize(rounds: number): void {
-    const { powerVector, stepSize } = this.parameters;
-    tf.tidy(() => {
-      const vector = powerVector.read() as tf.Tensor4D;
-      const estimate = withPrecision("float32", () => powerIteration(this.dictionary, { vector, rounds }));
-      powerVector.write(estimate.vector);
-      stepSize.write(tf.div(STEP_SAFETY, estimate.squaredNorm));
-    });
-    this.#hasStepSize = true;
+    tf.dispose(this.#estimateNorm(rounds));
   }
 
   /** As in every layer; a step size of zero among the weights is estimated before the next codes. */
   override setWeights(weights: tf.Tensor[]): void {
     super.setWeights(weights);
-    this.#hasStepSize = false;
+    this.#isEstimated = false;
+    this.#isReliable = false;
   }
 
-  /** A step size of zero means that it was never estimated. Returns whether there already was one. */
-  #ensureStepSize(): boolean {
-    if (this.#hasStepSize) return true;
-    this.#hasStepSize = (this.parameters.stepSize.read().dataSync()[0] ?? 0) > 0;
-    if (this.#hasStepSize) return true;
-    this.refreshStepSize(COLD_ROUNDS);
-    return false;
+  /** Writes step size and power vector, and returns `‖A‖`. */
+  #estimateNorm(rounds: number): tf.Scalar {
+    const { powerVector, stepSize } = this.parameters;
+    this.#isEstimated = true;
+    this.#isReliable = false;
+    return tf.tidy(() => {
+      const vector = powerVector.read() as tf.Tensor4D;
+      const estimate = () => powerIteration(this.dictionary, { vector, rounds });
+      const { norm, vector: moved } = withPrecision("float32", estimate);
+      powerVector.write(moved);
+      const step = tf.div<tf.Scalar>(tf.div(STEP_SAFETY, norm), norm);
+      // 0 where there is no such float32: of zeros, and of atoms as short or as long as no training leaves them.
+      const isTooFar = tf.logicalOr(tf.greater(step, LARGEST_FLOAT), tf.less(step, SMALLEST_FLOAT));
+      stepSize.write(tf.where(isTooFar, tf.scalar(0), step));
+      return norm;
+    });
+  }
+
+  /**
+   * Sees to it that there is a step size for the atoms as they are. One of zero was never estimated, or is that of atoms which may be
+   * replaced by better ones, so it is estimated again.
+   *
+   * @returns 1, or `‖A‖` where `0.9 / ‖A‖²` is no float32, to divide the atoms by.
+   */
+  #reliableNorm(): number {
+    if (this.#isReliable) return 1;
+    this.#isEstimated = true;
+    this.#isReliable = this.#hasStepSize();
+    if (this.#isReliable) return 1;
+    const norm = tf.tidy(() => this.#estimateNorm(COLD_ROUNDS).dataSync()[0] ?? NaN);
+    this.#isReliable = this.#hasStepSize();
+    return this.#isReliable || !(norm > 0 && norm <= LARGEST_FLOAT) ? 1 : norm;
+  }
+
+  #hasStepSize(): boolean {
+    return (this.parameters.stepSize.read().dataSync()[0] ?? 0) > 0;
   }
 
   #kernelOfImages(): tf.Tensor4D {
@@ -245,7 +279,7 @@ export abstract class CscLayer<Signal extends tf.Tensor>
 export interface CscWeights {
   /** The dictionary, unit-norm atoms along the last axis. Trained. */
   readonly kernel: tf.LayerVariable;
-  /** Scalar `0.9 / ‖A‖²`, or 0 before the first estimate. */
+  /** Scalar `0.9 / ‖A‖²`, or 0 before the first estimate and where that is no float32. */
   readonly stepSize: tf.LayerVariable;
   /** `[1, h, w, atoms]`: where the power iteration stands. */
   readonly powerVector: tf.LayerVariable;

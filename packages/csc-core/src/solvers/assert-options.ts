@@ -1,3 +1,5 @@
+import { SMALLEST_FLOAT } from "../dictionary/unit-vector.js";
+
 /** One number under the name of the option that it was given as: `{ mu }`. */
 type NamedNumber = Readonly<Record<string, number>>;
 
@@ -28,7 +30,7 @@ export function assertNonNegative(where: string, option: NamedNumber): void {
 }
 
 /**
- * Checks a step or a tolerance.
+ * Checks a tolerance.
  *
  * @param where - Name of the calling function.
  * @throws RangeError unless the number is finite and `> 0`.
@@ -39,6 +41,22 @@ export function assertPositive(where: string, option: NamedNumber): void {
     rule: "be finite and > 0",
   });
 }
+
+/**
+ * Checks a step size.
+ *
+ * @param where - Name of the calling function.
+ * @throws RangeError unless the number is finite and `> 0` in float32.
+ */
+export function assertStepSize(where: string, option: NamedNumber): void {
+  assertPositive(where, option);
+  assertEach(where, option, { holds: (value) => value >= SMALLEST_FLOAT, rule: STEP_RULE });
+}
+
+/** Steps this short are those of atoms that are far too long. */
+const STEP_RULE =
+  `be at least ${SMALLEST_FLOAT.toPrecision(3)}, the smallest float32 ` +
+  "(divide the atoms and `lambda` by ‖A‖, and then the codes)";
 
 function assertEach(
   where: string,

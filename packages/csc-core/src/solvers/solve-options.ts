@@ -1,6 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { PerImage } from "../proximal/per-image.js";
-import { assertNonNegative, assertPositive, assertPositiveInteger } from "./assert-options.js";
+import {
+  assertNonNegative,
+  assertPositive,
+  assertPositiveInteger,
+  assertStepSize,
+} from "./assert-options.js";
 import type { GapKind } from "./worst-gap.js";
 import type { Restart } from "./restart.js";
 
@@ -72,7 +77,7 @@ export function assertSolveOptions<Codes extends tf.Tensor>({
 }: SolveOptions<Codes>): void {
   assertNonNegative("solve", { mu });
   assertPositiveInteger("solve", { maxIterations });
-  if (stepSize !== "backtracking") assertPositive("solve", { stepSize });
+  if (stepSize !== "backtracking") assertStepSize("solve", { stepSize });
   if (stop !== undefined) {
     assertPositive("solve", { "stop.tolerance": stop.tolerance });
     assertPositiveInteger("solve", { "stop.every": stop.every });

@@ -258,6 +258,30 @@ describe("solve", () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
+  it.each([0, 1e-20, 1e-12, 1e12])("finds its own step for atoms times %d", (factor) => {
+    const scaled = new ConvDictionary(tf.mul<tf.Tensor4D>(dictionary.kernel, factor), {
+      stride: 1,
+      padding: 1,
+    });
+    const own = { ...options, stepSize: "backtracking", mu: 0 } as const;
+    // Of atoms of 1e-20 float32 has no step: the longest there is goes nowhere near.
+    const lambda = factor < 1e-15 ? 0.3 : 0.3 * factor;
+    const { codes } = solve(signal, scaled, { ...own, lambda });
+    const expected = solve(signal, dictionary, own).codes;
+    expectAllClose(
+      factor < 1e-15 ? codes : tf.mul(codes, factor),
+      factor < 1e-15 ? tf.zerosLike(codes) : expected,
+      { absolute: 1e-4, relative: 1e-4 },
+    );
+  });
+
+  it("refuses a dictionary so long that float32 has no step for it", () => {
+    const long = new ConvDictionary(tf.fill([3, 3, 2, 5], 1e20), { stride: 1, padding: 1 });
+    expect(() => solve(signal, long, { ...options, stepSize: "backtracking" })).toThrow(
+      /^solve: `dictionary` must have a norm below 1e18, got at least \S+e\+2[01]: its steps are too short for float32\. Divide the atoms and `lambda` by it, and then the codes\.$/,
+    );
+  });
+
   it.each([
     [{ maxIterations: 0 }, "`maxIterations` must be a positive integer, got 0."],
     [{ maxIterations: 2.5 }, "`maxIterations` must be a positive integer, got 2.5."],

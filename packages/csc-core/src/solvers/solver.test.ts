@@ -144,6 +144,18 @@ describe.each(SOLVERS)("$name", ({ name, solve }) => {
     );
   });
 
+  it("codes by atoms of zeros as zeros, whatever the step", () => {
+    const dead = new ConvDictionary(tf.zerosLike(kernel), geometry);
+    for (const loss of ["square", "root"] as const) {
+      for (const lambda of [0.3, 0]) {
+        for (const stepSize of [0.1, 1e30, tf.scalar(Infinity)]) {
+          const codes = solve(signal, dead, { ...options, loss, lambda, stepSize, nonNegative: false });
+          expect(codes.dataSync().every((code) => code === 0)).toBe(true);
+        }
+      }
+    }
+  });
+
   it("keeps NaN visible in its image and out of the others", () => {
     const broken = tf.concat<tf.Tensor4D>([tf.fill([1, 4, 6, 2], NaN), tf.slice(signal, [1, 0, 0, 0])]);
     const codes = solve(broken, dictionary, options);
@@ -160,6 +172,10 @@ describe.each(SOLVERS)("$name", ({ name, solve }) => {
     [{ mu: -1 }, "`mu` must be finite and >= 0, got -1."],
     [{ stepSize: 0 }, "`stepSize` must be finite and > 0, got 0."],
     [{ stepSize: Infinity }, "`stepSize` must be finite and > 0, got Infinity."],
+    [
+      { stepSize: 9e-41 },
+      "`stepSize` must be at least 1.18e-38, the smallest float32 (divide the atoms and `lambda` by ‖A‖, and then the codes), got 9e-41.",
+    ],
   ])("refuses %o", (wrong, message) => {
     const before = tf.memory().numTensors;
     expect(() => solve(signal, dictionary, { ...options, ...wrong })).toThrow(

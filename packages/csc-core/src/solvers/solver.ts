@@ -3,7 +3,8 @@ import type { Dictionary } from "../dictionary/dictionary.js";
 import { sumPerImage } from "../objective/sum-per-image.js";
 import { withoutGradient } from "../ops/without-gradient.js";
 import { perImage, type PerImage } from "../proximal/per-image.js";
-import { assertNonNegative, assertPositive, assertPositiveInteger } from "./assert-options.js";
+import { assertNonNegative, assertPositiveInteger, assertStepSize } from "./assert-options.js";
+import { finiteStep } from "./finite-step.js";
 import { proximalStep } from "./proximal-step.js";
 
 /** Options of every solver. All are required: defaults belong to the layer. */
@@ -59,7 +60,7 @@ export function proximalGradient<Signal extends tf.Tensor, Codes extends tf.Tens
 ): ProximalGradient<Codes> {
   assertOptions(where, options);
   const { lambda, mu, nonNegative, loss } = options;
-  const stepSize = withoutGradient(() => tf.mul<tf.Scalar>(1, options.stepSize));
+  const stepSize = finiteStep(options.stepSize);
   const prox = (arrived: Codes): Codes => proximalStep(arrived, { stepSize, lambda, mu, nonNegative });
   const residual = (at: Codes): Signal => {
     const difference = tf.sub<Signal>(signal, dictionary.synthesize(at));
@@ -81,5 +82,5 @@ function assertOptions(where: string, { lambda, mu, stepSize, iterations }: Solv
   assertPositiveInteger(where, { iterations });
   if (typeof lambda === "number") assertNonNegative(where, { lambda });
   assertNonNegative(where, { mu });
-  if (typeof stepSize === "number") assertPositive(where, { stepSize });
+  if (typeof stepSize === "number") assertStepSize(where, { stepSize });
 }

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { sumPerImage } from "../objective/sum-per-image.js";
+import { unitVector } from "../dictionary/unit-vector.js";
 
 /** By how much the bound of `‖A‖²` grows where a step disproves it. */
 const GROWTH = 2;
 /** The first bound where the first direction says nothing, as for a zero signal. */
 const FALLBACK = 1;
+/** Bounds whose inverse float32 still has. */
+const [SMALLEST_BOUND, LARGEST_BOUND] = [1e-36, 1e36];
 /** By how much, relative, rounding may lift a stretch above the bound that it is equal to. */
 const ROUNDING = 1e-6;
-/** Directions whose largest entry is smaller count as this large: zero stays zero. */
-const ENTRY_FLOOR = 1e-30;
 
 /** Where steps of a proximal gradient method get their size from. */
 export interface StepSizeRule<Codes extends tf.Tensor> {
@@ -35,13 +35,23 @@ export function backtracking<Signal extends tf.Tensor, Codes extends tf.Tensor>(
   dictionary: Dictionary<Signal, Codes>,
   firstDirection: Codes,
 ): StepSizeRule<Codes> {
-  let bound = largestStretch(dictionary, firstDirection) || FALLBACK;
+  const stretchOf = (direction: Codes): number => {
+    const stretch = largestStretch(dictionary, direction);
+    if (stretch > LARGEST_BOUND) {
+      throw new RangeError(
+        `solve: \`dictionary\` must have a norm below 1e18, got at least ${Math.sqrt(stretch).toPrecision(3)}: ` +
+          "its steps are too short for float32. Divide the atoms and `lambda` by it, and then the codes.",
+      );
+    }
+    return stretch;
+  };
+  let bound = Math.max(stretchOf(firstDirection) || FALLBACK, SMALLEST_BOUND);
   return {
     stepSize: () => 1 / bound,
     step: (from, attempt) => {
       for (;;) {
         const next = attempt(1 / bound);
-        const stretch = tf.tidy(() => largestStretch(dictionary, tf.sub<Codes>(next, from)));
+        const stretch = tf.tidy(() => stretchOf(tf.sub<Codes>(next, from)));
         if (stretch <= bound * (1 + ROUNDING)) return next;
         next.dispose();
         bound *= GROWTH;
@@ -60,11 +70,10 @@ function largestStretch<Signal extends tf.Tensor, Codes extends tf.Tensor>(
 ): number {
   return tf.tidy(() => {
     const axes = direction.shape.map((_, axis) => axis).slice(1);
-    const largest = tf.max(tf.abs(direction), axes, true);
-    // Squares of what is left neither overflow nor vanish.
-    const scaled = tf.div<Codes>(direction, tf.maximum(largest, ENTRY_FLOOR));
-    const lengths = sumPerImage(tf.square(scaled));
-    const stretches = tf.div(sumPerImage(tf.square(dictionary.synthesize(scaled))), lengths);
-    return stretches.dataSync<"float32">().reduce((worst, stretch) => (stretch > worst ? stretch : worst), 0);
+    // Squares of unit vectors neither overflow nor vanish.
+    const stretched = dictionary.synthesize(unitVector(direction, axes).vector);
+    const { norm } = unitVector(stretched, stretched.shape.map((_, axis) => axis).slice(1));
+    // Squared as float64. What is no number does not count.
+    return norm.dataSync<"float32">().reduce((worst, value) => Math.max(worst, value ** 2 || 0), 0);
   });
 }

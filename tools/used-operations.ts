@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import * as tf from "@tensorflow/tfjs";
 import ts from "typescript";
 
 /** Names of TensorFlow.js that compute nothing. */
@@ -12,6 +13,18 @@ const NOT_OPERATIONS: ReadonlySet<string> = new Set(
   tf.tidy tf.unregisterGradient tf.unregisterKernel tf.util.sizeFromShape tf.variableGrads tf.version tf.version.tfjs
   tf.Tensor tf.Variable tf.Sequential tf.LayersModel tf.Optimizer
   tf.Reshape tf.initializers.constant tf.initializers.ones tf.initializers.zeros`.split(/\s+/),
+);
+
+/** Operations that tensors have as methods, but for names that other objects have too. */
+const CHAINED: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(tf.Tensor.prototype).filter(
+    (name) =>
+      name !== "data" &&
+      name in tf &&
+      ![Array.prototype, String.prototype, Map.prototype, Set.prototype, Math, Promise].some(
+        (other) => name in other,
+      ),
+  ),
 );
 
 /** A name of an operation and the first file that uses it. */
@@ -52,6 +65,7 @@ function visit(node: ts.Node, add: (name: string) => void): void {
     }
     const [kernel] = node.arguments;
     const method = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
+    if (CHAINED.has(method)) add(`tf.${method}`);
     if (method === "runKernel" && kernel !== undefined && ts.isStringLiteral(kernel))
       add(`kernel ${kernel.text}`);
   }

@@ -24,8 +24,10 @@ export function maxPool(images: tf.Tensor4D, { size, stride }: MaxPoolOptions): 
   return differentiable<{ images: tf.Tensor4D }, tf.Tensor4D>(
     { images },
     (save) => {
+      // eslint-disable-next-line no-restricted-syntax -- NaN is put back below.
       const pooled = tf.maxPool(images, size, stride, "valid");
       save([images, pooled]);
+      // eslint-disable-next-line no-restricted-syntax -- Marks are never NaN.
       const broken = tf.maxPool(tf.cast<tf.Tensor4D>(tf.isNaN(images), "float32"), size, stride, "valid");
       return tf.where<tf.Tensor4D>(tf.greater(broken, 0), tf.fill(pooled.shape, NaN), pooled);
     },

@@ -122,7 +122,7 @@ describe("adaptiveLambda", () => {
     const gradient = tf.grad((pixels) => score(pixels as tf.Tensor4D))(images);
     // Along one direction, small enough that few codes cross their threshold.
     const direction = tf.randomNormal<tf.Rank.R4>([3, 8, 8, 3], 0, 1, "float32", 9);
-    const step = 2e-3;
+    const step = 5e-4;
     const at = (part: number) => score(tf.add(images, tf.mul(direction, part))).dataSync()[0]!;
     const expected = (at(step) - at(-step)) / (2 * step);
     const actual = tf.sum(tf.mul(gradient, direction)).dataSync()[0]!;

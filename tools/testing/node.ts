@@ -1,5 +1,6 @@
 export { makeZip } from "./make-zip.js";
-export { ODD_TREES, type OddTree, type TreeBuilder } from "./odd-trees.js";
+export { type OddTree, type TreeBuilder } from "./odd-tree.js";
+export { ODD_TREES } from "./odd-trees.js";
 export { createShell, type Outcome, type Shell } from "./shell.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";

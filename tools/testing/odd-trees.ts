@@ -1,28 +1,6 @@
-/** What builds a tree: paths are below its root. */
-export interface TreeBuilder {
-  /** A small picture of its own, of the kind that its ending says. */
-  readonly image: (...paths: readonly string[]) => Promise<void>;
-  readonly file: (path: string, contents?: string | Uint8Array) => void;
-  readonly folder: (path: string) => void;
-  readonly link: (target: string, path: string) => void;
-  readonly hardLink: (target: string, path: string) => void;
-}
+import { KINDS, type OddTree } from "./odd-tree.js";
+import { TREES_OF_PARTS } from "./trees-of-parts.js";
 
-/** A tree, and what a folder and a tar of it must give. */
-export interface OddTree {
-  readonly build: (tree: TreeBuilder) => Promise<void> | void;
-  readonly split?: "train" | "val" | "test";
-  /** Names of the images, class by class; or what the message says after the path of the folder or tar. */
-  readonly names?: readonly string[];
-  readonly refused?: string;
-  /** Reasons and counts of what is left alone. */
-  readonly left?: Readonly<Record<string, number>>;
-  readonly undivided?: boolean;
-  /** Indices of images that cannot be read. */
-  readonly broken?: readonly number[];
-}
-
-const KINDS = "jpg, jpeg, png, webp, tif, tiff, bmp, ppm, pgm";
 const two: OddTree["build"] = ({ image }) => image("a/1.png", "a/2.png", "b/1.png");
 const ofTwo = ["a/1.png", "a/2.png", "b/1.png"];
 
@@ -112,16 +90,6 @@ export const ODD_TREES: Readonly<Record<string, OddTree>> = {
     names: ofTwo,
     left: { "dead-link": 1 },
   },
-  "a link to a file beside the classes": {
-    build: async (tree) => {
-      await two(tree);
-      tree.link("a/1.png", "cover.png");
-      tree.file("a/list.txt");
-      tree.link("a/list.txt", "latest");
-    },
-    names: ofTwo,
-    left: { kind: 2, "no-class": 1 },
-  },
   "a dead link that is an image by its name, and others": {
     build: async (tree) => {
       await two(tree);
@@ -195,91 +163,29 @@ export const ODD_TREES: Readonly<Record<string, OddTree>> = {
     names: ofTwo,
     undivided: true,
   },
-  "folders in folders at the top, and parts in the last": {
-    build: ({ image }) => image("x/pets/train/a/1.png", "x/pets/val/a/2.png", "x/pets/val/b/1.png"),
-    names: ["a/2.png", "b/1.png"],
-    split: "test",
-    undivided: false,
+  "one folder at the top, with an image in it and one beside it": {
+    build: ({ image }) => image("x.png", "pets/cover.png", "pets/a/1.png", "pets/b/2.png"),
+    names: ["a/1.png", "b/2.png"],
+    left: { "no-class": 2 },
   },
   "one class": { build: ({ image }) => image("a/1.png", "a/2.png"), names: ["a/1.png", "a/2.png"] },
   "classes with folders in them": {
     build: ({ image }) => image("b/x/1.png", "a-b/2.png", "a/z/y/3.png", "a/4.png", "B/5.png"),
     names: ["B/5.png", "a/4.png", "a/z/y/3.png", "a-b/2.png", "b/x/1.png"],
   },
-  "Train and Val": {
-    build: ({ image }) => image("Train/a/1.png", "Train/b/1.png", "Val/a/7.png", "Val/b/8.png"),
-    names: ["a/7.png", "b/8.png"],
-    split: "test",
-    undivided: false,
-  },
-  "training_set and test_set, each in itself": {
-    build: ({ image }) =>
-      image(
-        "training_set/training_set/a/1.png",
-        "training_set/training_set/b/1.png",
-        "test_set/test_set/a/7.png",
-      ),
-    names: ["a/1.png", "b/1.png"],
-    split: "train",
-    undivided: false,
-  },
-  "train, valid and TEST, of which training looks at valid": {
-    build: ({ image }) => image("train/a/1.png", "valid/a/2.png", "TEST/a/3.png"),
-    names: ["a/2.png"],
-    split: "val",
-  },
-  "train, valid and TEST, of which tests look at TEST": {
-    build: ({ image }) => image("train/a/1.png", "valid/a/2.png", "TEST/a/3.png"),
-    names: ["a/3.png"],
-    split: "test",
-  },
-  "training images only": {
-    build: ({ image }) => image("training/a/1.png", "training/b/2.png"),
-    names: ["a/1.png", "b/2.png"],
-    split: "test",
-    undivided: true,
-  },
-  "test images only, of which none are for training": {
-    build: ({ image }) => image("dev/a/1.png", "dev/b/2.png"),
-    refused: "has dev but no train, as a folder or .tar; add it or name another directory.",
-    split: "train",
-  },
-  "parts without classes": {
-    build: ({ image }) => image("train/1.png", "val/2.png"),
-    refused: "train, val have images but no folders; there must be one folder for each class in it.",
-  },
-  "two folders of the same part": {
-    build: ({ image }) => image("train/a/1.png", "val/a/1.png", "Validation/a/1.png"),
-    refused:
-      "Validation and val are both the val images; rename or move what is neither a part (train, val, test) nor a class.",
-  },
-  "a part beside classes": {
-    build: ({ image }) => image("train/a/1.png", "a/1.png", "b/1.png"),
-    refused:
-      "train is a part by its name, a, b beside it is none; rename or move what is neither a part (train, val, test) nor a class.",
-  },
-  "a class called train, as in CIFAR-100": {
-    build: ({ image }) => image("bus/1.png", "train/2.png", "tulip/3.png"),
-    names: ["bus/1.png", "train/2.png", "tulip/3.png"],
-    undivided: true,
-  },
-  "parts beside other images": {
-    build: ({ image }) => image("train/a/1.png", "test/a/2.png", "unlabelled/3.png"),
-    names: ["a/1.png"],
-    split: "train",
-    left: { beside: 1 },
-  },
-  "linked parts": {
-    build: async (tree) => {
-      await tree.image("train/a/1.png", "train/b/2.png");
-      tree.link("train", "test");
-    },
-    names: ["a/1.png", "b/2.png"],
-    split: "test",
-    undivided: false,
-  },
   "names that are long and foreign": {
     build: ({ image }) => image(`${"very-".repeat(30)}long/${"n".repeat(120)}.png`, "äöü/日本 語.png"),
     names: [`${"very-".repeat(30)}long/${"n".repeat(120)}.png`, "äöü/日本 語.png"],
   },
+  "a link to a file beside the classes": {
+    build: async (tree) => {
+      await two(tree);
+      tree.link("a/1.png", "cover.png");
+      tree.file("a/list.txt");
+      tree.link("a/list.txt", "latest");
+    },
+    names: ofTwo,
+    left: { kind: 2, "no-class": 1 },
+  },
+  ...TREES_OF_PARTS,
 };

@@ -62,6 +62,7 @@ function readLayout(view: DataView, mostPixels: number): Layout {
   const hasMasks = BITFIELDS.includes(compression) && (bits === 16 || bits === 32);
   if (![1, 4, 8, 16, 24, 32].includes(bits)) throw new RangeError(`a BMP of ${bits} bits is not read`);
   if (compression !== RGB && !hasMasks) throw new RangeError("a compressed BMP is not read");
+  if (hasMasks && view.byteLength < 66) throw new RangeError("its masks of colours are not all there");
   const masks = [54, 58, 62].map((offset) => (hasMasks ? view.getUint32(offset, true) : 0));
   const stated = isOld ? 0 : view.getUint32(46, true);
   return {

@@ -148,10 +148,17 @@ export class Leftovers {
 
   /** Notes one more. */
   add(reason: LeftReason, path: string): void {
-    const entry = this.#found.get(reason) ?? { count: 0, examples: [] };
-    entry.count++;
-    if (entry.examples.length < EXAMPLES) entry.examples.push(path);
-    this.#found.set(reason, entry);
+    this.addAll([{ reason, count: 1, examples: [path] }]);
+  }
+
+  /** Adds what was counted elsewhere. */
+  addAll(left: readonly LeftAlone[]): void {
+    for (const { reason, count, examples } of left) {
+      const entry = this.#found.get(reason) ?? { count: 0, examples: [] };
+      entry.count += count;
+      entry.examples.push(...examples.slice(0, EXAMPLES - entry.examples.length));
+      this.#found.set(reason, entry);
+    }
   }
 
   /** All of them, by reason. */

@@ -1,5 +1,13 @@
 import { DataError } from "../data-error.js";
-import { isHidden, isImageName, join, Leftovers, type ImageTree, type LeftAlone } from "./image-listing.js";
+import {
+  isHidden,
+  isImageName,
+  join,
+  Leftovers,
+  type ImageTree,
+  type LeftAlone,
+  type TreeEntry,
+} from "./image-listing.js";
 
 /** Parts of a data set. */
 export type Split = "train" | "val" | "test";
@@ -50,18 +58,23 @@ const DEEPEST = 16;
  */
 export async function findLayout(tree: ImageTree): Promise<ImageLayout> {
   const directory = await descend(tree, "");
+  const left = new Leftovers();
+  for (const path of above(directory)) await addImages(tree, path, left);
+  const classes: ImageLayout = { splits: new Map(), directory, left: left.all() };
   const folders = await foldersOf(tree, directory);
   const named = folders.filter((name) => splitOf(name) !== undefined);
-  if (named.length === 0) return { splits: new Map(), directory, left: [] };
+  if (named.length === 0) return classes;
   const looked = await Promise.all(
     folders.map(async (name) => ({ name, ...(await lookInto(tree, join(directory, name))) })),
   );
   const full = looked.filter(({ images, below }) => images || below);
-  const parts = full.filter(({ name, below, images }) => splitOf(name) !== undefined && below && !images);
+  const parts = full.filter(({ name, below }) => splitOf(name) !== undefined && below);
   const flat = full.filter((folder) => splitOf(folder.name) !== undefined && !parts.includes(folder));
   const others = full.filter(({ name }) => splitOf(name) === undefined);
-  if (parts.length === 0)
-    return withoutParts(tree, { directory, flat: namesOf(flat), others: namesOf(others) });
+  if (parts.length === 0) {
+    refuseFlatParts(tree, { flat: namesOf(flat), others: namesOf(others) });
+    return classes;
+  }
   const splits = new Map<Split, string>();
   for (const { name } of parts) {
     const split = splitOf(name) ?? "train";
@@ -77,7 +90,7 @@ export async function findLayout(tree: ImageTree): Promise<ImageLayout> {
       `${namesOf(parts).join(", ")} is a part by its name, ${list(namesOf(others))} beside it is none`,
     );
   }
-  const left = new Leftovers();
+  await addImages(tree, directory, left);
   for (const { name } of [...flat, ...others]) left.add("beside", join(directory, name));
   for (const [split, path] of splits) splits.set(split, await insidePart(tree, path));
   return { splits, directory, left: left.all() };
@@ -91,27 +104,22 @@ async function insidePart(tree: ImageTree, path: string): Promise<string> {
   throw unclear(tree, `${path} is a part by its name, and so are ${list(folders)} in it`);
 }
 
-interface Found {
-  readonly directory: string;
-  readonly flat: readonly string[];
-  readonly others: readonly string[];
-}
-
-/** Folders named as parts that have no folders: a class called `train` among others, or parts without classes. */
-function withoutParts(tree: ImageTree, { directory, flat, others }: Found): ImageLayout {
-  if (flat.length === 0) return { splits: new Map(), directory, left: [] };
-  if (others.length === 0) {
-    throw new DataError(
-      "missing",
-      `${tree.where}: ${list(flat)} ${flat.length === 1 ? "has" : "have"} images but no folders; there must be one folder for each class in it.`,
-    );
-  }
-  if (flat.length > 1)
+/** Folders named as parts that have no folders are parts without classes, unless it is one, which is a class among others. */
+function refuseFlatParts(
+  tree: ImageTree,
+  { flat, others }: { readonly flat: readonly string[]; readonly others: readonly string[] },
+): void {
+  if (flat.length === 0 || (flat.length === 1 && others.length > 0)) return;
+  if (others.length > 0) {
     throw unclear(
       tree,
       `${list(flat)} are parts by their names and have no folders, ${list(others)} beside them are none`,
     );
-  return { splits: new Map(), directory, left: [] };
+  }
+  throw new DataError(
+    "missing",
+    `${tree.where}: ${list(flat)} ${flat.length === 1 ? "has" : "have"} images but no folders; there must be one folder for each class in it.`,
+  );
 }
 
 function unclear({ where }: ImageTree, fact: string): DataError {
@@ -138,10 +146,11 @@ async function descend(tree: ImageTree, from: string): Promise<string> {
     if (folders.length > 1 || folders.some((name) => splitOf(name) !== undefined)) deepest = directory;
     const [only] = folders;
     if (only === undefined || folders.length > 1) return deepest;
-    const { images } = await lookInto(tree, join(directory, only));
+    const next = join(directory, only);
+    const isClass = (await hasImages(tree, next)) && (await foldersOf(tree, next)).length < 2;
     // A single folder named as a part is one at the top, and within a part the part once more.
-    if (images || (splitOf(only) !== undefined && !isWithinPart(from))) return deepest;
-    directory = join(directory, only);
+    if (isClass || (splitOf(only) !== undefined && !isWithinPart(from))) return deepest;
+    directory = next;
   }
   return deepest;
 }
@@ -150,17 +159,34 @@ function isWithinPart(path: string): boolean {
   return path !== "" && splitOf(path.slice(path.lastIndexOf("/") + 1)) !== undefined;
 }
 
+/** The directories around a directory. */
+function above(directory: string): readonly string[] {
+  const parts = directory === "" ? [] : directory.split("/");
+  return parts.map((_, depth) => parts.slice(0, depth).join("/"));
+}
+
+/** Counts images that lie beside the folders. */
+async function addImages(tree: ImageTree, directory: string, left: Leftovers): Promise<void> {
+  for (const { name, kind } of await tree.list(directory)) {
+    if (kind === "file" && !isHidden(name) && isImageName(name)) left.add("no-class", join(directory, name));
+  }
+}
+
 async function foldersOf(tree: ImageTree, directory: string): Promise<readonly string[]> {
+  return (await folderEntries(tree, directory)).map(({ name }) => name);
+}
+
+async function folderEntries(tree: ImageTree, directory: string): Promise<readonly TreeEntry[]> {
   const entries = await tree.list(directory);
   return entries
     .filter(({ name, kind }) => kind === "directory" && !isHidden(name))
-    .map(({ name }) => name)
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Whether a folder has images in it, and whether a folder in it has. */
 async function lookInto(tree: ImageTree, directory: string): Promise<Look> {
-  return { images: await hasImages(tree, directory), below: await holdsBelow(tree, directory, DEEPEST) };
+  const here = { path: directory, place: directory };
+  return { images: await hasImages(tree, directory), below: await holdsBelow(tree, here, new Set()) };
 }
 
 interface Look {
@@ -168,11 +194,18 @@ interface Look {
   readonly below: boolean;
 }
 
-async function holdsBelow(tree: ImageTree, directory: string, depth: number): Promise<boolean> {
-  if (depth === 0) return false;
-  for (const name of await foldersOf(tree, directory)) {
-    const path = join(directory, name);
-    if ((await hasImages(tree, path)) || (await holdsBelow(tree, path, depth - 1))) return true;
+/** `seen` has the places that were looked at: links may lead around in circles. */
+async function holdsBelow(
+  tree: ImageTree,
+  here: { readonly path: string; readonly place: string },
+  seen: Set<string>,
+): Promise<boolean> {
+  for (const entry of await folderEntries(tree, here.path)) {
+    const path = join(here.path, entry.name);
+    const place = entry.place ?? join(here.place, entry.name);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if ((await hasImages(tree, path)) || (await holdsBelow(tree, { path, place }, seen))) return true;
   }
   return false;
 }

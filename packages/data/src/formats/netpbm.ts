@@ -27,6 +27,10 @@ export function decodeNetpbm(bytes: Uint8Array, mostPixels: number): DecodedImag
   const { kind, width, height, most } = header;
   if (width * height > mostPixels) throw new RangeError(`${width} x ${height} pixels are too many`);
   const channels = kind === "3" || kind === "6" ? 3 : 1;
+  // Before memory is taken: the shortest samples are bytes, or a digit and a blank.
+  const least = header.start + width * height * channels * (kind === "2" || kind === "3" ? 2 : 1) - 1;
+  if (bytes.length < least)
+    throw new RangeError(`ends after ${bytes.length} bytes where at least ${least} are needed`);
   const samples = kind === "2" || kind === "3" ? digits(bytes, header) : binary(bytes, header);
   const pixels = new Uint8Array(width * height * 3);
   for (let index = 0; index < width * height * channels; index++) {

@@ -26,6 +26,8 @@ export interface IndexedFile {
   readonly modified: number;
 }
 
+/** As long as a path may be in Linux. */
+const LONGEST_NAME = 4096;
 const FORMAT = "sdnet-tar-index";
 const VERSION = 2;
 
@@ -86,6 +88,12 @@ function pathOf(name: string, where: string): string {
   const parts = name.split("/").filter((part) => part !== "" && part !== ".");
   // Python's tarfile calls the root `/` where it is packed by the empty name.
   if (parts.length === 0) return "";
+  if (name.length > LONGEST_NAME) {
+    throw new DataError(
+      "damaged",
+      `${where}: the name of a member has more than ${LONGEST_NAME} characters; pack it anew.`,
+    );
+  }
   if (!name.startsWith("/") && !parts.includes("..")) return parts.join("/");
   throw new DataError(
     "damaged",

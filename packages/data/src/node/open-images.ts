@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { DataError } from "../data-error.js";
-import { join, type ImageTree } from "../formats/image-listing.js";
+import { join, Leftovers, type ImageTree } from "../formats/image-listing.js";
 import { findLayout, splitOf, type ImageLayout, type Split } from "../formats/image-splits.js";
 import { tarTree, type TarTree } from "../formats/tar-tree.js";
 import type { ImageSource } from "../image-source.js";
@@ -82,7 +82,9 @@ async function sourceIn(
     archive === undefined
       ? await sourceOfFolder(tree, directory, names)
       : await sourceOfTar(archive, directory, names);
-  return { ...source, left: [...source.left, ...layout.left] };
+  const left = new Leftovers();
+  for (const part of [source.left, layout.left]) left.addAll(part);
+  return { ...source, left: left.all() };
 }
 
 const NO_TARS: ReadonlyMap<Split, string> = new Map();

@@ -58,7 +58,7 @@ describe.each([
 describe("tiffLayout", () => {
   it("tells tiles from strips, and reads no further than the bytes go", () => {
     for (const { name, bytes } of filesOf(/\.tif$/)) {
-      const cut = /cut/.test(name);
+      const cut = name.includes("cut");
       if (!cut) expect(tiffLayout(bytes)?.isTiled, name).toBe(/tile|private-tags/.test(name));
       for (const length of [0, 1, 8, 15, 16, 17, 100, bytes.length - 1])
         tiffLayout(bytes.subarray(0, length));

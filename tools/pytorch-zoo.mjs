@@ -8,12 +8,18 @@
 // With --folder, files that are there already are read and not written. Needs a built checkout, CIFAR-10 in the cache, and a Python that
 // has torch, torchvision, timm, lightning and safetensors.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CheckpointError, decodeSafetensors, decodeWeights } from "../packages/models/dist/index.js";
+import { CIFAR10_NORMALIZATION } from "../packages/data/dist/index.js";
+import {
+  CheckpointError,
+  decodeSafetensors,
+  decodeWeights,
+  encodeSafetensors,
+} from "../packages/models/dist/index.js";
 import { runPython } from "./run-python.mjs";
 
 const { values: options } = parseArgs({
@@ -27,29 +33,28 @@ const { values: options } = parseArgs({
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = options.folder ?? mkdtempSync(join(tmpdir(), "pytorch-zoo-"));
 const path = (name) => join(folder, name);
-/** What the command line is tried with: one file of each kind of source and each naming. */
-const EVALUATED = [
-  [
-    "sd",
-    [
-      "keys/00-00.pth",
-      "lightning/none.ckpt",
+/** What the command line is tried with: some files of each kind, by the network that they were made from. */
+const EVALUATED = {
+  "sdnet18-w16-cifar10": [
+    ...["keys/00-00.pth", "keys/bare-03.pth", "objects/counter-2.pth", "objects/namespace-legacy.pth"],
+    ...[
       "choices/zeros-and-average.pth",
-      "other/of-2017.pth",
+      "choices/negative.pth",
       "choices/sd-7.safetensors",
+      "other/of-2017.pth",
     ],
   ],
-  [
-    "rs",
-    [
-      "keys/02-02.pth",
+  "resnet18-w16-cifar10": [
+    ...[
+      "keys/00-01.pth",
+      "keys/00-02.pth",
+      "lightning/plain.ckpt",
       "lightning/compiled.ckpt",
-      "libraries/compiled-inside.pth",
-      "choices/kl-10.safetensors",
-      "objects/none.pth",
+      "lightning/averaged.ckpt",
     ],
+    ...["libraries/compiled-inside.pth", "libraries/distributed.pth", "choices/kl-10.safetensors"],
   ],
-];
+};
 
 function fail(message) {
   process.stderr.write(`pytorch-zoo: ${message}\n`);
@@ -121,13 +126,33 @@ function sdnet(...given) {
   );
 }
 
+/** The first images of the test set, as PyTorch takes them. */
+function writeImages() {
+  const { datasets } = sdnet("data", "list");
+  const { path: cache } = datasets.find(({ name }) => name === "cifar10");
+  const records = readFileSync(join(cache, "test_batch.bin"));
+  const pixels = 3072;
+  const count = Number(options.limit);
+  const { mean, std } = CIFAR10_NORMALIZATION;
+  const data = Float32Array.from({ length: count * pixels }, (_, index) => {
+    const value = records[Math.floor(index / pixels) * (pixels + 1) + 1 + (index % pixels)];
+    const channel = Math.floor((index % pixels) / 1024);
+    return (value / 255 - mean[channel]) / std[channel];
+  });
+  const labels = BigInt64Array.from({ length: count }, (_, index) => BigInt(records[index * (pixels + 1)]));
+  const tensors = [
+    ["images", { dtype: "F32", shape: [count, 3, 32, 32], data }],
+    ["labels", { dtype: "I64", shape: [count], data: labels }],
+  ];
+  writeFileSync(path("images.safetensors"), encodeSafetensors(tensors));
+}
+
 function accuracies() {
-  for (const [of, files] of EVALUATED) {
+  for (const [name, files] of Object.entries(EVALUATED)) {
     const given = ["--data", "cifar10", "--limit", options.limit];
-    const name = of === "sd" ? "sdnet18" : "resnet18";
-    const { top1 } = sdnet("evaluate", `${name}-w16-cifar10`, ...given);
-    process.stdout.write(`${name}-w16-cifar10: ${(100 * top1).toFixed(2)} % of ${options.limit}\n`);
-    for (const file of files.filter((file) => existsSync(path(file)))) {
+    const { top1 } = sdnet("evaluate", name, ...given);
+    process.stdout.write(`${name}: ${(100 * top1).toFixed(2)} % of ${options.limit} images\n`);
+    for (const file of files.filter((candidate) => existsSync(path(candidate)))) {
       const out = path("imported.safetensors");
       sdnet("import", path(file), "--out", out, "--force");
       const again = sdnet("evaluate", out, ...given).top1;
@@ -141,9 +166,17 @@ try {
   if (!existsSync(path("manifest.json"))) {
     const groups = options.groups === "" ? [] : options.groups.split(",");
     const given = [folder, here("../packages/models/pretrained"), ...groups];
-    const { versions } = JSON.parse(runPython(options.python, [here("./pytorch_zoo.py"), ...given], fail));
+    if (Number(options.limit) > 0) writeImages();
+    const { versions, right } = JSON.parse(
+      runPython(options.python, [here("./pytorch_zoo.py"), ...given], fail)
+        .split("\n")
+        .at(-1),
+    );
     const named = Object.entries(versions).map((version) => version.join(" "));
     process.stdout.write(`${named.join(", ")}\n`);
+    if (right !== undefined) {
+      process.stdout.write(`ResNet-18 in PyTorch: ${right} of ${options.limit} images right\n`);
+    }
   }
   const manifest = JSON.parse(readFileSync(path("manifest.json"), "utf8"));
   const counts = new Map();

@@ -87,6 +87,12 @@ describe("decodeWeights", () => {
     );
   });
 
+  it("comes by the weights of a file that has code run, without running it", () => {
+    const { tensors, opaque } = decodeWeights(fixture("hostile_beside.pth"), { where: "x" });
+    expect(sorted(tensors)).toEqual(sorted(resnet()));
+    expect(opaque).toEqual(["posix.system"]);
+  });
+
   const one: StateEntry = { dtype: "F32", shape: [1], data: Float32Array.of(1) };
   it.each([
     [

@@ -36,6 +36,7 @@ describe("findNetworks", () => {
     [/^layer1\./, "layer1._orig_mod."],
     [/^layer2\.0\./, "layer2._fsdp_wrapped_module.0._checkpoint_wrapped_module."],
     [/weight$/, "_orig_mod.weight"],
+    [/^layer4\./, "layer4.module."],
   ])("looks through what compilers and wrappers put inside names: %s", (from, to) => {
     const { networks } = find(shapes("resnet18", (key) => `m.${key.replace(from, to)}`));
     expect([networks[0]!.prefix, ...networks[0]!.tensors]).toEqual(["m.", ...shapes("resnet18")]);

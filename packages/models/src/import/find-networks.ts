@@ -27,9 +27,10 @@ export interface NearMiss {
   readonly advice?: string | undefined;
 }
 
-/** What `torch.compile`, FSDP and activation checkpointing put into the names of the modules that they wrap. */
-const WRAPPER = String.raw`(?:(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)\.)*`;
-const WRAPPERS = /(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)\./g;
+/** What `torch.compile`, FSDP, activation checkpointing and `DataParallel` put into the names of the modules that they wrap. */
+const WRAPPER_NAMES = "(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module|module)";
+const WRAPPER = String.raw`(?:${WRAPPER_NAMES}\.)*`;
+const WRAPPERS = new RegExp(String.raw`(?<![^.])${WRAPPER_NAMES}\.`, "g");
 /** The first convolution of a body, and before it the prefix. Every network that can be recognised has one. */
 const ANCHOR = new RegExp(
   String.raw`^((?:.*\.)?)layer1\.${WRAPPER}(?:layers\.${WRAPPER})?0\.${WRAPPER}conv1\.${WRAPPER}(?:dn\.${WRAPPER})?weight$`,

@@ -74,10 +74,7 @@ export function residualEnergy(
   options: InferenceOptions = {},
 ): tf.Tensor1D {
   const stem = stemLayer(model);
-  return tf.tidy(() => {
-    const codes = stem.encode(images, definedLambda(options));
-    return tf.sum(tf.square(stem.residual(images, codes)), [1, 2, 3]);
-  });
+  return tf.tidy(() => energyOf(stem.residual(images, stem.encode(images, definedLambda(options)))));
 }
 
 /**
@@ -93,11 +90,34 @@ export function residualRoughness(
   options: InferenceOptions = {},
 ): tf.Tensor1D {
   const stem = stemLayer(model);
+  return tf.tidy(() => roughnessOf(stem.residual(images, stem.encode(images, definedLambda(options)))));
+}
+
+/** How the stem's dictionary explains images; see {@link residualEnergy} and {@link residualRoughness}. `[batch]` each. */
+export interface StemSignals {
+  readonly residual: tf.Tensor1D;
+  readonly roughness: tf.Tensor1D;
+}
+
+/**
+ * {@link residualEnergy} and {@link residualRoughness} of images whose codes are there already.
+ *
+ * @param codes - What the stem makes of `images`, as {@link InferenceModel.explain} hands it out.
+ */
+export function stemSignals(model: tf.LayersModel, images: tf.Tensor4D, codes: tf.Tensor4D): StemSignals {
+  const stem = stemLayer(model);
   return tf.tidy(() => {
-    const residual = stem.residual(images, stem.encode(images, definedLambda(options)));
-    const fine = tf.sub(residual, tf.avgPool(residual, 3, 1, "same"));
-    return tf.sum(tf.square(fine), [1, 2, 3]);
+    const residual = stem.residual(images, codes);
+    return { residual: energyOf(residual), roughness: roughnessOf(residual) };
   });
+}
+
+function energyOf(residual: tf.Tensor4D): tf.Tensor1D {
+  return tf.sum(tf.square(residual), [1, 2, 3]);
+}
+
+function roughnessOf(residual: tf.Tensor4D): tf.Tensor1D {
+  return energyOf(tf.sub(residual, tf.avgPool(residual, 3, 1, "same")));
 }
 
 /**

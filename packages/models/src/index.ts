@@ -12,8 +12,10 @@ export {
   reconstruct,
   residualEnergy,
   residualRoughness,
+  stemSignals,
   type InferenceOptions,
   type Reach,
+  type StemSignals,
 } from "./classify.js";
 export { cscLayers, findStem, projectAtoms, refreshStepSizes, stemLayer } from "./csc-layers.js";
 export type { Branch } from "./equilibrium/branches.js";
@@ -32,7 +34,7 @@ export { fileKind, type FileKind, type OtherFile } from "./import/file-kind.js";
 export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
 export { recogniseNetwork, type RecognisedNetwork, type Shaped } from "./import/recognise-network.js";
-export { InferenceModel } from "./inference/inference-model.js";
+export { InferenceModel, type ExplainedImages } from "./inference/inference-model.js";
 export { normMoments } from "./inference/norm-moments.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export { decodeModel } from "./pretrained/decode-model.js";

@@ -1,4 +1,10 @@
-export type { LabelledBatch, LabelledBatches, RobustModel, StatisticsByNorm } from "./robust-model.js";
+export type {
+  ExplainedPrediction,
+  LabelledBatch,
+  LabelledBatches,
+  RobustModel,
+  StatisticsByNorm,
+} from "./robust-model.js";
 export { SIGNALS, signalOf, type Signal } from "./signal.js";
 
 export type {

@@ -24,8 +24,23 @@ export interface RobustModel {
    * images only at edges.
    */
   roughness?(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
+  /**
+   * {@link RobustModel.predict}, {@link RobustModel.residual} and {@link RobustModel.roughness} from one coding of the images. The same
+   * numbers, where it is there, for less.
+   */
+  explain?(images: Tensor4D, lambda: number, statistics?: StatisticsByNorm): ExplainedPrediction;
   /** Mean and variance of what reaches the norms behind codes, over these images, `[channels]` each. */
   moments?(images: Tensor4D, lambda: number): StatisticsByNorm;
+}
+
+/** What {@link RobustModel.explain} found; the caller's tensors. */
+export interface ExplainedPrediction {
+  /** `[batch, classes]`. */
+  readonly logits: Tensor2D;
+  /** `[batch]`. */
+  readonly residual: Tensor1D;
+  /** `[batch]`; only where the model has {@link RobustModel.roughness}. */
+  readonly roughness?: Tensor1D;
 }
 
 /** Labelled images that are evaluated together. */

@@ -4,6 +4,7 @@ import {
   residualEnergy,
   residualRoughness,
   stemLayer,
+  stemSignals,
   type Reach,
 } from "@sdnet/models";
 import { BatchNorm, ownLambda } from "@sdnet/csc-core";
@@ -39,6 +40,11 @@ export function robustNetwork(
       numbers(inference.classify(images, { lambda, reach, statistics }), model.name),
     residual: (images, lambda) => residualEnergy(model, images, { lambda }),
     roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
+    explain: (images, lambda, statistics) =>
+      tf.tidy(() => {
+        const { logits, codes } = inference.explain(images, { lambda, reach, statistics });
+        return { logits: numbers(logits, model.name), ...stemSignals(model, images, codes) };
+      }),
     moments: (images, lambda) => normMoments(model, images, { lambda, reach }),
     dispose: () => {
       inference.dispose();

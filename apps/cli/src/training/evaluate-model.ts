@@ -1,6 +1,6 @@
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import type { ImageTransform, Normalization } from "@sdnet/data";
-import { findStem, InferenceModel, residualEnergy } from "@sdnet/models";
+import { findStem, InferenceModel, stemSignals } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { abandonable } from "../lifecycle/interruption.js";
@@ -69,7 +69,9 @@ export async function evaluateModel(
         tf.tidy(() => {
           const images = imagesOf(batch);
           if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
-          const logits = inference.classify(images, { lambda: options.lambda });
+          const { lambda } = options;
+          const explained = withResidual ? inference.explain(images, { lambda }) : undefined;
+          const logits = explained?.logits ?? inference.classify(images, { lambda });
           const labels = tf.tensor1d(batch.labels, "int32");
           sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
           const scores = logits.dataSync<"float32">();
@@ -78,9 +80,9 @@ export async function evaluateModel(
           const ranks = ranksOfLabels(scores, batch.labels);
           sums.top1 += ranks.filter((rank) => rank < 1).length;
           sums.top5 += ranks.filter((rank) => rank < 5).length;
-          if (withResidual) {
-            const energies = residualEnergy(model, images, { lambda: options.lambda });
-            sums.residual += tf.sum(energies).dataSync()[0] ?? NaN;
+          if (explained !== undefined) {
+            const { residual } = stemSignals(model, images, explained.codes);
+            sums.residual += tf.sum(residual).dataSync()[0] ?? NaN;
           }
           return true;
         });

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Attribute, NativeBackend, StoredTensor } from "./native-backend.js";
-import { currentPrecision } from "./precision.js";
+import { currentPrecision } from "./precision-state.js";
 
 /** TensorFlow's number of the type, which tfjs does not name. */
 export const BFLOAT16 = 14;

@@ -1,20 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import type { NativeBackend } from "./native-backend.js";
+import { halfStorage } from "./native-half.js";
+import { currentPrecision, exchangePrecision, type Precision } from "./precision-state.js";
 
-/**
- * Numbers that convolutions multiply. `bfloat16` has float32's range and three decimal digits; processors that know it multiply it
- * twice as fast. Weights, statistics, thresholds and everything that is summed up stay float32.
- */
-export type Precision = "float32" | "bfloat16";
+export { currentPrecision, type Precision };
 
 /** The values of {@link Precision}. */
 export const PRECISIONS: readonly Precision[] = ["float32", "bfloat16"];
-
-let current: Precision = "float32";
-
-/** The precision of the innermost {@link withPrecision} that is running; float32 outside of all. */
-export function currentPrecision(): Precision {
-  return current;
-}
 
 /**
  * Sets the precision of everything outside {@link withPrecision}, for programs that compute in one precision throughout. Libraries use
@@ -24,7 +16,7 @@ export function currentPrecision(): Precision {
  */
 export function setPrecision(precision: Precision): void {
   assertPrecision("setPrecision", precision);
-  current = precision;
+  exchangePrecision(precision);
 }
 
 /**
@@ -37,14 +29,13 @@ export function setPrecision(precision: Precision): void {
  * @throws Error for bfloat16 on a backend other than `tensorflow` (tfjs-node).
  */
 export function withPrecision<Result>(precision: Precision | undefined, run: () => Result): Result {
-  if (precision === undefined || precision === current) return run();
+  if (precision === undefined || precision === currentPrecision()) return run();
   assertPrecision("withPrecision", precision);
-  const before = current;
-  current = precision;
+  const before = exchangePrecision(precision);
   try {
     return run();
   } finally {
-    current = before;
+    exchangePrecision(before);
   }
 }
 
@@ -65,4 +56,6 @@ export function assertPrecision(where: string, precision: Precision): void {
       `${where}: \`precision\` must be float32 on the backend ${backend}, got bfloat16: only the native engine computes in it.`,
     );
   }
+  // Stock layers may be all that is computed: their convolutions must know what is asked of them.
+  if (precision === "bfloat16") halfStorage(tf.backend() as unknown as NativeBackend);
 }

@@ -5,6 +5,7 @@ import { passNaNOnWasm } from "./mended/nan-on-wasm.js";
 import { correctAveragePoolGradient, correctMaxPoolGradientOnWasm } from "./mended/pooling-gradients.js";
 import { correctSign } from "./mended/sign.js";
 import { correctValuesOnWasm } from "./mended/values-on-wasm.js";
+import { registerNativeKernels } from "./native-kernels.js";
 import { registerWasmKernels } from "./wasm.js";
 
 const registered = new Set<string>();
@@ -19,6 +20,7 @@ export function registerKernels(): void {
   if (registered.size === 0) correctGradients();
   if (registered.has(backend)) return;
   registered.add(backend);
+  if (backend === "tensorflow") registerNativeKernels();
   if (backend === "wasm") {
     registerWasmKernels();
     correctValuesOnWasm();

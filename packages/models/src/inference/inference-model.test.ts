@@ -2,7 +2,7 @@ import { BatchNorm, CscConv2d } from "@sdnet/csc-core";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { classify, reconstruct, residualEnergy } from "../classify.js";
+import { classify, reconstruct, residualEnergy, residualRoughness, stemSignals } from "../classify.js";
 import { createModel, type ModelName } from "../registry.js";
 import { InferenceModel } from "./inference-model.js";
 import { inferencePlan } from "./inference-plan.js";
@@ -61,6 +61,29 @@ describe("λ at inference", () => {
 
   it("is refused by a network without a CSC layer", () => {
     expect(() => classify(trained("resnet18"), images, { lambda: 0.1 })).toThrow(
+      "stemLayer: `model` must have a CSC layer, got resnet18, which has none.",
+    );
+  });
+});
+
+describe("InferenceModel.explain", () => {
+  it("gives the logits, and codes from which the signals are those of coding anew", () => {
+    const model = trained("sdnet18");
+    const inference = new InferenceModel(model);
+    for (const lambda of [0.3, tf.tensor1d([0.1, 0.6])]) {
+      const { logits, codes } = inference.explain(images, { lambda });
+      expect(logits.dataSync()).toEqual(inference.classify(images, { lambda }).dataSync());
+      const { residual, roughness } = stemSignals(model, images, codes);
+      expect(residual.dataSync()).toEqual(residualEnergy(model, images, { lambda }).dataSync());
+      expect(roughness.dataSync()).toEqual(residualRoughness(model, images, { lambda }).dataSync());
+    }
+    expectNoTensorLeak(() => {
+      tf.dispose({ ...inference.explain(images) });
+    });
+  });
+
+  it("is refused by a network without a CSC layer", () => {
+    expect(() => new InferenceModel(trained("resnet18")).explain(images)).toThrow(
       "stemLayer: `model` must have a CSC layer, got resnet18, which has none.",
     );
   });

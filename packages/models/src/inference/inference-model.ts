@@ -2,12 +2,21 @@ import { convolutionOperand, fusedConv2d, type CallOptions } from "@sdnet/csc-co
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 import { callOptions, type InferenceOptions } from "../classify.js";
+import { stemLayer } from "../csc-layers.js";
 import { inferencePlan, type FusedStep, type InferenceStep } from "./inference-plan.js";
 
 /** A convolution's kernel and bias with the norm behind it multiplied in. */
 interface FoldedWeights {
   readonly kernel: tf.Tensor4D;
   readonly bias: tf.Tensor1D;
+}
+
+/** What {@link InferenceModel.explain} found. */
+export interface ExplainedImages {
+  /** `[batch, classes]`. */
+  readonly logits: tf.Tensor2D;
+  /** The stem's codes, `[batch, h, w, atoms]`. */
+  readonly codes: tf.Tensor4D;
 }
 
 /**
@@ -49,21 +58,44 @@ export class InferenceModel {
    * @throws TypeError if λ is given to a model without a CSC layer.
    */
   classify(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): tf.Tensor2D {
+    return tf.tidy(() => this.#pass(images, inferenceOptions).logits);
+  }
+
+  /**
+   * Logits, and what the stem made of the images on the way: codes are expensive, and `stemSignals` needs nothing else.
+   *
+   * @param images - `[batch, height, width, 3]`, normalised.
+   * @returns `[batch, classes]`, and `[batch, h, w, atoms]`; the caller's.
+   * @throws TypeError if the model has no CSC layer that codes images.
+   */
+  explain(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): ExplainedImages {
+    const stem = stemLayer(this.#model).name;
     return tf.tidy(() => {
-      const options = callOptions(this.#model, inferenceOptions);
-      const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
-      const readsLeft = countReads(this.#plan);
-      for (const step of this.#plan) {
-        const result = this.#run(step, results, options);
-        for (const name of readsOf(step)) {
-          const left = (readsLeft.get(name) ?? 0) - 1;
-          readsLeft.set(name, left);
-          if (left === 0) results.get(name)?.dispose();
-        }
-        results.set(step.output, result);
-      }
-      return passNaN(images, results.get(this.#outputName) as tf.Tensor2D);
+      const { logits, kept } = this.#pass(images, { ...inferenceOptions, keep: stem });
+      return { logits, codes: kept as tf.Tensor4D };
     });
+  }
+
+  /** Every step in its order, with a copy of the result named `keep`. The caller tidies. */
+  #pass(
+    images: tf.Tensor4D,
+    { keep, ...inferenceOptions }: InferenceOptions & { readonly keep?: string },
+  ): { readonly logits: tf.Tensor2D; readonly kept: tf.Tensor | undefined } {
+    const options = callOptions(this.#model, inferenceOptions);
+    const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
+    const readsLeft = countReads(this.#plan);
+    let kept: tf.Tensor | undefined;
+    for (const step of this.#plan) {
+      const result = this.#run(step, results, options);
+      for (const name of readsOf(step)) {
+        const left = (readsLeft.get(name) ?? 0) - 1;
+        readsLeft.set(name, left);
+        if (left === 0) results.get(name)?.dispose();
+      }
+      results.set(step.output, result);
+      if (step.output === keep) kept = result.clone();
+    }
+    return { logits: passNaN(images, results.get(this.#outputName) as tf.Tensor2D), kept };
   }
 
   #run(step: InferenceStep, results: ReadonlyMap<string, tf.Tensor>, options: CallOptions): tf.Tensor {

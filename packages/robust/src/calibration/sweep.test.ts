@@ -46,6 +46,38 @@ describe("sweep", () => {
     expect([measured.images, ...seen]).toEqual([5, 4, 5]);
   });
 
+  it("takes logits and signals from one coding where the model explains them", async () => {
+    const asked: string[] = [];
+    const model: RobustModel = {
+      predict: (images, lambda) => {
+        asked.push(`predict ${String(lambda)}`);
+        return THRESHOLD_MODEL.predict(images, lambda);
+      },
+      residual: () => {
+        throw new Error("coded for the residual alone");
+      },
+      roughness: () => {
+        throw new Error("coded for the roughness alone");
+      },
+      explain: (images, lambda) => {
+        asked.push(`explain ${lambda}`);
+        const logits = THRESHOLD_MODEL.predict(images, lambda);
+        const residual = THRESHOLD_MODEL.residual(images, lambda);
+        return { logits, residual, roughness: tf.mul<tf.Tensor1D>(2, residual) };
+      },
+    };
+    const before = tf.memory().numTensors;
+    // Two λ that are that of training are asked for once each, and the signals are taken once.
+    const options = { lambdas: [1.5, 0.5, 0.5], trainingLambda };
+    const measured = await sweep(model, BATCHES, options);
+    expect(tf.memory().numTensors).toBe(before);
+    const once = ["predict 1.5", "explain 0.5", "predict 0.5"];
+    expect(asked).toEqual([...once, ...once]);
+    expect([...measured.signals.residual!]).toEqual([0.5, 1.5, 2.5, 3.5, 4.5]);
+    expect([...measured.signals.roughness!]).toEqual([1, 3, 5, 7, 9]);
+    expect(measured.points).toEqual((await sweep(THRESHOLD_MODEL, BATCHES, options)).points);
+  });
+
   it("has cross-entropy and entropy of the softmax", async () => {
     const { points } = await sweep(THRESHOLD_MODEL, BATCHES, { lambdas: [1.5, 3.5], trainingLambda });
     const right = Math.E / (1 + Math.E);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { NormTable } from "../inference/norm-table.js";
 import { statisticsAt } from "../inference/norm-table.js";
-import type { LabelledBatches, RobustModel } from "../robust-model.js";
+import type { ExplainedPrediction, LabelledBatches, RobustModel } from "../robust-model.js";
 import { imagesOf, signalOf, signalsOf, type Signal } from "../signal.js";
 
 /** How a model does at one λ. */
@@ -62,16 +62,28 @@ export async function sweep(
   let images = 0;
   for await (const batch of batches) {
     const pixels = imagesOf(batch);
-    for (const { signal, values } of signals) {
+    const explains = model.explain !== undefined && lambdas.includes(trainingLambda);
+    for (const { signal, values } of explains ? [] : signals) {
       const measured = tf.tidy(() => signalOf(model, pixels, { signal, lambda: trainingLambda }));
       values.push(...(await measured.data<"float32">()));
       measured.dispose();
     }
     for (const [index, lambda] of lambdas.entries()) {
-      const logScores = tf.tidy(() => {
+      const isFirstOfTraining = lambdas.indexOf(trainingLambda) === index;
+      const { logScores, ...measured } = tf.tidy(() => {
         const statistics = norms && statisticsAt(norms, tf.tensor1d([lambda]));
-        return tf.logSoftmax(model.predict(pixels, lambda, statistics));
+        const { logits, ...found } = (isFirstOfTraining
+          ? model.explain?.(pixels, lambda, statistics)
+          : undefined) ?? {
+          logits: model.predict(pixels, lambda, statistics),
+        };
+        return { logScores: tf.logSoftmax(logits), ...found };
       });
+      for (const { signal, values } of explains && isFirstOfTraining ? signals : []) {
+        const of = (measured as Partial<ExplainedPrediction>)[signal];
+        if (of !== undefined) values.push(...(await of.data<"float32">()));
+      }
+      tf.dispose({ ...measured });
       const scores = await logScores.data<"float32">();
       logScores.dispose();
       assertNumbers(scores, { rows: batch.size, lambda, first: images });

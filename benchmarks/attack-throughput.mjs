@@ -1,6 +1,6 @@
 // Speed of PGD-20 here beside forward and backward passes in PyTorch, in bursts that take turns.
 //
-//   node benchmarks/attack-throughput.mjs --reference DIR --python PYTHON [--width 64] [--batch 64] [--rounds 5] --note "nothing else ran"
+//   node benchmarks/attack-throughput.mjs --reference DIR --python PYTHON [--width 64] [--batch 64] [--precision float32] [--rounds 5] --note "nothing else ran"
 //
 // One image under PGD-20 costs twenty passes: `ratio` is (PGD-20 images/s · 20) / (PyTorch passes/s), both with the gradient with respect
 // to the images only. Above 1, the attack is faster than PyTorch's passes alone.
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     model: { type: "string", default: "sdnet18" },
     width: { type: "string", default: "64" },
     batch: { type: "string", default: "64" },
+    precision: { type: "string", default: "float32" },
     rounds: { type: "string", default: "5" },
     patience: { type: "string", default: "20" },
     note: { type: "string" },
@@ -32,7 +33,7 @@ if (options.reference === undefined) {
 const STEPS = 20;
 const peerFile = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
 const question = { model: options.model, width: Number(options.width), batch: Number(options.batch) };
-const sdnet = startPeer(process.execPath, [peerFile("attack-sdnet.mjs")]);
+const sdnet = startPeer(process.execPath, [peerFile("attack-sdnet.mjs"), options.precision]);
 const torch = startPeer(options.python, [peerFile("attack_torch.py"), "--reference", options.reference]);
 const run = describeRun(options);
 process.stdout.write(`${formatRun(run)}\n`);

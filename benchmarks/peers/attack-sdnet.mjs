@@ -1,13 +1,15 @@
 // Times PGD of this project, once for each line of JSON on standard input, {"model", "width", "batch", "steps"}, and answers
-// {"milliseconds"}: l-infinity, no random start, no early stop, so that every step is a forward and a backward pass of the whole batch.
+// {"milliseconds"} in the precision of its argument: l-infinity, no random start, no early stop, so that every step is a forward and a backward pass of the whole batch.
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../apps/cli/dist/backend.js";
+import { setPrecision } from "../../packages/csc-core/dist/backend/index.js";
 import { pgd } from "../../packages/attacks/dist/index.js";
 import { classify, createModel, refreshStepSizes } from "../../packages/models/dist/index.js";
 
 await selectBackend("native");
+setPrecision(process.argv[2] ?? "float32");
 let made = "";
 let problem;
 for await (const line of createInterface({ input: process.stdin })) {

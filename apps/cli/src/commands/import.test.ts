@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { decodePyTorch } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
@@ -21,7 +22,10 @@ describe("sdnet import", () => {
     expect([out, code]).toEqual(["@/net.safetensors: sdnet18 of width 4 for 10 classes, 123 tensors.\n", 0]);
     expect(err).toBe(
       "Reading #checkpoint.pth.tar (0.4 MiB); nothing of it is executed.\n" +
-        "Found 123 tensors under state_dict (zip format).\n",
+        "Found 123 tensors under state_dict (zip format).\n" +
+        "The file does not say, so it is assumed: images normalised by mean 0.4914, 0.4822, 0.4465 and std 0.2023, 0.1994, 0.201 (cifar10) " +
+        "(--normalization, or --mean and --std); images of 32 pixels (--image-size); λ 0.1 (--lambda); 2 iterations (--iterations). " +
+        "The names of its classes are unknown (--classes).\n",
     );
     const { model, description, checkpoint } = await openCheckpoint(join(shell.folder, "net.safetensors"));
     model.dispose();
@@ -49,6 +53,9 @@ describe("sdnet import", () => {
       width: 4,
       classes: 10,
       tensors: 123,
+      imageSize: 32,
+      normalization: CIFAR10_NORMALIZATION,
+      classNames: null,
       format: "zip",
       entry: null,
       prefix: "",
@@ -110,7 +117,7 @@ describe("sdnet import", () => {
 
   it("names the other networks of a file and what it left, and says in JSON which it took", async () => {
     const { out, err } = await sdnetImport("#zero_and_average.pth --out @/net.safetensors --json");
-    expect(err.split("\n").slice(1, -1)).toEqual([
+    expect(err.split("\n").slice(1, -2)).toEqual([
       "Found 128 tensors under state_dict_ema (legacy format).",
       "warning: #zero_and_average.pth: the network under state_dict is passed over: its first kernel is zero.",
       "warning: #zero_and_average.pth: it also holds a network under state_dict; that under state_dict_ema is taken. " +
@@ -161,6 +168,58 @@ describe("sdnet import", () => {
     const again = await openCheckpoint(join(shell.folder, "net.safetensors"));
     expect(again.description).toEqual(description);
     expect(again.checkpoint.experiment?.data.trainLimit).toBe(45_000);
+  });
+
+  it.each([
+    ["--normalization half", { mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] }],
+    ["--mean 0.5 --std 0.25", { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] }],
+    ["--mean 0,0.1,-1 --std 1,2,3", { mean: [0, 0.1, -1], std: [1, 2, 3] }],
+  ])("keeps what it is told of the network: %s", async (flags, normalization) => {
+    const facts = "--classes cifar10 --lambda 0.3 --iterations 4 --image-size 40";
+    const { err, code } = await sdnetImport(`#legacy.pth.tar ${flags} ${facts} --out @/net.safetensors`);
+    expect([err.includes("assumed"), err.includes("unknown"), code]).toEqual([false, false, 0]);
+    const { model, description, identity } = await openCheckpoint(join(shell.folder, "net.safetensors"));
+    model.dispose();
+    expect(identity).toEqual({ classNames: CIFAR10_CLASS_NAMES, normalization, isAssumed: false });
+    expect(description.options).toMatchObject({ lambda: 0.3, iterations: 4, imageSize: 40 });
+    await sdnetImport("@/net.safetensors --classes a,b,c,d,e,f,g,h,i,j --out @/again.safetensors");
+    const again = await openCheckpoint(join(shell.folder, "again.safetensors"));
+    again.model.dispose();
+    expect(again.identity).toEqual({ ...identity, classNames: [..."abcdefghij"] });
+  });
+
+  it("reads names of classes from a file, one a line", async () => {
+    writeFileSync(join(shell.folder, "names.txt"), `${[..."abcdefghij"].join("\r\n")}\n`);
+    await sdnetImport("#legacy.pth.tar --classes @/names.txt --out @/net.safetensors");
+    const { classNames } = await readCheckpoint(join(shell.folder, "net.safetensors"));
+    expect(classNames).toEqual([..."abcdefghij"]);
+  });
+
+  it.each([
+    ["--mean 0.5", "--mean and --std belong together"],
+    [
+      "--mean 0.5 --std 0",
+      '--std must be three numbers above 0 with commas, or one for all channels, got "0".',
+    ],
+    [
+      "--mean a,b,c --std 1",
+      '--mean must be three numbers with commas, or one for all channels, got "a,b,c".',
+    ],
+    ["--normalization half --std 1", "--normalization names a mean and std: leave out --mean and --std."],
+    ["--normalization cifar", '--normalization must be one of cifar10, imagenet, half, got "cifar".'],
+    ["--classes a,b", "--classes must be 10 names, one for each output of #legacy.pth.tar, got 2."],
+    ["--classes a,b,a", '--classes must be different names, got "a" twice.'],
+    [
+      "--classes animals",
+      "--classes must be cifar10, cifar100, cifar100-coarse, names with commas, or a file",
+    ],
+    ["--iterations 0", '--iterations must be an integer in [1, 1000], got "0".'],
+    ["--lambda -1", "--lambda must be a number in [0, 10]"],
+    ["--image-size 4", '--image-size must be an integer in [8, 1024], got "4".'],
+  ])("refuses %s, with exit code 2", async (flags, message) => {
+    const { err, code } = await sdnetImport(`#legacy.pth.tar ${flags} --out @/net.safetensors`);
+    expect(err).toContain(message);
+    expect([code, existsSync(join(shell.folder, "net.safetensors"))]).toEqual([2, false]);
   });
 
   it("names the networks there are", async () => {

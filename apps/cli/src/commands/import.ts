@@ -1,10 +1,11 @@
 import type { DecodedWeights, ModelOptions } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
+import { addFactOptions, type FactFlags, type NetworkFacts } from "../config/network-facts.js";
 import { Failure, UsageError } from "../failure.js";
 import type { NetworkSource } from "../training/network.js";
 
-interface ImportFlags {
+interface ImportFlags extends FactFlags {
   readonly model?: string;
   readonly width?: string;
   readonly entry?: string;
@@ -15,7 +16,7 @@ interface ImportFlags {
 
 /** Adds `sdnet import`. */
 export function registerImport(program: Command): void {
-  program
+  const command = program
     .command("import")
     .description("turn a PyTorch checkpoint into a file of this program, without executing anything of it")
     .argument(
@@ -28,12 +29,14 @@ export function registerImport(program: Command): void {
       "network it belongs to, e.g. sdnet18; told by the names of its tensors if left out",
     )
     .option("--width <channels>", "channels of the first stage; told by the shapes if left out")
-    .option("--entry <key>", "key or prefix of the network, where the file holds several")
+    .option("--entry <key>", "key or prefix of the network, where the file holds several");
+  addFactOptions(command)
     .option("--force", "replace --out if it is there")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet import model_best.pth.tar --model sdnet18 --out sdnet18.safetensors" +
+        "\n  sdnet import net.pth --normalization half --classes cat,dog --out net.safetensors" +
         "\n  sdnet evaluate sdnet18.safetensors --data cifar10" +
         "\n\nReads every format of torch.save, and safetensors, with names of the official code or, for ResNet-18 and -34, of" +
         "\nthe common code for CIFAR or of torchvision and timm, under any key and prefix.",
@@ -43,10 +46,13 @@ export function registerImport(program: Command): void {
 
 async function importCheckpoint(file: string, flags: ImportFlags): Promise<void> {
   const { existsSync } = await import("node:fs");
-  const { isModelName, listModels } = await import("@sdnet/models");
+  const { cscLayers, isModelName, listModels } = await import("@sdnet/models");
+  const { describeAssumed, parseFacts } = await import("../config/network-facts.js");
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const names = listModels().map(({ name }) => name);
+  const facts = parseFacts(flags);
   const asked = {
+    facts,
     name:
       flags.model === undefined ? undefined : parseChoice(flags.model, "--model", names.filter(isModelName)),
     width:
@@ -64,7 +70,9 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const { describeNetwork } = await import("../training/network.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
   const { readWeights } = await import("../training/read-weights.js");
-  const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log: createLog() });
+  const { identityOf } = await import("../training/network-identity.js");
+  const log = createLog();
+  const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log });
   const { tensors } = weights;
   // Nothing is computed: the backend that starts fastest does.
   await selectBackend("cpu");
@@ -72,7 +80,21 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   try {
     const description = describeNetwork(model);
     // A file of this program keeps what it says of its network, but for how far its run had come.
-    const kept = { ...checkpoint, progress: undefined, tensors, model: description };
+    const kept = {
+      ...{ ...checkpoint, progress: undefined, tensors, model: description },
+      classNames: facts.classNames ?? checkpoint?.classNames,
+      normalization: facts.normalization ?? checkpoint?.normalization,
+    };
+    const { classNames, normalization } = identityOf(kept, description, file);
+    if (checkpoint?.model === undefined) {
+      const { options } = description;
+      const assumed = describeAssumed(facts, {
+        isCoding: cscLayers(model).length > 0,
+        usual: normalization,
+        options,
+      });
+      if (assumed !== undefined) log.info(assumed);
+    }
     await writeAtomically(flags.out, encodeCheckpoint(kept));
     const { width, classes } = description.options;
     if (flags.json === true) {
@@ -83,6 +105,7 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         width,
         classes,
         tensors: tensors.size,
+        ...{ imageSize: description.options.imageSize, normalization, classNames: classNames ?? null },
       };
       const { format, entry = null, prefix, others, left } = weights;
       process.stdout.write(`${JSON.stringify({ ...result, format, entry, prefix, others, left })}\n`);
@@ -106,9 +129,14 @@ async function fittedModel(
     readonly weights: DecodedWeights;
     /** What the file says of its network, if it is one of this program. */
     readonly made: (NetworkSource & { readonly options: ModelOptions }) | undefined;
-    readonly asked: { readonly name: string | undefined; readonly width: number | undefined };
+    readonly asked: {
+      readonly name: string | undefined;
+      readonly width: number | undefined;
+      readonly facts: NetworkFacts;
+    };
   },
 ): Promise<tf.LayersModel> {
+  const { cscLayers } = await import("@sdnet/models");
   const { buildNetwork } = await import("../training/network.js");
   const { loadWeights } = await import("../training/training-state.js");
   const { name, options } = made;
@@ -120,7 +148,18 @@ async function fittedModel(
       `${file}: the network has width ${options.width ?? ""}, not ${asked.width}; leave out --width.`,
     );
   }
-  const model = await buildNetwork(made, options);
+  const { classNames, options: said } = asked.facts;
+  if (classNames !== undefined && classNames.length !== (options.classes ?? 10)) {
+    throw new UsageError(
+      `--classes must be ${options.classes ?? 10} names, one for each output of ${file}, got ${classNames.length}.`,
+    );
+  }
+  const model = await buildNetwork(made, { ...options, ...said });
+  const unused = (["lambda", "iterations"] as const).find((key) => said[key] !== undefined);
+  if (unused !== undefined && cscLayers(model).length === 0) {
+    model.dispose();
+    throw new UsageError(`--${unused} is for networks with sparse-coding layers; ${file} holds a ${name}.`);
+  }
   try {
     loadWeights(model, tensors, file);
   } catch (error) {

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Normalization } from "@sdnet/data";
+import type { ModelOptions } from "@sdnet/models";
+import type { Command } from "commander";
+import { UsageError } from "../failure.js";
+import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "../training/known-sets.js";
+import { parseLambda } from "./lambda.js";
+import { parseChoice, parseInteger } from "./number-option.js";
+
+/** What weights do not tell of their network, as typed. */
+export interface FactFlags {
+  readonly normalization?: string;
+  readonly mean?: string;
+  readonly std?: string;
+  readonly classes?: string;
+  readonly imageSize?: string;
+  readonly lambda?: string;
+  readonly iterations?: string;
+}
+
+/** What weights do not tell of their network; what is left out is not said. */
+export interface NetworkFacts {
+  readonly normalization?: Normalization | undefined;
+  readonly classNames?: readonly string[] | undefined;
+  readonly options: Pick<ModelOptions, "imageSize" | "lambda" | "iterations">;
+}
+
+/** Adds what weights do not tell of their network. */
+export function addFactOptions(command: Command): Command {
+  return command
+    .option("--normalization <name>", "what its images were normalised by: cifar10, imagenet or half")
+    .option("--mean <numbers>", "or the mean of each channel, of pixels in [0, 1], e.g. 0.5,0.5,0.5")
+    .option("--std <numbers>", "and the standard deviation of each")
+    .option(
+      "--classes <names>",
+      "names of its classes: cifar10, cifar100, cifar100-coarse, a,b,c or a file with one a line",
+    )
+    .option("--image-size <pixels>", "side of its images; 32, or 224 for an ImageNet stem, if left out")
+    .option("--lambda <number>", "λ it was trained with; 0.1 if left out")
+    .option("--iterations <number>", "iterations of its sparse-coding layers; 2 if left out");
+}
+
+/**
+ * Checks what is said of a network.
+ *
+ * @throws UsageError with one line that names the option.
+ */
+export function parseFacts(flags: FactFlags): NetworkFacts {
+  const { imageSize, lambda, iterations, classes } = flags;
+  return {
+    normalization: parseNormalization(flags),
+    classNames: classes === undefined ? undefined : parseClasses(classes),
+    options: {
+      ...(imageSize === undefined
+        ? {}
+        : { imageSize: parseInteger(imageSize, "--image-size", { least: 8, most: 1024 }) }),
+      ...(lambda === undefined ? {} : { lambda: parseLambda(lambda, "--lambda") }),
+      ...(iterations === undefined
+        ? {}
+        : { iterations: parseInteger(iterations, "--iterations", { least: 1, most: 1000 }) }),
+    },
+  };
+}
+
+function parseNormalization({ normalization, mean, std }: FactFlags): Normalization | undefined {
+  if (normalization !== undefined) {
+    if (mean !== undefined || std !== undefined) {
+      throw new UsageError("--normalization names a mean and std: leave out --mean and --std.");
+    }
+    const names = Object.keys(NAMED_NORMALIZATIONS) as (keyof typeof NAMED_NORMALIZATIONS)[];
+    return NAMED_NORMALIZATIONS[parseChoice(normalization, "--normalization", names)];
+  }
+  if (mean === undefined && std === undefined) return undefined;
+  if (mean === undefined || std === undefined) {
+    throw new UsageError("--mean and --std belong together, e.g. --mean 0.5,0.5,0.5 --std 0.5,0.5,0.5.");
+  }
+  return { mean: parseChannels(mean, "--mean", -Infinity), std: parseChannels(std, "--std", 0) };
+}
+
+function parseChannels(text: string, option: string, above: number): readonly number[] {
+  const numbers = text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  const all = numbers.length === 1 ? [...numbers, ...numbers, ...numbers] : numbers;
+  if (all.length === 3 && all.every((value) => Number.isFinite(value) && value > above)) return all;
+  const rule = above === 0 ? "numbers above 0" : "numbers";
+  throw new UsageError(
+    `${option} must be three ${rule} with commas, or one for all channels, got "${text}".`,
+  );
+}
+
+function parseClasses(text: string): readonly string[] {
+  if (Object.hasOwn(CLASS_NAMES, text)) return CLASS_NAMES[text as keyof typeof CLASS_NAMES];
+  const isFile = existsSync(text);
+  if (!isFile && !text.includes(",")) {
+    throw new UsageError(
+      `--classes must be ${Object.keys(CLASS_NAMES).join(", ")}, names with commas, or a file with one name a line, got "${text}".`,
+    );
+  }
+  const lines = isFile ? readFileSync(text, "utf8").trimEnd().split(/\r?\n/) : text.split(",");
+  const names = lines.map((name) => name.trim());
+  const wrong = names.find((name, index) => name === "" || names.indexOf(name) !== index);
+  if (wrong === undefined) return names;
+  throw new UsageError(
+    `--classes must be different names, got ${wrong === "" ? "an empty one" : `"${wrong}" twice`}.`,
+  );
+}
+
+/** What is assumed of a network whose weights alone are there, for people; undefined where everything is said. */
+export function describeAssumed(
+  { normalization, classNames, options }: NetworkFacts,
+  network: { readonly isCoding: boolean; readonly usual: Normalization; readonly options: ModelOptions },
+): string | undefined {
+  const { lambda, iterations, imageSize } = network.options;
+  const assumed = [
+    ...(normalization === undefined
+      ? [
+          `images normalised by ${describeNormalization(network.usual)} (--normalization, or --mean and --std)`,
+        ]
+      : []),
+    ...(options.imageSize === undefined ? [`images of ${imageSize ?? ""} pixels (--image-size)`] : []),
+    ...(network.isCoding && options.lambda === undefined ? [`λ ${lambda ?? ""} (--lambda)`] : []),
+    ...(network.isCoding && options.iterations === undefined
+      ? [`${iterations ?? ""} iterations (--iterations)`]
+      : []),
+  ];
+  const unnamed = classNames === undefined ? "The names of its classes are unknown (--classes)." : undefined;
+  if (assumed.length === 0) return unnamed;
+  return `The file does not say, so it is assumed: ${assumed.join("; ")}.${unnamed === undefined ? "" : ` ${unnamed}`}`;
+}

@@ -12,7 +12,7 @@ export interface ClassFolders {
 }
 
 /**
- * The images of a directory that has one folder for each class: classes and the images of each in the order of their code
+ * The images of a directory that has one folder for each class: classes, folders and the images of each in the order of their code
  * units, as torchvision's `ImageFolder` has them on names in ASCII.
  *
  * @param tree - A folder of the disk or an archive: equal trees give equal classes.
@@ -43,10 +43,18 @@ function noImages({ where }: ImageTree, directory: string, left: readonly LeftAl
   );
 }
 
-/** Folder by folder, so that `a/x` comes before `a-b/x` as the folders do: no name has a zero in it. */
+/** Class by class, folder by folder and file by file, the files of a folder before those of the folders in it. No name has a zero in it. */
 function inOrder(names: readonly string[]): readonly string[] {
   return names
-    .map((name) => name.replaceAll("/", "\0"))
+    .map((name) => {
+      const [start, end] = [name.indexOf("/"), name.lastIndexOf("/")];
+      return `${name.slice(0, start)}\0${name.slice(start + 1, Math.max(start + 1, end))}\0${name.slice(end + 1)}`;
+    })
     .sort()
-    .map((name) => name.replaceAll("\0", "/"));
+    .map((key) =>
+      key
+        .split("\0")
+        .filter((part) => part !== "")
+        .join("/"),
+    );
 }

@@ -56,7 +56,7 @@ describe("openImageFolder", () => {
       length: 6,
       classNames: ["C", "a", "a-b", "b"],
       labels: Int32Array.of(0, 1, 1, 2, 3, 3),
-      names: ["C/z.tif", "a/deep/er/y.jpeg", "a/x.webp", "a-b/x.png", "b/10.jpg", "b/2.JPEG"],
+      names: ["C/z.tif", "a/x.webp", "a/deep/er/y.jpeg", "a-b/x.png", "b/10.jpg", "b/2.JPEG"],
       container: { kind: "folder", path: directory },
       left: [
         { reason: "hidden", count: 2, examples: [".hidden", "b/._2.JPEG"] },

@@ -36,9 +36,12 @@ export function assertAttackRun(attack: Attack, victim: Victim, run: AttackRun):
       );
     }
   }
-  const [lowest = NaN, highest = NaN] = tf.tidy(() => tf.stack([tf.min(images), tf.max(images)]).dataSync());
-  if (!(lowest >= 0 && highest <= 1)) {
-    const wrong = lowest < 0 ? lowest : highest;
+  const [lowest = NaN, highest = NaN, hasNaN] = tf.tidy(() => {
+    const isNaN = tf.cast(tf.any(tf.isNaN(images)), "float32");
+    return tf.stack([tf.min(images), tf.max(images), isNaN]).dataSync();
+  });
+  if (!(lowest >= 0 && highest <= 1 && hasNaN === 0)) {
+    const wrong = hasNaN === 1 ? NaN : lowest < 0 ? lowest : highest;
     throw new RangeError(
       `runAttack: \`images\` must have pixels in [0, 1], got ${wrong}. Normalisation belongs inside the classifier.`,
     );

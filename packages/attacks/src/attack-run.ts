@@ -18,7 +18,10 @@ export interface AttackRun {
   readonly images: tf.Tensor4D;
   /** True classes `[batch]`, int32. */
   readonly labels: tf.Tensor1D;
-  /** The answers that the attacker wants, `[batch]`, int32. Left out, any answer but the label is a success. */
+  /**
+   * The answers that the attacker wants, `[batch]`, int32. Left out, any answer but the label is a success. Where the target is the
+   * label there is nothing to attack: such an image is never a success, and does not belong into a rate.
+   */
   readonly targets?: tf.Tensor1D;
   /** The threat models to try, for example one per epsilon. */
   readonly threats: readonly ThreatModel[];
@@ -26,6 +29,11 @@ export interface AttackRun {
   readonly seed: number;
   /** Index of the first image in its data set, so that the split into batches does not change random numbers. */
   readonly firstIndex: number;
+  /**
+   * What to do where no image at all has an answer, or a gradient, of numbers, which leaves nothing to measure: throw, or only say so
+   * in the results, as is done where some images have none. Default `"throw"`.
+   */
+  readonly nothingUsable?: "throw" | "report";
 }
 
 /** What an attack achieved under one threat model. The caller owns the tensors. */
@@ -35,8 +43,18 @@ export interface AttackResult {
   readonly raw: tf.Tensor4D;
   /** Images inside the ball and [0, 1]: `raw` projected, or the clean image where that one is broken already; NaN is undone. */
   readonly clipped: tf.Tensor4D;
-  /** `[batch]`, bool: whether the defended classifier misses the true class of `clipped` or, with targets, says the target. */
+  /**
+   * `[batch]`, bool: whether the defended classifier does not answer `clipped` with the true class or, with targets, says the target.
+   * An image that is {@link unanswered} is not answered with its class, nor with a target.
+   */
   readonly success: tf.Tensor1D;
   /** `[batch]`: the norm of `clipped - images`. */
   readonly size: tf.Tensor1D;
+  /** Which images of `clipped` the defended classifier gives no answer: a logit is NaN or +Infinity, or all are -Infinity. */
+  readonly unanswered: readonly boolean[];
+  /**
+   * Which images stand without having been attacked in earnest: at half of the steps or more the gradient held NaN or ±Infinity and
+   * nothing else but zeros, or the classifier that the attacker saw gave no answer. Their standing says nothing about robustness.
+   */
+  readonly blind: readonly boolean[];
 }

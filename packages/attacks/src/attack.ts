@@ -26,13 +26,24 @@ export interface AttackProblem {
    * that neither the split into batches nor the fate of other images changes them.
    */
   readonly indices: readonly number[];
+  /** Told of every gradient, so that the harness knows whether an attack had something to follow. */
+  readonly report?: GradientReport | undefined;
 }
+
+/**
+ * Told what the gradients of some images were worth: for each of `indices` 0 where all entries were numbers, 1 where some were not
+ * and counted as 0, 2 where moreover nothing else was left but zeros, so that there was nothing to follow.
+ */
+export type GradientReport = (indices: readonly number[], quality: ArrayLike<number>) => void;
 
 /** The problem of attacks that are told how far they may go. */
 export interface BudgetProblem extends AttackProblem {
   /** Largest allowed perturbation in `norm`, `> 0`. */
   readonly epsilon: number;
 }
+
+/** A number that some attacks can be told on the command line, and others have no use for. */
+export type AttackSetting = "steps" | "restarts" | "queries";
 
 /** What one should know of an attack before choosing it. The table of the guide is made from this. */
 export interface AttackMetadata {
@@ -45,6 +56,10 @@ export interface AttackMetadata {
   readonly targeted: boolean;
   /** Whether it differentiates the classifier. Those that do not see through masked gradients. */
   readonly needsGradients: boolean;
+  /** Classes that a classifier must tell apart for it, without and with targets. */
+  readonly leastClasses?: { readonly any: number; readonly targeted: number };
+  /** Options of the command line that it takes. */
+  readonly settings?: readonly AttackSetting[];
   /** Whether it looks for the smallest success, rather than for any within a budget. */
   readonly minimises: boolean;
   /** What it takes for each image, in words and option names: forward passes, or forward and backward ones. */

@@ -25,6 +25,8 @@ export interface CarliniWagnerOptions {
 
 /** How far from the ends of [0, 1] an image is moved before its inverse hyperbolic tangent is taken, as published. */
 const INSIDE = 0.999999;
+/** Largest slope that is told from steeper ones: Adam squares them, in float32. */
+const STEEPEST = 1e15;
 
 /** What one should know of {@link carliniWagner}. */
 export const CARLINI_WAGNER: AttackMetadata = {
@@ -34,6 +36,7 @@ export const CARLINI_WAGNER: AttackMetadata = {
   targeted: true,
   needsGradients: true,
   minimises: true,
+  settings: ["steps"],
   cost: "searchSteps · steps forward and backward passes at most",
   source: "Carlini & Wagner 2017",
 };
@@ -111,7 +114,7 @@ function minimise(
   known: Closest,
   { weight, steps, stepSize, confidence }: CarliniWagnerOptions & Pick<Weights, "weight">,
 ): Pick<Descent, "found" | "distance" | "wasReached"> {
-  const { images, classifier } = problem;
+  const { images } = problem;
   const [batch] = images.shape;
   const window = Math.max(Math.floor(steps / 10), 1);
   const shortfall = (logits: tf.Tensor2D): tf.Tensor1D =>
@@ -133,7 +136,7 @@ function minimise(
     step: (state, step) => {
       const curve = tf.tanh(state.free);
       const at = tf.mul<tf.Tensor4D>(0.5, tf.add(1, curve));
-      const seen = logitsAndGradient(at, classifier, shortfall);
+      const seen = logitsAndGradient(at, problem, shortfall);
       const change = tf.sub<tf.Tensor4D>(at, images);
       const length = ballOf("l2").size(change);
       const success: tf.Tensor1D =
@@ -143,20 +146,26 @@ function minimise(
       const objective = tf.add<tf.Tensor1D>(tf.square(length), tf.mul(weight, shortfall(seen.logits)));
 
       const isDue = step % window === 0;
-      const hasFallen = tf.less(objective, tf.mul(0.9999, state.lastObjective));
+      // Where there is no answer there is no objective either; the pull of the clean image leads back to where there is.
+      const isNumber = tf.isFinite(objective);
+      const hasFallen = tf.logicalOr(
+        tf.less(objective, tf.mul(0.9999, state.lastObjective)),
+        tf.logicalNot(isNumber),
+      );
       const isActive: tf.Tensor1D = isDue
         ? tf.logicalAnd<tf.Tensor1D>(state.isActive, hasFallen)
         : state.isActive;
 
       const slope = tf.mul(0.5, tf.sub(1, tf.square(curve)));
-      const towards = tf.add(tf.mul(2, change), tf.mul(perImage(weight), seen.gradient));
+      const pull = tf.add(tf.mul(2, change), tf.mul(perImage(weight), seen.gradient));
+      const towards = tf.clipByValue(pull, -STEEPEST, STEEPEST);
       const { move, ...averages } = adamMove(state, { gradient: tf.mul(slope, towards), step });
       const moving = perImage(tf.cast(isActive, "float32"));
       return {
         free: tf.sub<tf.Tensor4D>(state.free, tf.mul(stepSize, tf.mul(moving, move))),
         ...averages,
         isActive,
-        lastObjective: isDue ? objective : state.lastObjective,
+        lastObjective: isDue ? tf.where(isNumber, objective, state.lastObjective) : state.lastObjective,
         wasReached: tf.logicalOr<tf.Tensor1D>(state.wasReached, success),
         ...closer(state, { found: at, distance: length, success }),
       };

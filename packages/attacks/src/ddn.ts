@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { ballOf } from "./balls/balls.js";
 import { perImage } from "./balls/per-image.js";
+import { unit } from "./balls/unit.js";
 import type { AttackMetadata, AttackProblem, MinimumNormAttack } from "./attack.js";
 import { assertCounts, assertInside } from "./assert-options.js";
 import { closer, nothingFound, released, type Closest } from "./closest.js";
-import { reached } from "./goal.js";
+import { isAnswered, reached } from "./goal.js";
 import { iterate } from "./iterate.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import { crossEntropy } from "./losses.js";
@@ -30,6 +31,7 @@ export const DDN: AttackMetadata = {
   targeted: true,
   needsGradients: true,
   minimises: true,
+  settings: ["steps"],
   cost: "steps + 1 forward and backward passes",
   source: "Rony et al. 2019",
 };
@@ -57,7 +59,7 @@ export function ddn(options: DdnOptions): MinimumNormAttack {
 }
 
 function search(problem: AttackProblem, { steps, initialNorm, normChange }: DdnOptions): Closest {
-  const { images, classifier } = problem;
+  const { images } = problem;
   const [batch] = images.shape;
   const furthest = tf.tidy(() => ballOf("l2").size(tf.maximum(images, tf.sub(1, images))));
   const { at, norm, ...best } = iterate(
@@ -70,15 +72,17 @@ function search(problem: AttackProblem, { steps, initialNorm, normChange }: DdnO
       // The last round only asks whether the last step succeeded.
       steps: steps + 1,
       step: (state, index) => {
-        const { logits, gradient } = logitsAndGradient(state.at, classifier, (z) => crossEntropy(z, problem));
+        const { logits, gradient } = logitsAndGradient(state.at, problem, (z) => crossEntropy(z, problem));
         const change = tf.sub<tf.Tensor4D>(state.at, images);
         const success = reached(logits, problem);
         const decay = (1 + Math.cos((Math.PI * index) / steps)) / 2;
         const stepSize = LAST_STEP + (FIRST_STEP - LAST_STEP) * decay;
-        const moved = tf.add<tf.Tensor4D>(change, tf.mul(stepSize, unit(gradient)));
-        const factor = tf.add(1, tf.mul(normChange, tf.sub(1, tf.mul(2, tf.cast(success, "float32")))));
+        const moved = tf.add<tf.Tensor4D>(change, tf.mul(stepSize, unit(gradient, ballOf("l2"))));
+        // Where there is no answer it has gone too far as well, also if that is no success.
+        const isFar = tf.logicalOr(success, tf.logicalNot(isAnswered(logits)));
+        const factor = tf.add(1, tf.mul(normChange, tf.sub(1, tf.mul(2, tf.cast(isFar, "float32")))));
         const nextNorm = tf.minimum<tf.Tensor1D>(tf.mul(state.norm, factor), furthest);
-        const next = tf.add<tf.Tensor4D>(images, tf.mul(perImage(nextNorm), unit(moved)));
+        const next = tf.add<tf.Tensor4D>(images, tf.mul(perImage(nextNorm), unit(moved, ballOf("l2"))));
         return {
           at: tf.clipByValue(next, 0, 1),
           norm: nextNorm,
@@ -89,9 +93,4 @@ function search(problem: AttackProblem, { steps, initialNorm, normChange }: DdnO
   );
   tf.dispose([at, norm, furthest]);
   return best;
-}
-
-/** Each image divided by its Euclidean norm; zero stays zero. */
-function unit(changes: tf.Tensor4D): tf.Tensor4D {
-  return tf.divNoNan<tf.Tensor4D>(changes, perImage(ballOf("l2").size(changes)));
 }

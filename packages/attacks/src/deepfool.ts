@@ -25,6 +25,7 @@ export const DEEPFOOL: AttackMetadata = {
   targeted: false,
   needsGradients: true,
   minimises: true,
+  settings: ["steps"],
   cost: "min(candidates, classes − 1) forward and backward passes and one forward pass a step, until it succeeds",
   source: "Moosavi-Dezfooli, Fawzi & Frossard 2016",
 };

@@ -12,6 +12,7 @@ export const FGSM: AttackMetadata = {
   targeted: true,
   needsGradients: true,
   minimises: false,
+  settings: [],
   cost: "1 forward and backward pass",
   source: "Goodfellow, Shlens & Szegedy 2015",
 };
@@ -28,8 +29,8 @@ export function fgsm(): BudgetAttack {
     metadata: FGSM,
     perturb: (problem) =>
       tf.tidy(() => {
-        const { images, classifier, norm, epsilon } = problem;
-        const { gradient } = logitsAndGradient(images, classifier, (logits) => crossEntropy(logits, problem));
+        const { images, norm, epsilon } = problem;
+        const { gradient } = logitsAndGradient(images, problem, (logits) => crossEntropy(logits, problem));
         return tf.add<tf.Tensor4D>(images, tf.mul(epsilon, ballOf(norm).ascent(gradient, images)));
       }),
   };

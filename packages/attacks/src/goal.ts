@@ -9,22 +9,22 @@ function classInQuestion({ labels, targets }: Goal): tf.Tensor1D {
   return tf.cast<tf.Tensor1D>(targets ?? labels, "int32");
 }
 
-/** One-hot rows of {@link classInQuestion}, `[batch, classes]`, float32. */
-function questionMask(logits: tf.Tensor2D, goal: Goal): tf.Tensor2D {
-  // Cast, because the WASM backend writes no numbers into a one-hot tensor that is asked to be float32.
-  return tf.cast(tf.oneHot(classInQuestion(goal), logits.shape[1]) as tf.Tensor2D, "float32");
+/** Below every logit but -Infinity: a class without a chance comes after all others, and before the one that does not count. */
+const LOWEST = -3e38;
+
+/** The logits with that of one class put last, even behind classes that are masked by -Infinity. */
+function without(logits: tf.Tensor2D, classes: tf.Tensor1D): tf.Tensor2D {
+  const isLeftOut = tf.cast(tf.oneHot(tf.cast(classes, "int32"), logits.shape[1]), "bool");
+  return tf.where<tf.Tensor2D>(
+    isLeftOut,
+    tf.fill(logits.shape, -Infinity),
+    tf.maximum<tf.Tensor2D>(logits, LOWEST),
+  );
 }
 
 /** The strongest class besides the one in question: `[batch]`, int32. */
 function strongestRival(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
-  return tf.tidy(() => {
-    const others = tf.where<tf.Tensor2D>(
-      tf.cast(questionMask(logits, goal), "bool"),
-      tf.fill(logits.shape, -Infinity),
-      logits,
-    );
-    return tf.argMax<tf.Tensor1D>(others, 1);
-  });
+  return tf.tidy(() => tf.argMax<tf.Tensor1D>(without(logits, classInQuestion(goal)), 1));
 }
 
 /**
@@ -35,16 +35,41 @@ function strongestRival(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
  */
 export function margins(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
   return tf.tidy(() => {
-    const rival = tf.oneHot(strongestRival(logits, goal), logits.shape[1]);
-    const lead = tf.sum<tf.Tensor1D>(tf.mul(tf.sub(questionMask(logits, goal), rival), logits), 1);
+    const rival = logitOf(logits, strongestRival(logits, goal));
+    const lead = tf.sub<tf.Tensor1D>(logitOf(logits, classInQuestion(goal)), rival);
     return goal.targets === undefined ? lead : tf.neg(lead);
   });
 }
 
-/** Whether the answer is what the attacker wants, `[batch]`, bool; decided by the largest logit, as the harness does. */
+/** The entry of each row that belongs to a class, `[batch]`. Differentiable; -Infinity elsewhere in a row does no harm. */
+export function logitOf(rows: tf.Tensor2D, classes: tf.Tensor1D): tf.Tensor1D {
+  return tf.tidy(() => {
+    const isChosen = tf.cast(tf.oneHot(tf.cast(classes, "int32"), rows.shape[1]), "bool");
+    return tf.sum<tf.Tensor1D>(tf.where(isChosen, rows, tf.zerosLike(rows)), 1);
+  });
+}
+
+/**
+ * Whether logits are an answer, `[batch]`, bool: their softmax is defined, because none is NaN or +Infinity. -Infinity is a class that
+ * has no chance, as where classes are masked; not all classes may have it.
+ */
+export function isAnswered(logits: tf.Tensor2D): tf.Tensor1D {
+  return tf.tidy(() => {
+    const endless = tf.fill(logits.shape, Infinity);
+    return tf.isFinite(tf.max<tf.Tensor1D>(tf.where(tf.isNaN(logits), endless, logits), 1));
+  });
+}
+
+/**
+ * Whether the answer is what the attacker wants, `[batch]`, bool; decided by the largest logit, as the harness does. Logits that are
+ * {@link isAnswered | no answer} are not the label, and no target.
+ */
 export function reached(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
   return tf.tidy(() => {
-    const isQuestioned = tf.equal<tf.Tensor1D>(tf.argMax(logits, 1), classInQuestion(goal));
+    const isQuestioned = tf.logicalAnd<tf.Tensor1D>(
+      tf.equal(tf.argMax(logits, 1), classInQuestion(goal)),
+      isAnswered(logits),
+    );
     return goal.targets === undefined ? tf.logicalNot(isQuestioned) : isQuestioned;
   });
 }
@@ -54,9 +79,9 @@ export function reached(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
  */
 export function likeliestRivals(logits: tf.Tensor2D, labels: tf.Tensor1D, count: number): tf.Tensor2D {
   return tf.tidy(() => {
-    const classes = logits.shape[1];
-    const isLabel = tf.cast(tf.oneHot(tf.cast(labels, "int32"), classes), "bool");
-    const others = tf.where<tf.Tensor2D>(isLabel, tf.fill(logits.shape, -Infinity), logits);
-    return tf.cast(tf.topk<tf.Tensor2D>(others, Math.min(count, classes - 1), true).indices, "int32");
+    return tf.cast(
+      tf.topk<tf.Tensor2D>(without(logits, labels), Math.min(count, logits.shape[1] - 1), true).indices,
+      "int32",
+    );
   });
 }

@@ -6,13 +6,21 @@ export type {
   Attack,
   AttackMetadata,
   AttackProblem,
+  AttackSetting,
   BudgetAttack,
   BudgetProblem,
   Classifier,
+  GradientReport,
   MinimumNormAttack,
 } from "./attack.js";
-export { autoAttack, autoAttackList, AUTO_ATTACK, AUTO_ATTACK_RAND } from "./auto-attack/auto-attack.js";
-export type { AutoAttackOptions } from "./auto-attack/auto-attack.js";
+export {
+  autoAttack,
+  autoAttackList,
+  autoAttackPlan,
+  AUTO_ATTACK,
+  AUTO_ATTACK_RAND,
+} from "./auto-attack/auto-attack.js";
+export type { AutoAttackOptions, AutoAttackSetting } from "./auto-attack/auto-attack.js";
 export { advanceEnsemble, beginEnsemble } from "./auto-attack/ensemble.js";
 export type { EnsembleStage, EnsembleState } from "./auto-attack/ensemble.js";
 export { backwardPass, type Transformation } from "./backward-pass.js";

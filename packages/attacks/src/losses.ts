@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
-import { margins } from "./goal.js";
+import { logitOf, margins } from "./goal.js";
 
 /**
  * What an attacker raises: one number for each image, `[batch]`, a function of its own logits, larger where the attacker is nearer to
@@ -53,13 +53,24 @@ export const differenceOfLogitsRatio: AttackLoss = (logits, { labels, targets })
     ];
     const label = logitOf(logits, labels);
     if (targets !== undefined && fourth !== undefined) {
-      const lead = tf.sub(logitOf(logits, targets), label);
-      return tf.div<tf.Tensor1D>(lead, tf.add(tf.sub(first, tf.mul(0.5, tf.add(third, fourth))), TINY));
+      const lead = tf.sub<tf.Tensor1D>(logitOf(logits, targets), label);
+      return ratio(lead, tf.sub(first, tf.mul(0.5, tf.add(third, fourth))));
     }
     const strongestOther = tf.where(tf.greaterEqual(label, first), second, first);
-    return tf.div<tf.Tensor1D>(tf.sub(strongestOther, label), tf.add(tf.sub(first, third), TINY));
+    return ratio(tf.sub(strongestOther, label), tf.sub(first, third));
   });
 };
+
+/** `lead / distance`; the lead itself where classes are masked by -Infinity and so few are left that the distance has no end. */
+function ratio(lead: tf.Tensor1D, distance: tf.Tensor1D): tf.Tensor1D {
+  const scale = tf.where(tf.isFinite(distance), tf.add(distance, TINY), tf.onesLike(distance));
+  return tf.div(lead, scale);
+}
+
+/** A loss to compare images by: -Infinity where it is no number, so that any other is better. */
+export function comparable(loss: tf.Tensor1D): tf.Tensor1D {
+  return tf.tidy(() => tf.where<tf.Tensor1D>(tf.isNaN(loss), tf.fill(loss.shape, -Infinity), loss));
+}
 
 /** The largest logits of each image in descending order, one tensor `[batch]` for each place; `tf.topk` has no gradient. */
 function largestLogits(logits: tf.Tensor2D, count: number): tf.Tensor1D[] {
@@ -67,17 +78,12 @@ function largestLogits(logits: tf.Tensor2D, count: number): tf.Tensor1D[] {
   let rest = logits;
   for (let place = 0; place < count; place++) {
     const largest = tf.argMax<tf.Tensor1D>(rest, 1);
-    found.push(logitOf(logits, largest));
+    // Of the rest: where classes are masked by -Infinity, the largest one may be taken already.
+    found.push(logitOf(rest, largest));
     const isTaken = tf.cast(tf.oneHot(largest, logits.shape[1]), "bool");
     rest = tf.where(isTaken, tf.fill(logits.shape, -Infinity), rest);
   }
   return found;
-}
-
-/** The entry of each row that belongs to a class. */
-function logitOf(rows: tf.Tensor2D, classes: tf.Tensor1D): tf.Tensor1D {
-  const mask = tf.oneHot(tf.cast(classes, "int32"), rows.shape[1]);
-  return tf.sum<tf.Tensor1D>(tf.mul(mask, rows), 1);
 }
 
 /** Name of a loss. */

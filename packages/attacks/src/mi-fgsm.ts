@@ -19,6 +19,7 @@ export const MI_FGSM: AttackMetadata = {
   targeted: true,
   needsGradients: true,
   minimises: false,
+  settings: ["steps"],
   cost: "steps forward and backward passes",
   source: "Dong et al. 2018",
 };

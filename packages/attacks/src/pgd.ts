@@ -35,6 +35,7 @@ export const PGD: AttackMetadata = {
   targeted: true,
   needsGradients: true,
   minimises: false,
+  settings: ["steps", "restarts"],
   cost: "steps × restarts forward and backward passes, fewer once broken",
   source: "Madry et al. 2018; l1: Tramèr & Boneh 2019",
 };

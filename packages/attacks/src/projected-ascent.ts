@@ -2,8 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import type { BudgetProblem } from "./attack.js";
 import { ballOf } from "./balls/balls.js";
 import { perImage } from "./balls/per-image.js";
+import { unit } from "./balls/unit.js";
 import { climb, type ClimbStep } from "./climb.js";
-import { reached } from "./goal.js";
+import { isAnswered, reached } from "./goal.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import type { AttackLoss } from "./losses.js";
 
@@ -45,19 +46,22 @@ function advance(
   { at, velocity }: Ascent,
   { loss, momentum, stepSize, stopEarly, index }: AscentOptions & { readonly index: number },
 ): ClimbStep<Ascent> {
-  const { images: center, classifier, norm, epsilon } = problem;
+  const { images: center, norm, epsilon } = problem;
   const ball = ballOf(norm);
-  const { logits, gradient } = logitsAndGradient(at, classifier, (z) => loss(z, problem));
+  const { logits, gradient } = logitsAndGradient(at, problem, (z) => loss(z, problem));
   const direction = accumulated(velocity, gradient, momentum);
   const stride = tf.mul(stepSize(index) * epsilon, ball.ascent(direction, at));
   const moved = ball.project(tf.add(at, stride), { center, epsilon });
+  // Where there is no answer there is no way on: halfway back to the clean image, which has one.
+  const halfway = tf.mul<tf.Tensor4D>(0.5, tf.add(at, center));
+  const next = tf.where(perImage(isAnswered(logits)), moved, halfway);
   return {
-    state: { at: moved, velocity: direction },
+    state: { at: next, velocity: direction },
     ...(stopEarly ? { finished: { isDone: reached(logits, problem), images: at } } : {}),
   };
 }
 
 function accumulated(velocity: tf.Tensor4D, gradient: tf.Tensor4D, momentum: number): tf.Tensor4D {
   if (momentum === 0) return gradient;
-  return tf.add(tf.mul(momentum, velocity), tf.divNoNan(gradient, perImage(ballOf("l1").size(gradient))));
+  return tf.add(tf.mul(momentum, velocity), unit(gradient, ballOf("l1")));
 }

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 import { reached } from "./goal.js";
-import type { AttackLoss } from "./losses.js";
+import { comparable, type AttackLoss } from "./losses.js";
 import { perImage } from "./balls/per-image.js";
 import { placesOf, putBack, selectImages } from "./select-images.js";
 
@@ -32,9 +32,10 @@ export function searchAgain<Problem extends AttackProblem>(
       const part = selectImages(problem, open);
       const known = tf.gather(before, tf.tensor1d(open, "int32"));
       const next = search(part, restart);
-      const value = (images: tf.Tensor4D): tf.Tensor1D => loss(part.classifier(images), part);
+      const value = (logits: tf.Tensor2D): tf.Tensor1D => comparable(loss(logits, part));
       const logits = part.classifier(next);
-      const isBetter = tf.logicalOr(reached(logits, part), tf.greater(loss(logits, part), value(known)));
+      const isHigher = tf.greater(value(logits), value(part.classifier(known)));
+      const isBetter = tf.logicalOr(reached(logits, part), isHigher);
       const better = tf.where<tf.Tensor4D>(perImage(isBetter), next, known);
       return putBack(before, { part: better, places: open });
     });

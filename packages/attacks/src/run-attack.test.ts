@@ -158,6 +158,21 @@ describe("runAttack", () => {
     ).toThrow(new RangeError("runAttack: `norm` must be linf or l2 for narrow, got l1."));
   });
 
+  it.each(["linf", "l2", "l1"] as const)("undoes NaN of proposals and clips ±Infinity in %s", (norm) => {
+    for (const value of [NaN, Infinity, -Infinity, 3e38]) {
+      const wild = {
+        ...proposing("wild", (x) => tf.fill<tf.Rank.R4>(x.shape, value)),
+        metadata: fgsm().metadata,
+      };
+      const threat: ThreatModel = { norm, epsilon: 0.7, knowledge: "adaptive" };
+      const [result] = runAttack(wild, { defended: curved }, runOf(curved, { threats: [threat] }));
+      expect([...result!.clipped.dataSync()].every((pixel) => pixel >= 0 && pixel <= 1)).toBe(true);
+      const sizes = [...result!.size.dataSync()];
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(0.7 * (1 + 1e-5));
+      expect(sizes.every((size) => size > 0)).toBe(!Number.isNaN(value));
+    }
+  });
+
   it("takes no NaN for a success", () => {
     const broken = proposing("broken", (x) => tf.fill<tf.Rank.R4>(x.shape, NaN));
     const [result] = runAttack(broken, { defended: curved }, runOf(curved, { threats: [threatOf(0.1)] }));
@@ -226,6 +241,24 @@ describe("runAttack", () => {
       {},
       (x) => tf.tidy(() => tf.mul(curved(x), NaN)),
       "runAttack: `classifier(images)` must be numbers, got NaN. Check the checkpoint with clean images first.",
+    ],
+    [
+      "a classifier that answers Infinity alone",
+      {},
+      (x) => tf.tidy(() => tf.fill(curved(x).shape, Infinity)),
+      "runAttack: `classifier(images)` must be numbers, got Infinity. Check the checkpoint with clean images first.",
+    ],
+    [
+      "logits that overflow",
+      {},
+      (x) => tf.tidy(() => tf.mul(tf.mul(curved(x), 1e30), 1e30)),
+      "runAttack: `classifier(images)` must be numbers, got Infinity and -Infinity. Check the checkpoint with clean images first.",
+    ],
+    [
+      "pixels of NaN",
+      { images: tf.where<tf.Tensor4D>(tf.greater(images, 0.6), tf.fill(images.shape, NaN), images) },
+      curved,
+      "runAttack: `images` must have pixels in [0, 1], got NaN.",
     ],
   ])("refuses %s and leaks nothing", (_, change, defended, message) => {
     const run = runOf(curved, change);

@@ -4,46 +4,86 @@ import { assertAttackRun } from "./assert-attack-run.js";
 import type { AttackResult, AttackRun, Victim } from "./attack-run.js";
 import type { Attack, AttackProblem, Classifier } from "./attack.js";
 import { ballOf } from "./balls/balls.js";
-import { reached } from "./goal.js";
-import { placesOf, putBack, selectImages } from "./select-images.js";
+import { isAnswered } from "./goal.js";
+import { gradientLedger } from "./gradient-ledger.js";
+import { assertEnoughClasses, judge, type Verdict } from "./judge.js";
+import { withoutNonNumbers } from "./proposal.js";
+import { putBack, selectImages } from "./select-images.js";
 import type { Knowledge, ThreatModel } from "./threat-model.js";
 
 /**
  * Runs an attack under every threat model and judges it: perturbations are clipped to the ball and the pixel range
  * here, and success is measured here, so that no attack can claim more than it did. Images that the defended classifier
- * gets wrong without any attack count as broken and are not handed to the attack. Attacks for the smallest perturbation run once for
- * all epsilons of a norm and a knowledge.
+ * gets wrong without any attack count as broken and are not handed to the attack; nor are images that it gives no answer, and images
+ * whose target is their label. Attacks for the smallest perturbation run once for all epsilons of a norm and a knowledge.
  *
- * @returns One result per threat model, in their order. The share of images without success is the robust accuracy.
- * @throws RangeError if pixels leave [0, 1], a label or a target is no class, an epsilon is out of range, the classifier answers NaN,
- * the attack cannot work in a norm or towards targets, or the victim lacks the classifier that an attacker sees.
+ * @returns One result per threat model, in their order. The share of images without success is the robust accuracy; with targets, the
+ * share of success among images whose label is not the target is the rate of success.
+ * @throws RangeError if pixels leave [0, 1], a label or a target is no class, an epsilon is out of range, there are too few classes for
+ * the attack, no clean image is answered by numbers, no image has a gradient of numbers, the attack cannot work in a norm or towards
+ * targets, or the victim lacks the classifier that an attacker sees.
  * @throws ShapeError if images, labels, logits or the attack's result have the wrong shape.
  */
 export function runAttack(attack: Attack, victim: Victim, run: AttackRun): AttackResult[] {
   assertAttackRun(attack, victim, run);
+  const isRefusing = run.nothingUsable !== "report";
   const results: AttackResult[] = [];
   tf.tidy(() => {
-    const isOpen = placesOf(tf.logicalNot(judge(victim.defended, run.images, run)));
-    const known = new Map<string, tf.Tensor4D>();
-    const propose = (threat: ThreatModel): tf.Tensor4D => {
-      if (isOpen.length === 0 || (attack.kind === "budget" && threat.epsilon === 0))
-        return run.images.clone();
-      const problem = problemOf(victim, run, threat);
-      if (attack.kind === "budget")
-        return proposeFor(isOpen, { ...problem, epsilon: threat.epsilon }, attack);
+    const clean = judge(victim.defended, run.images, run);
+    assertEnoughClasses(attack.metadata, { classes: clean.classes, isTargeted: run.targets !== undefined });
+    if (isRefusing && !clean.isAnswered.includes(true)) {
+      throw new RangeError(
+        `runAttack: \`classifier(images)\` must be numbers, got ${namesOf(victim.defended(run.images))}. Check the checkpoint with clean images first.`,
+      );
+    }
+    const places = clean.isReached.flatMap((isReached, place) =>
+      isReached || clean.isAnswered[place] !== true || clean.isAsked[place] !== true ? [] : [place],
+    );
+    const known = new Map<string, Proposal>();
+    const propose = (threat: ThreatModel): Proposal => {
+      if (places.length === 0 || (attack.kind === "budget" && threat.epsilon === 0)) {
+        return { raw: run.images.clone(), isBlind: () => false };
+      }
+      if (attack.kind === "budget") return proposeFor(places, attack, { victim, run, threat });
       const key = `${threat.norm} ${threat.knowledge}`;
-      const proposed = known.get(key) ?? proposeFor(isOpen, problem, attack);
+      const proposed = known.get(key) ?? proposeFor(places, attack, { victim, run, threat });
       known.set(key, proposed);
-      return proposed.clone();
+      return { ...proposed, raw: proposed.raw.clone() };
     };
     return run.threats.map((threat) => {
-      const raw = propose(threat);
-      const kept = { raw, ...measured(raw, victim.defended, { ...run, threat }) };
-      results.push({ threat, ...kept });
-      return kept;
+      const { raw, isBlind } = propose(threat);
+      const { verdict, ...kept } = measured(raw, victim.defended, { ...run, threat });
+      const standing = places.filter((place) => verdict.isReached[place] === false);
+      const blind = new Set(threat.epsilon === 0 ? [] : standing.filter(isBlind));
+      if (isRefusing && blind.size > 0 && blind.size === places.length) {
+        throw new RangeError(
+          `runAttack: the gradient of \`classifier(images)\` must be numbers, got NaN or Infinity and nothing else to follow for all ${places.length} images that ${attack.name} was to attack. Take square, or put \`backwardPass\` in the place of what has no gradient.`,
+        );
+      }
+      results.push({
+        threat,
+        raw,
+        ...kept,
+        unanswered: verdict.isAnswered.map((isThere) => !isThere),
+        blind: verdict.isReached.map((_, place) => blind.has(place)),
+      });
+      return { raw, ...kept };
     });
   });
   return results;
+}
+
+/** What an attack proposes, and at which places it saw nothing. */
+interface Proposal {
+  readonly raw: tf.Tensor4D;
+  readonly isBlind: (place: number) => boolean;
+}
+
+/** Who is attacked by whom. */
+interface Setting {
+  readonly victim: Victim;
+  readonly run: AttackRun;
+  readonly threat: ThreatModel;
 }
 
 /** The classifier that an attacker of this knowledge sees. {@link assertAttackRun} has checked that it is there. */
@@ -53,31 +93,52 @@ function seenBy(victim: Victim, knowledge: Knowledge): Classifier {
   return victim.defended;
 }
 
-function problemOf(victim: Victim, run: AttackRun, { norm, knowledge }: ThreatModel): AttackProblem {
+/** What an attack proposes for the images at `places`, and the clean images elsewhere. */
+function proposeFor(places: readonly number[], attack: Attack, { victim, run, threat }: Setting): Proposal {
   const { images, labels, targets, seed, firstIndex } = run;
-  return {
-    classifier: seenBy(victim, knowledge),
+  const ledger = gradientLedger();
+  const problem: AttackProblem = {
+    classifier: seenBy(victim, threat.knowledge),
     images,
     labels,
     ...(targets === undefined ? {} : { targets }),
-    norm,
+    norm: threat.norm,
     seed,
     indices: Array.from({ length: images.shape[0] }, (_, place) => firstIndex + place),
+    report: ledger.report,
   };
+  const asked = selectImages(problem, places);
+  const isSilent =
+    problem.classifier === victim.defended ? new Set<number>() : silentPlaces(asked, places, { run, threat });
+  const raw = tf.tidy(() => {
+    const part =
+      attack.kind === "budget"
+        ? attack.perturb({ ...asked, epsilon: threat.epsilon })
+        : attack.perturb(asked);
+    assertShape(attack.name, "perturb", part, asked.images.shape);
+    return putBack(images, { part, places });
+  });
+  return { raw, isBlind: (place) => isSilent.has(place) || ledger.isBlind(firstIndex + place) };
 }
 
-/** What an attack proposes for the images at `places`, and the clean images elsewhere. */
-function proposeFor<Problem extends AttackProblem>(
+/**
+ * Where another classifier than the one that judges, on which images are made, gives no answer to begin with.
+ *
+ * @throws RangeError if that is everywhere, unless it is only to be reported.
+ */
+function silentPlaces(
+  { classifier, images }: AttackProblem,
   places: readonly number[],
-  problem: Problem,
-  { name, perturb }: { readonly name: string; readonly perturb: (problem: Problem) => tf.Tensor4D },
-): tf.Tensor4D {
-  return tf.tidy(() => {
-    const asked = selectImages(problem, places);
-    const part = perturb(asked);
-    assertShape(name, "perturb", part, asked.images.shape);
-    return putBack(problem.images, { part, places });
-  });
+  { run, threat }: Pick<Setting, "run" | "threat">,
+): Set<number> {
+  const logits = classifier(images);
+  const answers = isAnswered(logits).dataSync();
+  const silent = places.filter((_, row) => answers[row] === 0);
+  if (silent.length === places.length && run.nothingUsable !== "report") {
+    const name = threat.knowledge === "oblivious" ? "undefended" : "surrogate";
+    throw new RangeError(`runAttack: \`victim.${name}(images)\` must be numbers, got ${namesOf(logits)}.`);
+  }
+  return new Set(silent);
 }
 
 /** The proposal inside its bounds, and what it achieves there. */
@@ -85,39 +146,23 @@ function measured(
   raw: tf.Tensor4D,
   defended: Classifier,
   { images, threat, ...run }: AttackRun & { readonly threat: ThreatModel },
-): Omit<AttackResult, "threat" | "raw"> {
+): Pick<AttackResult, "clipped" | "success" | "size"> & { readonly verdict: Verdict } {
   const ball = ballOf(threat.norm);
-  const clipped = tf.tidy(() => {
-    const candidates = tf.where<tf.Tensor4D>(tf.isNaN(raw), images, raw);
-    return ball.project(candidates, { center: images, epsilon: threat.epsilon });
-  });
-  const success = judge(defended, clipped, run);
-  return { clipped, success, size: tf.tidy(() => ball.size(tf.sub(clipped, images))) };
+  const clipped = tf.tidy(() =>
+    ball.project(withoutNonNumbers(raw, images), { center: images, epsilon: threat.epsilon }),
+  );
+  const verdict = judge(defended, clipped, run);
+  return {
+    clipped,
+    verdict,
+    success: tf.tensor1d([...verdict.isReached], "bool"),
+    size: tf.tidy(() => ball.size(tf.sub(clipped, images))),
+  };
 }
 
-/** Whether the defended classifier is where the attacker wants it to be: `[batch]`, bool. */
-function judge(
-  classifier: Classifier,
-  images: tf.Tensor4D,
-  { labels, targets }: Pick<AttackRun, "labels" | "targets">,
-): tf.Tensor1D {
-  return tf.tidy(() => {
-    const logits = classifier(images);
-    assertShape("runAttack", "classifier(images)", logits, [images.shape[0], null]);
-    assertClasses("labels", labels, logits.shape[1]);
-    if (targets !== undefined) assertClasses("targets", targets, logits.shape[1]);
-    if (tf.any(tf.isNaN(logits)).dataSync()[0] !== 0) {
-      throw new RangeError(
-        "runAttack: `classifier(images)` must be numbers, got NaN. Check the checkpoint with clean images first.",
-      );
-    }
-    return reached(logits, { labels, ...(targets === undefined ? {} : { targets }) });
-  });
-}
-
-function assertClasses(name: string, classes: tf.Tensor1D, count: number): void {
-  const wrong = classes.dataSync().find((label) => !(label >= 0 && label < count));
-  if (wrong !== undefined) {
-    throw new RangeError(`runAttack: \`${name}\` must be classes from 0 to ${count - 1}, got ${wrong}.`);
-  }
+/** What is wrong with logits, in words. */
+function namesOf(logits: tf.Tensor2D): string {
+  const values = logits.dataSync();
+  const names = [NaN, Infinity, -Infinity].filter((wrong) => values.some((value) => Object.is(value, wrong)));
+  return names.join(" and ");
 }

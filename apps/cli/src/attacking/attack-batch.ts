@@ -1,7 +1,14 @@
-import { ballOf, runAttack, type Attack, type Classifier, type Knowledge, type Norm } from "@sdnet/attacks";
+import {
+  ballOf,
+  runAttack,
+  type Attack,
+  type AttackRun,
+  type Classifier,
+  type Knowledge,
+  type Norm,
+} from "@sdnet/attacks";
 import * as tf from "@tensorflow/tfjs";
-import { Failure } from "../failure.js";
-import { answersThatAreNoNumbers } from "../training/no-numbers.js";
+import { answersOf, askedOf, type Answers } from "./answers.js";
 import type { Defence } from "./defences.js";
 
 /**
@@ -16,8 +23,17 @@ export interface Outcome {
   readonly trial: Trial;
   /** 0 for `natural`. */
   readonly epsilon: number;
-  /** A `1` for each image that is still classified as it should be, a `0` for each that is not. */
+  /**
+   * A `1` for each image that is still classified as it should be or, with targets, is not taken for the target; a `0` for each other;
+   * a `-` for each whose target is its label, which counts for nothing.
+   */
   readonly standing: string;
+  /** With targets: a `1` for each image that is classified as its label, a `0` for each that is not. */
+  readonly correct?: string;
+  /** A `1` for each image that gets no answer of numbers; left out where all do. */
+  readonly unanswered?: string;
+  /** A `1` for each image that stands only because the attack had no gradient of numbers; left out where there are none. */
+  readonly blind?: string;
 }
 
 /** The images that did most harm, `[batch, height, width, channels]`, by defence, trial and budget. */
@@ -71,35 +87,51 @@ export function attackBatch(options: AttackBatchOptions): AttackedBatch {
   return { outcomes, saved };
 }
 
-/** Images for each budget, made on a classifier that the defence is not; none if there is no such classifier. */
-function craft(options: AttackBatchOptions, classifier: Classifier | undefined): tf.Tensor4D[] | undefined {
-  if (classifier === undefined) return undefined;
-  const { norm, epsilons } = options;
-  const threats = epsilons.map((epsilon) => ({ norm, epsilon, knowledge: "adaptive" as const }));
-  const results = runAttack(options.transferAttack, { defended: classifier }, { ...runOf(options), threats });
-  return results.map(({ clipped }) => clipped);
+/** Images for each budget, and which of them were made blindly. */
+interface Crafted {
+  readonly images: tf.Tensor4D;
+  readonly blind: readonly boolean[];
 }
 
-function runOf({ images, labels, targets, seed, firstIndex }: AttackBatchOptions): {
-  images: tf.Tensor4D;
-  labels: tf.Tensor1D;
-  targets?: tf.Tensor1D;
-  seed: number;
-  firstIndex: number;
-} {
-  return { images, labels, seed, firstIndex, ...(targets === undefined ? {} : { targets }) };
+/**
+ * Images for each budget, made on a classifier that the defence is not; none if there is no such classifier. All images are attacked:
+ * that this classifier gets one wrong by itself does not say that the defence does.
+ */
+function craft(options: AttackBatchOptions, classifier: Classifier | undefined): Crafted[] | undefined {
+  if (classifier === undefined) return undefined;
+  const { norm, epsilons, labels, targets } = options;
+  // Enough for every label and target, and for what attacks ask for at least.
+  const classes = 1 + Math.max(3, ...labels.dataSync(), ...(targets?.dataSync() ?? []));
+  const alwaysRight: Classifier = () =>
+    tf.tidy(() => tf.cast(tf.oneHot(tf.cast(labels, "int32"), classes), "float32") as tf.Tensor2D);
+  const threats = epsilons.map((epsilon) => ({ norm, epsilon, knowledge: "transfer" as const }));
+  const victim = { defended: alwaysRight, surrogate: classifier };
+  const results = runAttack(options.transferAttack, victim, { ...runOf(options), threats });
+  return results.map(({ clipped, blind }) => ({ images: clipped, blind }));
+}
+
+/** What an attack is to do. What cannot be measured is counted here over all batches, so that one batch does not end the others. */
+function runOf({
+  images,
+  labels,
+  targets,
+  seed,
+  firstIndex,
+}: AttackBatchOptions): Omit<AttackRun, "threats"> {
+  const nothingUsable = "report";
+  return { images, labels, seed, firstIndex, nothingUsable, ...(targets === undefined ? {} : { targets }) };
 }
 
 function attackDefence(
   { name, classifier }: Defence,
-  crafted: Readonly<Record<"oblivious" | "transfer", tf.Tensor4D[] | undefined>>,
+  crafted: Readonly<Record<"oblivious" | "transfer", Crafted[] | undefined>>,
   { options, saved }: { readonly options: AttackBatchOptions; readonly saved: SavedImages[] },
 ): Outcome[] {
   const { images, norm, epsilons, trials } = options;
   const outcomes: Outcome[] = [];
-  const note = (trial: Trial, epsilon: number, standing: readonly boolean[]) =>
-    outcomes.push({ defence: name, trial, epsilon, standing: standing.map(Number).join("") });
-  const natural = standing(classifier, images, options);
+  const note = (trial: Trial, epsilon: number, found: Finding) =>
+    outcomes.push({ defence: name, trial, epsilon, ...outcomeOf(found, options) });
+  const natural = examine(classifier, images, options);
   note("natural", 0, natural);
   const whiteBox = trials.includes("adaptive")
     ? runAttack(
@@ -112,57 +144,71 @@ function attackDefence(
       )
     : undefined;
   epsilons.forEach((epsilon, at) => {
-    let [worst, worstStanding] = [images, natural];
-    const harm = (candidate: tf.Tensor4D, found: readonly boolean[]) => {
-      const isWorse = found.map((stands, image) => !stands && (worstStanding[image] ?? false));
+    let [worst, worstFinding] = [images, natural];
+    const harm = (candidate: tf.Tensor4D, found: Finding) => {
+      const isWorse = found.stands.map((stands, image) => !stands && (worstFinding.stands[image] ?? false));
       worst = tf.where(tf.reshape(tf.tensor1d(isWorse, "bool"), [-1, 1, 1, 1]), candidate, worst);
-      worstStanding = worstStanding.map((stands, image) => stands && (found[image] ?? false));
+      worstFinding = mixed(found, worstFinding, isWorse);
     };
     for (const trial of ["oblivious", "transfer"] as const) {
       const made = crafted[trial]?.[at];
       if (made === undefined || !(trials.includes(trial) || trials.includes("adaptive"))) continue;
+      const shown = examine(classifier, made.images, options);
       // An image that falls without an attack has fallen.
-      const found = standing(classifier, made, options).map(
-        (stands, image) => stands && natural[image] === true,
-      );
-      note(trial, epsilon, found);
-      harm(made, found);
-      if (trials.includes(trial)) saved.push({ defence: name, trial, epsilon, images: made.clone() });
+      const found = mixed(shown, natural, natural.stands);
+      const blind = found.stands.map((stands, image) => stands && made.blind[image] === true);
+      note(trial, epsilon, { ...found, blind });
+      harm(made.images, found);
+      if (trials.includes(trial)) saved.push({ defence: name, trial, epsilon, images: made.images.clone() });
     }
     const result = whiteBox?.[at];
     if (result === undefined) return;
-    const found = [...result.success.dataSync()].map((success) => success === 0);
+    const found = { ...examine(classifier, result.clipped, options), blind: result.blind };
     note("white-box", epsilon, found);
     harm(result.clipped, found);
-    note("adaptive", epsilon, worstStanding);
+    const blind = worstFinding.stands.map((stands, image) => stands && result.blind[image] === true);
+    note("adaptive", epsilon, { ...worstFinding, blind });
     saved.push({ defence: name, trial: "adaptive", epsilon, images: worst.clone() });
   });
   return outcomes;
 }
 
-/**
- * The class that a classifier says each image is of.
- *
- * @throws Failure where it does not say any: logits that are not finite have no largest.
- */
-export function answersOf(classifier: Classifier, images: tf.Tensor4D): Int32Array {
-  const logits = classifier(images);
-  const broken = answersThatAreNoNumbers(logits.dataSync<"float32">(), images.shape[0]).length;
-  if (broken > 0) {
-    throw new Failure(`${broken} of ${images.shape[0]} answers in a batch are no numbers (NaN or infinite).`);
-  }
-  return tf.argMax(logits, 1).dataSync<"int32">();
+/** What became of images, one entry for each. */
+interface Finding extends Answers {
+  /** Whether they stand only because the attack had nothing to follow. */
+  readonly blind: readonly boolean[];
 }
 
-/** Which images a classifier still gets right or, with targets, does not yet take for the target. */
-function standing(
-  classifier: Classifier,
-  images: tf.Tensor4D,
-  { labels, targets }: Pick<AttackBatchOptions, "labels" | "targets">,
-): boolean[] {
-  const answers = tf.tidy(() => answersOf(classifier, images));
-  const wanted = (targets ?? labels).dataSync();
-  return [...answers].map((answer, image) => (answer === wanted[image]) === (targets === undefined));
+function examine(classifier: Classifier, images: tf.Tensor4D, options: AttackBatchOptions): Finding {
+  const answers = answersOf(classifier, images, options);
+  return { ...answers, blind: answers.stands.map(() => false) };
+}
+
+/** The findings of `one` where `isOne`, of `other` elsewhere. */
+function mixed(one: Finding, other: Finding, isOne: readonly boolean[]): Finding {
+  const pick = (name: keyof Finding) =>
+    isOne.map((isChosen, image) => (isChosen ? one : other)[name][image] === true);
+  return {
+    stands: pick("stands"),
+    correct: pick("correct"),
+    unanswered: pick("unanswered"),
+    blind: pick("blind"),
+  };
+}
+
+/** What is kept of findings. */
+function outcomeOf(
+  { stands, correct, unanswered, blind }: Finding,
+  { labels, targets }: AttackBatchOptions,
+): Pick<Outcome, "standing" | "correct" | "unanswered" | "blind"> {
+  const isAsked = askedOf(labels, targets);
+  const digits = (flags: readonly boolean[]) => flags.map(Number).join("");
+  return {
+    standing: stands.map((stand, image) => (isAsked[image] === true ? Number(stand) : "-")).join(""),
+    ...(targets === undefined ? {} : { correct: digits(correct) }),
+    ...(unanswered.includes(true) ? { unanswered: digits(unanswered) } : {}),
+    ...(blind.includes(true) ? { blind: digits(blind) } : {}),
+  };
 }
 
 /** The largest perturbation of a set, to check what was read from a file. */

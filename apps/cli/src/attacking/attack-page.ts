@@ -4,6 +4,7 @@ import { html, raw, type Html } from "../reporting/html.js";
 import { page } from "../reporting/page.js";
 import { pngAddress } from "../reporting/png.js";
 import type { AttackCell } from "./attack-summary.js";
+import { remarks } from "./describe-attack.js";
 import type { DefenceCheck } from "./probe-defences.js";
 
 /** An image and what an attack made of it, `[height, width, 3]`, pixels in [0, 1]. */
@@ -23,6 +24,8 @@ export interface AttackPageParts {
   readonly cells: readonly AttackCell[];
   readonly checks: readonly DefenceCheck[];
   readonly examples: readonly AttackExample[];
+  /** What was aimed at, in words; undefined if nothing. */
+  readonly aim?: string | undefined;
 }
 
 /** The report of `sdnet attack` as one HTML page that loads nothing. */
@@ -32,19 +35,25 @@ export async function attackPage({
   cells,
   checks,
   examples,
+  aim,
 }: AttackPageParts): Promise<string> {
   const chart = await renderChart(curves(cells));
   return page(
     title,
     html`<h1>${title}</h1>
       <section class="card">
-        <h2>Accuracy against the budget</h2>
+        <h2>${aim === undefined ? "Accuracy" : "Success"} against the budget</h2>
         <p>
-          Percent of images that are still classified correctly. <em>adaptive</em> is the worst of all trials:
-          who knows a defence can also do without. Upright lines are 95 % intervals.
+          ${
+            aim === undefined
+              ? "Percent of images that are still classified correctly."
+              : `Percent of images of other classes that are taken for ${aim}; accuracy is the percent of them that are classified correctly.`
+          }
+          <em>adaptive</em> is the worst of all trials: who knows a defence can also do without. Upright lines
+          are 95 % intervals.
         </p>
         <div class="charts">${raw(chart)}</div>
-        ${table(cells)}
+        ${table(cells)} ${remarks(cells).map((remark) => html`<p><strong>${remark}</strong></p>`)}
       </section>
       <section class="card">
         <h2>Should these numbers be believed?</h2>
@@ -95,16 +104,24 @@ function checkSection({ defence, warnings, evidence }: DefenceCheck): Html {
 }
 
 function table(cells: readonly AttackCell[]): Html {
-  const rows = cells.map(
-    ({ defence, trial, epsilon, accuracy, interval: [low, high] }) =>
-      html`<tr>
-        <th scope="row">${defence}</th>
-        <td>${trial}</td>
-        <td>${epsilon.toFixed(4)}</td>
-        <td>${percent(accuracy)}</td>
-        <td>${percent(low)} to ${percent(high)}</td>
-      </tr>`,
-  );
+  const isTargeted = cells.some(({ taken }) => taken !== undefined);
+  const taken = ({ targetRate, targetInterval }: AttackCell) =>
+    targetRate === undefined || targetInterval === undefined
+      ? html``
+      : html`<td>${percent(targetRate)}</td>
+          <td>${percent(targetInterval[0])} to ${percent(targetInterval[1])}</td>`;
+  const rows = cells.map((cell) => {
+    const { defence, trial, epsilon, images, accuracy, interval } = cell;
+    return html`<tr>
+      <th scope="row">${defence}</th>
+      <td>${trial}</td>
+      <td>${epsilon.toFixed(4)}</td>
+      <td>${String(images)}</td>
+      <td>${percent(accuracy)}</td>
+      <td>${percent(interval[0])} to ${percent(interval[1])}</td>
+      ${taken(cell)}
+    </tr>`;
+  });
   return html`<div class="scroll">
     <table>
       <thead>
@@ -112,8 +129,15 @@ function table(cells: readonly AttackCell[]): Html {
           <th>defence</th>
           <th>trial</th>
           <th>epsilon</th>
+          <th>images</th>
           <th>accuracy</th>
           <th>95 %</th>
+          ${
+            isTargeted
+              ? html`<th>taken for the target</th>
+                  <th>95 %</th>`
+              : html``
+          }
         </tr>
       </thead>
       <tbody>
@@ -124,17 +148,24 @@ function table(cells: readonly AttackCell[]): Html {
 }
 
 function curves(cells: readonly AttackCell[]): TopLevelSpec {
+  const isTargeted = cells.some(({ taken }) => taken !== undefined);
   const naturals = cells.filter(({ trial }) => trial === "natural");
   const trials = [...new Set(cells.map(({ trial }) => trial))].filter((trial) => trial !== "natural");
   const values = trials.flatMap((trial) =>
     [...naturals.map((cell) => ({ ...cell, trial })), ...cells.filter((cell) => cell.trial === trial)].map(
-      ({ defence, epsilon, accuracy, interval: [low, high] }) => ({
-        ...{ defence, trial, epsilon, percent: 100 * accuracy, low: 100 * low, high: 100 * high },
-      }),
+      ({ defence, epsilon, accuracy, interval, targetRate, targetInterval }) => {
+        const [low, high] = targetInterval ?? interval;
+        const share = targetRate ?? accuracy;
+        return { defence, trial, epsilon, percent: 100 * share, low: 100 * low, high: 100 * high };
+      },
     ),
   );
   const x = { field: "epsilon", type: "quantitative", title: "epsilon" } as const;
-  const y = { field: "percent", type: "quantitative", title: "accuracy, %" } as const;
+  const y = {
+    field: "percent",
+    type: "quantitative",
+    title: isTargeted ? "taken for the target, %" : "accuracy, %",
+  } as const;
   const color = { field: "defence", type: "nominal" } as const;
   return {
     data: { values },

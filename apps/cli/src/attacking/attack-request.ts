@@ -80,6 +80,7 @@ export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
   if (threats.includes("transfer") && flags.transferFrom === undefined) {
     throw new UsageError("--threat transfer needs --transfer-from, the checkpoint to make images on.");
   }
+  refuseIdle(flags, { lambdas, threats });
   const images = parseDataRequest(flags, IMAGES_NAMES);
   const { name: data } = images;
   // How many classes there are on the disk is known when they are opened.
@@ -104,6 +105,19 @@ export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
   return { request, images };
 }
 
+/** Refuses files that would have no effect. */
+function refuseIdle(
+  flags: AttackFlags,
+  { lambdas, threats }: Pick<AttackRequest, "lambdas" | "threats">,
+): void {
+  if (flags.calibration !== undefined && !lambdas.includes("adaptive")) {
+    throw new UsageError("--calibration has no effect without --lambda adaptive.");
+  }
+  if (flags.transferFrom !== undefined && !threats.some((threat) => threat !== "oblivious")) {
+    throw new UsageError("--transfer-from has no effect with --threat oblivious; add transfer.");
+  }
+}
+
 function parseDefence(text: string): number | "adaptive" {
   return text.trim() === "adaptive" ? "adaptive" : parseLambda(text, "--lambda");
 }
@@ -113,15 +127,19 @@ function parseTargeted(text: string | undefined, classes: number): AttackRequest
   return parseInteger(text, "--targeted", { least: 0, most: classes - 1 });
 }
 
-/** Budgets such as `8/255` or `0.5`, with commas, ascending and each once. */
+/** A number as people and programs write it, without a sign or with a plus. */
+const NUMBER = String.raw`\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const EPSILON = new RegExp(String.raw`^\s*(${NUMBER})\s*(?:/\s*(${NUMBER})\s*)?$`);
+
+/** Budgets such as `8/255`, `0.5` or `1e-3`, with commas, ascending and each once; 0 is no attack. */
 function parseEpsilons(text: string, norm: Norm): number[] {
   const most = norm === "linf" ? 1 : 1e6;
   const epsilons = text.split(",").map((part) => {
-    const [, numerator = "", , denominator = "1"] = /^\s*([\d.]+)\s*(\/\s*([\d.]+))?\s*$/.exec(part) ?? [];
+    const [, numerator = "", denominator = "1"] = EPSILON.exec(part) ?? [];
     const value = numerator === "" ? NaN : Number(numerator) / Number(denominator);
-    if (!(value > 0 && value <= most)) {
+    if (!(value >= 0 && value <= most)) {
       throw new UsageError(
-        `--epsilon must be numbers in (0, ${most}] such as 8/255 or 0.5, with commas, got "${text}". Pixels are in [0, 1].`,
+        `--epsilon must be numbers in [0, ${most}] such as 8/255 or 0.5, with commas, got "${text}". Pixels are in [0, 1].`,
       );
     }
     return value;

@@ -1,19 +1,20 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pgd } from "@sdnet/attacks";
+import { ATTACK_CATALOGUE, pgd } from "@sdnet/attacks";
 import { createModel } from "@sdnet/models";
 import { encodeSafetensors } from "@sdnet/models";
 import type { Calibration } from "@sdnet/robust";
 import { writeFile } from "node:fs/promises";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { UsageError } from "../failure.js";
 import { attackBatch } from "./attack-batch.js";
 import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
 import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
 import { openBatchRecords } from "./batch-records.js";
 import { asTrained, makeDefences } from "./defences.js";
-import { makeAttack, makeTransferAttack } from "./make-attack.js";
+import { makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
 import { replayImages } from "./replay-images.js";
 import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
 
@@ -69,9 +70,81 @@ describe("parseAttackFlags", () => {
     expect(request.epsilons).toEqual([0.01, 8 / 255]);
   });
 
+  it.each([
+    ["0", [0]],
+    ["1e-3", [0.001]],
+    ["+0.01", [0.01]],
+    [".5, 1.", [0.5, 1]],
+    ["0,8/255,2e0/255", [0, 2 / 255, 8 / 255]],
+  ])("reads the budgets %s", (epsilon, expected) => {
+    expect(parseAttackFlags({ ...FLAGS, epsilon }).request.epsilons).toEqual(expected);
+  });
+
+  it.each<[Partial<AttackFlags>, string]>([
+    [{ attack: "fgsm", restarts: "3" }, "--restarts has no effect on fgsm, which takes no such settings."],
+    [{ attack: "fgsm", steps: "3" }, "--steps has no effect on fgsm, which takes no such settings."],
+    [
+      { attack: "pgd", queries: "3" },
+      "--queries has no effect on pgd, which takes --steps and --restarts only.",
+    ],
+    [{ attack: "square", steps: "3" }, "--steps has no effect on square, which takes --queries only."],
+    [
+      { attack: "autoattack", restarts: "2" },
+      "--restarts has no effect on autoattack, which takes --steps and --queries only.",
+    ],
+    [
+      { attack: "autoattack-rand", queries: "2" },
+      "--queries has no effect on autoattack-rand, which takes --steps only.",
+    ],
+    [
+      { attack: "deepfool", restarts: "2" },
+      "--restarts has no effect on deepfool, which takes --steps only.",
+    ],
+  ])("refuses settings that do nothing: %o", (flags, message) => {
+    const { request } = parseAttackFlags({ ...FLAGS, ...flags });
+    expect(() => makeAttack(request.attack, request)).toThrow(new UsageError(message));
+  });
+
+  it("makes every attack with every setting that it says it takes", () => {
+    for (const { id, norms, settings = [] } of ATTACK_CATALOGUE) {
+      const given = Object.fromEntries(settings.map((name) => [name, "2"]));
+      const { request } = parseAttackFlags({ ...FLAGS, attack: id, norm: norms[0]!, ...given });
+      expect(() => makeAttack(request.attack, request)).not.toThrow();
+    }
+  });
+
+  it.each([
+    [
+      "apgd-t",
+      undefined,
+      3,
+      "--attack apgd-t needs 4 classes; the checkpoint tells 3 apart. Take --attack apgd-ce or autoattack.",
+    ],
+    [
+      "apgd-dlr",
+      "next",
+      3,
+      "--attack apgd-dlr --targeted needs 4 classes; the checkpoint tells 3 apart. Take --attack apgd-ce or autoattack.",
+    ],
+    [
+      "pgd",
+      undefined,
+      1,
+      "--attack pgd needs 2 classes; the checkpoint tells 1 apart. There is no other answer to be had.",
+    ],
+  ] as const)("refuses %s, targeted %s, where there are %i classes", (id, targeted, classes, message) => {
+    const metadata = ATTACK_CATALOGUE.find((one) => one.id === id)!;
+    expect(() => refuseFewClasses(metadata, { classes, targeted })).toThrow(new UsageError(message));
+  });
+
   it.each<[Partial<AttackFlags>, RegExp]>([
-    [{ epsilon: "8" }, /--epsilon must be numbers in \(0, 1\]/],
+    [{ epsilon: "8" }, /--epsilon must be numbers in \[0, 1\]/],
     [{ epsilon: "1/0" }, /--epsilon/],
+    [{ epsilon: "-0.1" }, /--epsilon/],
+    [{ epsilon: "0.1," }, /--epsilon/],
+    [{ epsilon: "0x1" }, /--epsilon/],
+    [{ calibration: "c.json" }, /--calibration has no effect without --lambda adaptive/],
+    [{ threat: "oblivious", transferFrom: "x" }, /--transfer-from has no effect with --threat oblivious/],
     [{ norm: "l3" }, /--norm must be one of linf, l2, l1/],
     [{ lambda: "adaptive" }, /--lambda adaptive needs --calibration/],
     [{ threat: "transfer" }, /--threat transfer needs --transfer-from/],

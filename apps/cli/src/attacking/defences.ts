@@ -12,6 +12,9 @@ export interface Defence {
   readonly classifier: Classifier;
 }
 
+/** Name of a network without a defence. */
+export const AS_TRAINED = "as trained";
+
 /** How a network is used. */
 export interface DefenceOptions {
   readonly normalization: Normalization;
@@ -29,7 +32,7 @@ export function asTrained(model: tf.LayersModel, normalization: Normalization): 
 /** The defences that were asked for. */
 export function makeDefences(model: tf.LayersModel, options: DefenceOptions): Defence[] {
   const { normalization, lambdas, calibration } = options;
-  if (lambdas.length === 0) return [{ name: "as trained", classifier: asTrained(model, normalization) }];
+  if (lambdas.length === 0) return [{ name: AS_TRAINED, classifier: asTrained(model, normalization) }];
   return lambdas.map((lambda): Defence => {
     if (lambda === "adaptive") {
       return { name: "adaptive λ", classifier: adaptive(model, { normalization, calibration }) };

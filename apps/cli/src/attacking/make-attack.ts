@@ -12,6 +12,7 @@ import {
   pgd,
   square,
   type Attack,
+  type AttackMetadata,
 } from "@sdnet/attacks";
 import { UsageError } from "../failure.js";
 import type { AttackName } from "./attack-name.js";
@@ -52,7 +53,7 @@ const ATTACKS: Readonly<Record<AttackName, MakeAttack>> = {
 /**
  * The attack that was asked for.
  *
- * @throws UsageError if it cannot work in the norm or towards targets.
+ * @throws UsageError if it cannot work in the norm or towards targets, or has no use for a setting.
  */
 export function makeAttack(
   name: AttackName,
@@ -66,7 +67,44 @@ export function makeAttack(
   if (request.targeted !== undefined && !targeted) {
     throw new UsageError(`--targeted does not go with ${name}, which can aim at no class.`);
   }
+  refuseSettings(attack.metadata, request);
   return attack;
+}
+
+/** Refuses a setting that would have no effect. One search is what attacks without restarts make. */
+function refuseSettings({ id, settings = [] }: AttackMetadata, request: AttackOptions): void {
+  const given = {
+    steps: request.steps !== undefined,
+    restarts: request.restarts > 1,
+    queries: request.queries !== undefined,
+  };
+  for (const setting of ["steps", "restarts", "queries"] as const) {
+    if (!given[setting] || settings.includes(setting)) continue;
+    const known = settings.map((name) => `--${name}`).join(" and ");
+    throw new UsageError(
+      `--${setting} has no effect on ${id}, which takes ${known === "" ? "no such settings" : `${known} only`}.`,
+    );
+  }
+}
+
+/**
+ * Refuses an attack that needs more classes than there are, before any image is read.
+ *
+ * @param classes - How many the checkpoint tells apart.
+ * @throws UsageError with the attack to take.
+ */
+export function refuseFewClasses(
+  { id, leastClasses }: AttackMetadata,
+  { classes, targeted }: { readonly classes: number } & Pick<AttackRequest, "targeted">,
+): void {
+  const isTargeted = targeted !== undefined;
+  const least = leastClasses?.[isTargeted ? "targeted" : "any"] ?? 2;
+  if (classes >= least) return;
+  const how = isTargeted ? " --targeted" : "";
+  const advice = classes < 2 ? "There is no other answer to be had." : "Take --attack apgd-ce or autoattack.";
+  throw new UsageError(
+    `--attack ${id}${how} needs ${least} classes; the checkpoint tells ${classes} apart. ${advice}`,
+  );
 }
 
 /** Attacks that stop at the first success make images that transfer badly: APGD stands in for these. */
@@ -80,7 +118,10 @@ export function makeTransferAttack(name: AttackName, request: AttackOptions): At
   return ATTACKS[BARELY_SUCCEEDING.includes(name) ? standIn : name](request, false);
 }
 
-function defined<Key extends string>(option: Record<Key, number | undefined>): Partial<Record<Key, number>> {
+/** An option that is left out where it is undefined. */
+export function defined<Key extends string>(
+  option: Record<Key, number | undefined>,
+): Partial<Record<Key, number>> {
   return Object.fromEntries(Object.entries(option).filter(([, value]) => value !== undefined)) as Partial<
     Record<Key, number>
   >;

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
-import { wilsonInterval } from "../training/evaluate-model.js";
-import { answersOf, largestPerturbation } from "./attack-batch.js";
+import { answersOf, askedOf } from "./answers.js";
+import { largestPerturbation } from "./attack-batch.js";
 import type { AttackRequest } from "./attack-request.js";
-import type { AttackCell } from "./attack-summary.js";
+import { countsOf, sumCells, type AttackCell, type CellCounts } from "./attack-summary.js";
 import type { Defence } from "./defences.js";
 import type { ReadImages } from "./saved-images.js";
 
 /**
- * Shows saved images to every defence. Nothing in a file is trusted: images outside [0, 1] or the budget that they are filed under are
- * refused.
+ * Shows saved images to every defence, and judges by the targets where the attack aimed at some. Nothing in a file is trusted: images
+ * outside [0, 1] or the budget that they are filed under are refused.
  *
  * @throws Failure with one line that names the file.
  */
@@ -18,35 +18,53 @@ export function replayImages(
   defences: readonly Defence[],
   { norm }: Pick<AttackRequest, "norm">,
 ): AttackCell[] {
-  const sums = new Map<string, { defence: string; epsilon: number; images: number; correct: number }>();
-  for (const { path, shape, clean, labels, sets } of batches) {
-    for (const [name, pixels] of sets) {
-      const epsilon = Number(name.split("/").at(-1));
-      tf.tidy(() => {
-        const images = tf.tensor4d(pixels, [...shape]);
-        const size = largestPerturbation(images, tf.tensor4d(clean, [...shape]), norm);
-        const [least = NaN, most = NaN] = tf.stack([tf.min(images), tf.max(images)]).dataSync();
-        // Sizes are sums of float32 numbers.
-        if (!(size <= epsilon * 1.0001 + 1e-6 && least >= 0 && most <= 1)) {
-          throw new Failure(
-            `${path}: ${name} leaves [0, 1] or its budget in ${norm}: ${size} from the clean images. Was another --norm meant?`,
-          );
-        }
-        for (const { name: defence, classifier } of defences) {
-          const answers = answersOf(classifier, images);
-          const key = `${name} on ${defence}`;
-          const sum = sums.get(key) ?? { defence: key, epsilon, images: 0, correct: 0 };
-          sum.images += answers.length;
-          sum.correct += answers.filter((answer, image) => answer === labels[image]).length;
-          sums.set(key, sum);
-        }
-      });
+  return sumCells(
+    batches.flatMap((batch) =>
+      [...batch.sets].flatMap(([name, pixels]) => showSet(batch, { name, pixels, norm, defences })),
+    ),
+  );
+}
+
+interface ImageSet extends Pick<AttackRequest, "norm"> {
+  readonly name: string;
+  readonly pixels: Float32Array;
+  readonly defences: readonly Defence[];
+}
+
+/** The images of one set in every defence. */
+function showSet(
+  { path, shape, clean, labels, targets }: ReadImages,
+  { name, pixels, norm, defences }: ImageSet,
+): CellCounts[] {
+  const epsilon = Number(name.split("/").at(-1));
+  const counts: CellCounts[] = [];
+  tf.tidy(() => {
+    const images = tf.tensor4d(pixels, [...shape]);
+    const size = largestPerturbation(images, tf.tensor4d(clean, [...shape]), norm);
+    const [least = NaN, most = NaN] = tf.stack([tf.min(images), tf.max(images)]).dataSync();
+    // Sizes are sums of float32 numbers.
+    if (!(size <= epsilon * 1.0001 + 1e-6 && least >= 0 && most <= 1)) {
+      throw new Failure(
+        `${path}: ${name} leaves [0, 1] or its budget in ${norm}: ${size} from the clean images. Was another --norm meant?`,
+      );
     }
-  }
-  return [...sums.values()].map((sum) => ({
-    ...sum,
-    trial: "replay",
-    accuracy: sum.correct / sum.images,
-    interval: wilsonInterval(sum.correct, sum.images),
-  }));
+    const wanted = {
+      labels: tf.tensor1d(labels, "int32"),
+      ...(targets === undefined ? {} : { targets: tf.tensor1d(targets, "int32") }),
+    };
+    const isAsked = askedOf(wanted.labels, wanted.targets);
+    const digits = (flags: readonly boolean[]) => flags.map(Number).join("");
+    for (const { name: defence, classifier } of defences) {
+      const { stands, correct, unanswered } = answersOf(classifier, images, wanted);
+      const standing = stands.map((stand, image) => (isAsked[image] === true ? Number(stand) : "-")).join("");
+      counts.push(
+        countsOf({
+          ...{ defence: `${name} on ${defence}`, trial: "replay", epsilon, standing },
+          ...(targets === undefined ? {} : { correct: digits(correct) }),
+          unanswered: digits(unanswered),
+        }),
+      );
+    }
+  });
+  return counts;
 }

@@ -1,10 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { ownLambdas } from "@sdnet/csc-core";
+import { basename, join } from "node:path";
+import { autoAttackPlan } from "@sdnet/attacks";
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { Batch } from "@sdnet/data";
-import { cscLayers, findStem } from "@sdnet/models";
+import { cscLayers } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../backend.js";
 import { applyPrecision } from "../config/precision-option.js";
@@ -12,22 +11,25 @@ import { hashFile } from "../engine/hash-file.js";
 import { UsageError } from "../failure.js";
 import { createLog } from "../reporting/log.js";
 import { createProgress } from "../reporting/progress.js";
+import { openReportFolder, type ReportRequest } from "../reporting/report-folder.js";
 import { questionKey } from "../robustness/records.js";
 import { readCalibration } from "../robustness/read-calibration.js";
 import { writeAtomically } from "../training/atomic-file.js";
 import { digestOf } from "../training/image-digest.js";
-import { evaluationBatchesOf, type Images } from "../training/images.js";
-import { checkClasses, checkPair, loadImages } from "../training/load-images.js";
-import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
+import { evaluationBatchesOf, labelsOf, type Images } from "../training/images.js";
+import { checkPair, loadImages } from "../training/load-images.js";
+import { openCheckpoint } from "../training/open-checkpoint.js";
 import { attackBatch, type SavedImages } from "./attack-batch.js";
 import { attackPage, type AttackExample } from "./attack-page.js";
 import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack-request.js";
-import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
+import { attackCsv, summariseAttack } from "./attack-summary.js";
 import { openBatchRecords, type BatchRecord } from "./batch-records.js";
 import { asTrained, makeDefences, type Defence } from "./defences.js";
-import { makeAttack, makeTransferAttack } from "./make-attack.js";
+import { checkFit } from "./check-fit.js";
+import { describeAim, describeAttack, failUnlessAnswered } from "./describe-attack.js";
+import { defined, makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
 import { probeDefences } from "./probe-defences.js";
-import { replayImages } from "./replay-images.js";
+import { replayAttack } from "./replay-attack.js";
 import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
 
 /** Pixels as they are: attacks normalise inside the classifier. */
@@ -35,10 +37,22 @@ const UNCHANGED = { mean: [0, 0, 0], std: [1, 1, 1] };
 /** Images shown in the report. */
 const SHOWN = 6;
 
-/** `sdnet attack`. */
-export async function runAttackCommand(target: string, flags: AttackFlags): Promise<void> {
+/** Changes whenever what a record or a file of images means does: those of before are then not gone on from. */
+const FORMAT = 2;
+
+/** `sdnet attack`; `given` are the names of the options that were typed. */
+export async function runAttackCommand(
+  target: string,
+  flags: AttackFlags,
+  given: readonly string[] = [],
+): Promise<void> {
+  if (flags.replay !== undefined) {
+    await replayAttack(target, flags.replay, { flags, given });
+    return;
+  }
   const { request, images: wanted } = parseAttackFlags(flags);
   const attack = makeAttack(request.attack, request);
+  const transferAttack = makeTransferAttack(request.attack, request);
   const log = createLog();
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
   const backend = await selectBackend(flags.backend);
@@ -46,7 +60,9 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
   const opened = await openCheckpoint(target);
   const source = flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom);
   try {
+    const { classes } = opened.description.options;
     checkFit(opened, request, "the checkpoint");
+    refuseFewClasses(attack.metadata, { classes, targeted: request.targeted });
     if (source !== undefined) {
       checkFit(source, { ...request, lambdas: [] }, "--transfer-from");
       checkPair(opened, source, "--transfer-from");
@@ -55,13 +71,14 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       ...{ split: request.split, limit: request.limit, network: opened, mixed: true, log },
       calibrated: calibration?.provenance.division,
     });
+    refuseOneClass(images, request);
     const defences = makeDefences(opened.model, {
       ...{ normalization, lambdas: request.lambdas },
       calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
     });
     const digest = await digestOf(images);
     const subject = {
-      ...{ checkpoint: opened.path, checkpointSha256: await hashFile(opened.path) },
+      ...{ format: FORMAT, checkpoint: opened.path, checkpointSha256: await hashFile(opened.path) },
       network: opened.description.name,
       ...(source === undefined ? {} : { transferFromSha256: await hashFile(source.path) }),
       ...(flags.calibration === undefined ? {} : { calibrationSha256: await hashFile(flags.calibration) }),
@@ -71,56 +88,104 @@ export async function runAttackCommand(target: string, flags: AttackFlags): Prom
       ...(digest === undefined ? {} : { imagesSha256: digest }),
       ...{ backend: backend.name, precision },
     };
-    if (flags.replay !== undefined) {
-      const cells = replayImages(await readSavedImages(flags.replay), defences, request);
-      if (flags.json === true) process.stdout.write(`${JSON.stringify({ ...subject, cells })}\n`);
-      else process.stdout.write(`${attackTable(cells)}\n`);
-      return;
+    if (flags.out !== undefined) {
+      const folder = { command: "attack", request: decisive(subject), isStrict: true };
+      await openReportFolder(flags.out, folder);
     }
     const records = await attackAll(images, {
-      ...{ request, defences, subject, out: flags.out },
-      classes: opened.description.options.classes,
+      ...{ request, defences, subject, out: flags.out, classes },
       undefended: asTrained(opened.model, normalization),
       surrogate: source && asTrained(source.model, source.identity.normalization),
     });
     const cells = summariseAttack(records);
-    const probed = await probeImages(images, request.probe);
+    const epsilon = request.epsilons.at(-1) ?? 0;
+    const probed = epsilon === 0 ? undefined : await probeImages(images, request.probe);
     const checks =
       probed === undefined
         ? []
         : probeDefences(defences, {
-            ...{ ...probed, cells, norm: request.norm, seed: request.seed },
-            epsilon: request.epsilons.at(-1) ?? 0,
+            ...{ ...probed, cells, norm: request.norm, seed: request.seed, epsilon, attack, transferAttack },
             steps: request.steps ?? 20,
-            isAdaptive: request.threats.includes("adaptive"),
+            threats: request.threats,
+            optimises: cscLayers(opened.model).length > 0 || opened.description.name.startsWith("mdeq"),
           });
     tf.dispose(probed);
-    const result = { ...subject, date: new Date().toISOString(), cells, checks };
+    const made = {
+      ...(request.threats.some((threat) => threat !== "adaptive")
+        ? { transferAttack: transferAttack.name }
+        : {}),
+      ...ensembleOf(request, classes),
+    };
+    const batches = records.map(({ key, from }) => ({ file: basename(savedImagesPath("", from)), key }));
+    const result = { command: "attack", ...subject, ...made, date: new Date().toISOString(), cells, checks };
     if (flags.out !== undefined) {
-      await writeAtomically(join(flags.out, "summary.json"), `${JSON.stringify(result, undefined, 1)}\n`);
+      const summary = JSON.stringify({ ...result, batches }, undefined, 1);
+      await writeAtomically(join(flags.out, "summary.json"), `${summary}\n`);
       await writeAtomically(join(flags.out, "cells.csv"), attackCsv(cells));
       const facts = Object.fromEntries(
-        Object.entries(subject).map(([name, value]) => [name, [value ?? "default"].flat().join(", ")]),
+        Object.entries({ ...subject, ...made }).map(([name, value]) => [
+          name,
+          [value ?? "default"].flat().join(", "),
+        ]),
       );
-      const title = `${subject.network} under ${attack.name} in ${request.norm}`;
+      const aim = describeAim(request, images.classNames);
+      const title = `${subject.network} under ${attack.name} in ${request.norm}${aim === undefined ? "" : `, aimed at ${aim}`}`;
       const examples = await exampleImages(flags.out, images);
       await writeAtomically(
         join(flags.out, "index.html"),
-        await attackPage({ title, facts, cells, checks, examples }),
+        await attackPage({ title, facts, cells, checks, examples, aim }),
       );
     }
     if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else {
-      process.stdout.write(`${attackTable(cells)}\n`);
-      for (const { defence, warnings } of checks) {
-        for (const warning of warnings)
-          process.stdout.write(`${defence}: do not believe it as it stands. ${warning}\n`);
-      }
-    }
+    else
+      process.stdout.write(
+        describeAttack({
+          cells,
+          checks,
+          aim: describeAim(request, images.classNames),
+          all: images.length,
+          ...made,
+        }),
+      );
+    failUnlessAnswered(cells);
   } finally {
     opened.model.dispose();
     source?.model.dispose();
   }
+}
+
+/** All that decides what is in a report folder; how many images there are to come, and where the network lies, does not. */
+function decisive(subject: object): ReportRequest {
+  return { ...subject, images: undefined, limit: undefined, checkpoint: undefined, probe: undefined };
+}
+
+/** What AutoAttack is made of here, and how that differs from the published attack. */
+function ensembleOf(
+  { attack, steps, queries, targeted, epsilons }: AttackRequest,
+  classes: number,
+): { readonly ran?: readonly string[]; readonly differences?: readonly string[] } {
+  const version = attack === "autoattack" ? "standard" : attack === "autoattack-rand" ? "rand" : undefined;
+  if (version === undefined) return {};
+  const { attacks, differences } = autoAttackPlan(
+    { version, ...defined({ steps }), ...defined({ queries }) },
+    { classes, epsilon: epsilons.at(-1) ?? 0, isTargeted: targeted !== undefined },
+  );
+  return { ran: attacks.map(({ name }) => name), differences };
+}
+
+/** Refuses to aim at the class that all images have, before any is read. */
+function refuseOneClass(images: Images, { targeted }: AttackRequest): void {
+  if (typeof targeted !== "number") return;
+  const labels = labelsOf(images);
+  if (
+    Array.from(labels)
+      .slice(0, images.length)
+      .some((label) => label !== targeted)
+  )
+    return;
+  throw new UsageError(
+    `--targeted ${targeted} is the class of all ${images.length} images; there is nothing to attack.`,
+  );
 }
 
 interface AttackAllOptions {
@@ -129,7 +194,11 @@ interface AttackAllOptions {
   readonly undefended: Defence["classifier"];
   readonly surrogate: Defence["classifier"] | undefined;
   /** Everything that decides the outcomes but the place of the batch. */
-  readonly subject: { readonly precision: Precision };
+  readonly subject: {
+    readonly attack: string;
+    readonly checkpointSha256: string;
+    readonly precision: Precision;
+  };
   readonly out: string | undefined;
   readonly classes: number;
 }
@@ -137,25 +206,13 @@ interface AttackAllOptions {
 /** Every batch, attacked or read from the records. */
 async function attackAll(images: Images, options: AttackAllOptions): Promise<BatchRecord[]> {
   const { request, subject, out } = options;
-  if (out !== undefined) await mkdir(out, { recursive: true });
   const records = await openBatchRecords(out === undefined ? undefined : join(out, "records.jsonl"));
   const progress = createProgress({ label: "attack", total: images.length, unit: "images" });
   const all: BatchRecord[] = [];
   let from = 0;
   const { batchSize } = request;
   for await (const batch of evaluationBatchesOf(images, { batchSize, normalization: UNCHANGED })) {
-    // How many images there are to come does not change what happens to these; nor does where the network lies.
-    const key = questionKey({
-      ...subject,
-      images: undefined,
-      limit: undefined,
-      checkpoint: undefined,
-      // Records that say nothing are of float32.
-      precision: subject.precision === "float32" ? undefined : subject.precision,
-      probe: undefined,
-      from,
-      size: batch.size,
-    });
+    const key = questionKey({ ...decisive(subject), from, size: batch.size });
     const path = out === undefined ? undefined : savedImagesPath(out, from);
     let record = path === undefined || existsSync(path) ? records.find(key) : undefined;
     if (record === undefined) {
@@ -189,8 +246,12 @@ async function attackOne(batch: Batch, options: AttackOneOptions): Promise<Batch
     transferAttack: makeTransferAttack(request.attack, request),
   });
   if (path !== undefined) {
-    const metadata = { attack: request.attack, norm: request.norm, key };
-    await writeSavedImages(path, saved, { images, labels, metadata });
+    const { checkpointSha256 } = options.subject;
+    const metadata = {
+      ...{ attack: options.subject.attack, norm: request.norm, data: request.data, key, checkpointSha256 },
+      ...(request.targeted === undefined ? {} : { targeted: String(request.targeted) }),
+    };
+    await writeSavedImages(path, saved, { images, labels, targets, metadata });
   }
   tf.dispose([images, labels, ...(targets === undefined ? [] : [targets]), ...tensorsOf(saved)]);
   return { key, from, size: batch.size, outcomes };
@@ -245,28 +306,4 @@ async function exampleImages(directory: string, { classNames }: Images): Promise
       attacked: pixels.subarray(image * size, (image + 1) * size),
     })),
   );
-}
-
-/** Refuses what a checkpoint cannot do before any data is loaded. */
-function checkFit(
-  opened: Pick<OpenCheckpoint, "model" | "description" | "identity">,
-  { data, lambdas, targeted }: Pick<AttackRequest, "data" | "lambdas" | "targeted">,
-  what: string,
-): void {
-  const { model, description } = opened;
-  checkClasses(data, opened, what);
-  const { classes } = description.options;
-  if (typeof targeted === "number" && targeted >= classes) {
-    throw new UsageError(`--targeted must be a class in [0, ${classes - 1}], got ${targeted}.`);
-  }
-  if (lambdas.length > 0 && findStem(model) === undefined) {
-    throw new UsageError(
-      `--lambda needs a network with a sparse-coding stem; ${what} holds a ${description.name}.`,
-    );
-  }
-  if (lambdas.includes("adaptive") && cscLayers(model).some((layer) => ownLambdas(layer).length > 1)) {
-    throw new UsageError(
-      `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
-    );
-  }
 }

@@ -10,6 +10,7 @@ import type { SavedImages } from "./attack-batch.js";
 
 const CLEAN = "clean";
 const LABELS = "labels";
+const TARGETS = "targets";
 
 /** The file of the batch that begins at an image. */
 export function savedImagesPath(directory: string, from: number): string {
@@ -18,7 +19,7 @@ export function savedImagesPath(directory: string, from: number): string {
 
 /**
  * Writes the images of a batch: float32 `[batch, height, width, channels]`, pixels in [0, 1]: `clean`, and what did harm as
- * `DEFENCE/TRIAL/EPSILON`; beside `labels`, int32.
+ * `DEFENCE/TRIAL/EPSILON`; beside `labels` and, where the attack aimed, `targets`, int32. The metadata says what attack it was.
  */
 export async function writeSavedImages(
   path: string,
@@ -26,8 +27,14 @@ export async function writeSavedImages(
   {
     images,
     labels,
+    targets,
     metadata,
-  }: { images: tf.Tensor4D; labels: tf.Tensor1D; metadata: Record<string, string> },
+  }: {
+    images: tf.Tensor4D;
+    labels: tf.Tensor1D;
+    targets?: tf.Tensor1D | undefined;
+    metadata: Record<string, string>;
+  },
 ): Promise<void> {
   const float = (tensor: tf.Tensor4D): StateEntry => ({
     dtype: "F32",
@@ -36,7 +43,8 @@ export async function writeSavedImages(
   });
   const tensors: [string, StateEntry][] = [
     [CLEAN, float(images)],
-    [LABELS, { dtype: "I32", shape: labels.shape, data: labels.dataSync<"int32">() }],
+    [LABELS, integers(labels)],
+    ...(targets === undefined ? [] : [[TARGETS, integers(targets)] as [string, StateEntry]]),
     ...saved.map(({ defence, trial, epsilon, images: made }): [string, StateEntry] => [
       `${defence}/${trial}/${epsilon}`,
       float(made),
@@ -45,12 +53,20 @@ export async function writeSavedImages(
   await writeAtomically(path, encodeSafetensors(tensors, metadata));
 }
 
+function integers(tensor: tf.Tensor1D): StateEntry {
+  return { dtype: "I32", shape: tensor.shape, data: tensor.dataSync<"int32">() };
+}
+
 /** A batch of images that were saved. */
 export interface ReadImages {
   readonly path: string;
   readonly shape: readonly [number, number, number, number];
   readonly clean: Float32Array;
   readonly labels: Int32Array;
+  /** The classes that the attack aimed at, if it did. */
+  readonly targets?: Int32Array;
+  /** What is written beside the images: the attack, its norm, its data set, the key of the batch. */
+  readonly metadata: Readonly<Record<string, string>>;
   /** By `DEFENCE/TRIAL/EPSILON`. */
   readonly sets: ReadonlyMap<string, Float32Array>;
 }
@@ -80,13 +96,15 @@ async function readOne(path: string): Promise<ReadImages> {
     throw new FileFailure(path, error);
   }
   try {
-    const { tensors } = decodeSafetensors(bytes, { where: path });
-    const [clean, labels] = [tensors.get(CLEAN), tensors.get(LABELS)];
+    const { tensors, metadata } = decodeSafetensors(bytes, { where: path });
+    const [clean, labels, targets] = [tensors.get(CLEAN), tensors.get(LABELS), tensors.get(TARGETS)];
     const isComplete = clean?.shape.length === 4 && clean.dtype === "F32" && labels?.dtype === "I32";
-    if (!isComplete || labels.shape[0] !== clean.shape[0]) {
+    const isForEach = (classes: StateEntry) =>
+      classes.dtype === "I32" && classes.shape[0] === clean?.shape[0];
+    if (!isComplete || !isForEach(labels) || (targets !== undefined && !isForEach(targets))) {
       throw new Failure(`${path}: does not hold the images of an attack (clean, labels, and sets).`);
     }
-    const sets = [...tensors].filter(([name]) => name !== CLEAN && name !== LABELS);
+    const sets = [...tensors].filter(([name]) => ![CLEAN, LABELS, TARGETS].includes(name));
     for (const [name, { dtype, shape }] of sets) {
       if (dtype !== "F32" || shape.join() !== clean.shape.join()) {
         throw new Failure(`${path}: ${name} is not of the shape of the clean images.`);
@@ -97,6 +115,8 @@ async function readOne(path: string): Promise<ReadImages> {
       shape: clean.shape as unknown as ReadImages["shape"],
       clean: clean.data,
       labels: labels.data,
+      ...(targets === undefined ? {} : { targets: targets.data as Int32Array }),
+      metadata,
       sets: new Map(sets.map(([name, { data }]) => [name, data as Float32Array])),
     };
   } catch (error) {

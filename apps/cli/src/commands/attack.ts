@@ -15,10 +15,17 @@ export function registerAttack(program: Command): void {
       "pgd",
     )
     .option("--norm <norm>", "what makes a perturbation small: linf, l2 or l1", "linf")
-    .option("--epsilon <sizes>", "budgets in units of pixels in [0, 1], with commas", "8/255")
-    .option("--steps <number>", "gradient steps; 20 for pgd, as published for others")
-    .option("--restarts <number>", "searches for each image that stands", "1")
-    .option("--queries <number>", "of square; 5,000 if left out")
+    .option("--epsilon <sizes>", "budgets in units of pixels in [0, 1], with commas; 0 is no attack", "8/255")
+    .option(
+      "--steps <number>",
+      "gradient steps; 20 for pgd, as published for others if left out; not of fgsm and square",
+    )
+    .option(
+      "--restarts <number>",
+      "searches for each image that stands; of pgd, apgd-ce, apgd-dlr, apgd-t and fab",
+      "1",
+    )
+    .option("--queries <number>", "of square and autoattack; 5,000 if left out")
     .option("--targeted <class>", "next: the class after the label; or a class; any wrong one if left out")
     .option("--lambda <numbers>", "λ of each defence, with commas, or adaptive; as trained if left out")
     .option(
@@ -39,7 +46,10 @@ export function registerAttack(program: Command): void {
     .option("--seed <number>", "of everything random", "0")
     .option("--probe <images>", "images that are probed for masked gradients; 0 for none", "32")
     .option("--out <dir>", "directory for index.html, summary, images, and records to go on from")
-    .option("--replay <dir>", "attack with the images of an earlier --out instead of making some");
+    .option(
+      "--replay <dir>",
+      "show the images of an earlier --out; with --lambda, --calibration, --backend and --json only",
+    );
   addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
@@ -53,6 +63,7 @@ export function registerAttack(program: Command): void {
     )
     .action(async (target: string, flags: AttackFlags) => {
       const { runAttackCommand } = await import("../attacking/run-attack-command.js");
-      await runAttackCommand(target, flags);
+      const given = Object.keys(flags).filter((name) => command.getOptionValueSource(name) === "cli");
+      await runAttackCommand(target, flags, given);
     });
 }

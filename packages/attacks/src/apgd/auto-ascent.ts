@@ -5,7 +5,7 @@ import { perImage } from "../balls/per-image.js";
 import { climb, type ClimbStep } from "../climb.js";
 import { reached, type Goal } from "../goal.js";
 import { logitsAndGradient } from "../logits-and-gradient.js";
-import type { AttackLoss } from "../losses.js";
+import { comparable, type AttackLoss } from "../losses.js";
 import { checkpoints } from "./checkpoints.js";
 
 /** Constants of the published schedule. */
@@ -98,8 +98,8 @@ function lossAndGradient(
   { loss, aim }: Pick<AutoAscentOptions, "loss" | "aim">,
 ): { logits: tf.Tensor2D; gradient: tf.Tensor4D; loss: tf.Tensor1D } {
   const goal = aim(problem);
-  const seen = logitsAndGradient(at, problem.classifier, (logits) => loss(logits, goal));
-  return { ...seen, loss: loss(seen.logits, goal) };
+  const seen = logitsAndGradient(at, problem, (logits) => loss(logits, goal));
+  return { ...seen, loss: comparable(loss(seen.logits, goal)) };
 }
 
 /** One step with momentum, and what it is worth. */

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { apgdCe, apgdDlr, apgdT } from "../apgd/apgd.js";
+import { apgdCe, apgdDlr, apgdT, APGD_DLR, APGD_T } from "../apgd/apgd.js";
 import { assertCounts } from "../assert-options.js";
 import type { Attack, AttackMetadata, BudgetAttack, BudgetProblem } from "../attack.js";
 import { expectationOverTransformation } from "../expectation.js";
@@ -23,7 +23,7 @@ export interface AutoAttackOptions {
   readonly observe?: (state: EnsembleState) => void;
 }
 
-const PUBLISHED = { steps: 100, queries: 5000, classes: 9 };
+const PUBLISHED = { steps: 100, queries: 5000, classes: 9, samples: 20 };
 
 const SHARED = {
   norms: ["linf", "l2"],
@@ -37,6 +37,7 @@ const SHARED = {
 export const AUTO_ATTACK: AttackMetadata = {
   ...SHARED,
   id: "autoattack",
+  settings: ["steps", "queries"],
   title: "AutoAttack",
   cost: "the sum of APGD-CE, APGD-T, FAB-T and Square, each for what is left: at most 1,910 forward and backward and 5,900 forward passes",
 };
@@ -45,6 +46,7 @@ export const AUTO_ATTACK: AttackMetadata = {
 export const AUTO_ATTACK_RAND: AttackMetadata = {
   ...SHARED,
   id: "autoattack-rand",
+  settings: ["steps"],
   title: "AutoAttack for random classifiers",
   cost: "samples times the sum of APGD-CE and APGD-DLR: 4,040 forward and backward passes",
 };
@@ -66,14 +68,17 @@ export function autoAttack(options: AutoAttackOptions): BudgetAttack {
     metadata: version === "standard" ? AUTO_ATTACK : AUTO_ATTACK_RAND,
     perturb: (problem) => {
       const { classifier, epsilon } = problem;
-      const list = autoAttackList(options, { classes: classCount(problem), epsilon });
+      const isTargeted = problem.targets !== undefined;
+      const { attacks: list } = autoAttackPlan(options, {
+        classes: classCount(problem),
+        epsilon,
+        isTargeted,
+      });
       const seen =
         version === "rand" ? expectationOverTransformation(() => classifier, { samples }) : classifier;
       let state = beginEnsemble(problem);
       observe?.(state);
       for (const attack of list) {
-        // FAB has no targets of its own; the others aim.
-        if (problem.targets !== undefined && !attack.metadata.targeted) continue;
         const before = state;
         state = advanceEnsemble(problem, before, { attack, seen });
         before.found.dispose();
@@ -84,21 +89,41 @@ export function autoAttack(options: AutoAttackOptions): BudgetAttack {
   };
 }
 
+/** What {@link autoAttackPlan} goes by. */
+export interface AutoAttackSetting {
+  /** How many classes the classifier tells apart. */
+  readonly classes: number;
+  /** The budget. FAB leaves images alone of which it knows a success within it. */
+  readonly epsilon: number;
+  /** Whether targets are aimed at. Default false. */
+  readonly isTargeted?: boolean;
+}
+
+/** The attacks of {@link autoAttack} in their order, for those who run them one by one and keep the state in between. */
+export function autoAttackList(options: AutoAttackOptions, setting: AutoAttackSetting): Attack[] {
+  return [...autoAttackPlan(options, setting).attacks];
+}
+
 /**
- * The attacks of {@link autoAttack} in their order, for those who run them one by one and keep the state in between.
- *
- * @param setting.classes - How many classes the classifier tells apart. The targeted loss needs four; with three, the untargeted
- * takes its place, with two nothing does.
- * @param setting.epsilon - The budget. FAB leaves images alone of which it knows a success within it.
+ * The attacks that {@link autoAttack} runs, and in plain words how they differ from the published ones: the ratio of logits needs three
+ * classes, with targets four; the targeted attack needs four, with three the untargeted takes its place; FAB can aim at no class; and
+ * numbers of steps, queries, classes and draws may be others.
  */
-export function autoAttackList(
+export function autoAttackPlan(
   options: AutoAttackOptions,
-  setting: { readonly classes: number; readonly epsilon: number },
-): Attack[] {
-  const { version, steps, queries, classes } = { ...PUBLISHED, ...options };
+  { classes: known, epsilon, isTargeted = false }: AutoAttackSetting,
+): { readonly attacks: readonly Attack[]; readonly differences: readonly string[] } {
+  const { version } = options;
+  const { steps, queries, classes } = { ...PUBLISHED, ...options };
   const once = { steps, restarts: 1 };
-  const dlr = setting.classes >= 3 ? [apgdDlr(once)] : [];
-  if (version === "rand") return [apgdCe(once), ...dlr];
+  const least = APGD_DLR.leastClasses[isTargeted ? "targeted" : "any"];
+  const tooFew = (count: number) => `needs ${count} classes, and there are ${known}`;
+  const dlr = known >= least ? [apgdDlr(once)] : [];
+  const differences = changesOf(options);
+  if (version === "rand") {
+    if (dlr.length === 0) differences.push(`apgd-dlr is left out: it ${tooFew(least)}`);
+    return { attacks: [apgdCe(once), ...dlr], differences };
+  }
   const fabT = fab({
     iterations: steps,
     largestBias: 0.1,
@@ -106,12 +131,28 @@ export function autoAttackList(
     backward: 0.9,
     restarts: 1,
     boundaries: classes,
-    startDistance: setting.epsilon,
-    enough: setting.epsilon,
+    startDistance: epsilon,
+    enough: epsilon,
   });
-  const targeted = setting.classes >= 4 ? [apgdT({ ...once, classes })] : dlr;
+  const { any: leastT } = APGD_T.leastClasses;
+  if (known < leastT) {
+    const instead = dlr.length > 0 ? "is replaced by apgd-dlr" : "is left out";
+    differences.push(`apgd-t ${instead}: it ${tooFew(leastT)}`);
+  }
+  if (isTargeted) differences.push("fab-t is left out: it can aim at no class");
+  const targeted = known >= leastT ? [apgdT({ ...once, classes })] : dlr;
   const squares = square({ queries, initialShare: 0.8, scheduleLength: 10_000 });
-  return [apgdCe(once), ...targeted, fabT, squares];
+  return { attacks: [apgdCe(once), ...targeted, ...(isTargeted ? [] : [fabT]), squares], differences };
+}
+
+/** Numbers that are not the published ones. */
+function changesOf(options: AutoAttackOptions): string[] {
+  const used =
+    options.version === "rand" ? (["steps", "samples"] as const) : (["steps", "queries", "classes"] as const);
+  return used.flatMap((name) => {
+    const [value, published] = [options[name] ?? PUBLISHED[name], PUBLISHED[name]];
+    return value === published ? [] : [`${value} ${name} instead of ${published}`];
+  });
 }
 
 function classCount({ classifier, images }: BudgetProblem): number {

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Attack, BudgetProblem } from "../attack.js";
 import { ballOf } from "../balls/balls.js";
 import { reached } from "../goal.js";
+import { withoutNonNumbers } from "../proposal.js";
 import { placesOf, putBack, selectImages } from "../select-images.js";
 
 /** What one attack of an ensemble did. */
@@ -54,10 +55,7 @@ export function advanceEnsemble(
     const asked = selectImages(problem, places);
     const proposed = attack.perturb(seen === undefined ? asked : { ...asked, classifier: seen });
     const bounds = { center: asked.images, epsilon: problem.epsilon };
-    const candidates = ballOf(problem.norm).project(
-      tf.where<tf.Tensor4D>(tf.isNaN(proposed), asked.images, proposed),
-      bounds,
-    );
+    const candidates = ballOf(problem.norm).project(withoutNonNumbers(proposed, asked.images), bounds);
     const stillOpen = new Set(unbroken(asked, candidates));
     const rows = places.flatMap((_, row) => (stillOpen.has(row) ? [] : [row]));
     broken = rows.map((row) => places[row] ?? NaN);

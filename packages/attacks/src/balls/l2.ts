@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Ball, Bounds } from "./ball.js";
 import { perImage } from "./per-image.js";
 import { randomChanges } from "./random-changes.js";
+import { unit } from "./unit.js";
 
 /**
  * Rounds of {@link project}. Each stretches the change until what is not at a wall fills the ball; 2 to 4 are needed for images, and
@@ -15,12 +16,7 @@ export const l2Ball: Ball = {
   size,
   dualSize: size,
   project,
-  ascent: (gradients) =>
-    tf.tidy(() => {
-      // Divided by its largest entry first: the squares of tiny gradients would vanish in float32.
-      const scaled = tf.divNoNan<tf.Tensor4D>(gradients, tf.max(tf.abs(gradients), [1, 2, 3], true));
-      return tf.divNoNan<tf.Tensor4D>(scaled, perImage(size(scaled)));
-    }),
+  ascent: (gradients) => unit(gradients, { size }),
   randomPoint: (bounds, streams) =>
     tf.tidy(() => {
       const noise = randomChanges(bounds.center.shape, streams, (values, stream) => {

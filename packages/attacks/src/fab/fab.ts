@@ -39,6 +39,7 @@ export const FAB: AttackMetadata = {
   targeted: false,
   needsGradients: true,
   minimises: true,
+  settings: ["steps", "restarts"],
   cost: "restarts · iterations · boundaries forward and backward passes, and restarts · iterations forward passes for each run",
   source: "Croce & Hein 2020a",
 };

@@ -32,7 +32,9 @@ export function finalSearch(
     {
       steps: rounds,
       step: ({ inner, outer, innerMargin, outerMargin, way, ...best }) => {
-        const zero = tf.divNoNan(innerMargin, tf.sub(innerMargin, outerMargin));
+        const line = tf.divNoNan(innerMargin, tf.sub(innerMargin, outerMargin));
+        // Margins of a class without a chance, or where there is no answer, have no line through them.
+        const zero = tf.where(tf.isFinite(line), line, tf.fill(line.shape, 0.5));
         const share = tf.add<tf.Tensor1D>(
           inner,
           tf.mul(tf.clipByValue(zero, 0.05, 0.95), tf.sub(outer, inner)),

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "../attack.js";
 import { ballOf } from "../balls/balls.js";
 import { perImage } from "../balls/per-image.js";
+import { logitOf } from "../goal.js";
 import { logitsAndGradient } from "../logits-and-gradient.js";
 import { stepToBoundary, type LinearBoundary } from "./step-to-boundary.js";
 
@@ -20,22 +21,25 @@ interface Candidate extends LinearBoundary {
  */
 export function nearestBoundary(
   images: tf.Tensor4D,
-  { classifier, labels, norm }: AttackProblem,
+  problem: AttackProblem,
   { rivals }: { readonly rivals: tf.Tensor2D },
 ): LinearBoundary {
   return tf.tidy(() => {
-    const classes = tf.cast<tf.Tensor1D>(labels, "int32");
+    const { norm } = problem;
     const [first, ...others] = tf.unstack(rivals, 1) as tf.Tensor1D[];
     if (first === undefined) {
       throw new RangeError("nearestBoundary: `rivals` must have one candidate at least, got none.");
     }
     const measured = (rival: tf.Tensor1D): Candidate =>
       tf.tidy(() => {
-        const boundary = linearised(images, classifier, { classes, rival });
+        const boundary = linearised(images, problem, rival);
         const step = stepToBoundary(images, boundary, norm);
         const left = tf.abs(tf.add(boundary.value, tf.sum(tf.mul(boundary.gradient, step), [1, 2, 3])));
         // Boundaries outside [0, 1] come last; so do those with no gradient, however small the value.
-        const isOutside = tf.greater(left, tf.mul(0.01, tf.abs(boundary.value)));
+        const isOutside = tf.logicalOr(
+          tf.greater(left, tf.mul(0.01, tf.abs(boundary.value))),
+          tf.logicalNot(tf.isFinite(boundary.value)),
+        );
         const length = ballOf(norm).size(step);
         return {
           ...boundary,
@@ -48,18 +52,13 @@ export function nearestBoundary(
   });
 }
 
-/** The difference of two logits, rival minus class, linearised at the images. */
-function linearised(
-  images: tf.Tensor4D,
-  classifier: AttackProblem["classifier"],
-  { classes, rival }: { classes: tf.Tensor1D; rival: tf.Tensor1D },
-): LinearBoundary {
-  const difference = (logits: tf.Tensor2D): tf.Tensor1D => {
-    const mask = tf.sub(tf.oneHot(rival, logits.shape[1]), tf.oneHot(classes, logits.shape[1]));
-    return tf.sum(tf.mul(mask, logits), 1);
-  };
-  const { logits, gradient } = logitsAndGradient(images, classifier, difference);
-  return { gradient, value: difference(logits) };
+/** The difference of two logits, rival minus label, linearised at the images; 0 everywhere where there is no answer. */
+function linearised(images: tf.Tensor4D, problem: AttackProblem, rival: tf.Tensor1D): LinearBoundary {
+  const difference = (logits: tf.Tensor2D): tf.Tensor1D =>
+    tf.sub(logitOf(logits, rival), logitOf(logits, problem.labels));
+  const { logits, gradient } = logitsAndGradient(images, problem, difference);
+  const value = difference(logits);
+  return { gradient, value: tf.where<tf.Tensor1D>(tf.isNaN(value), tf.zerosLike(value), value) };
 }
 
 function nearerOf(one: Candidate, other: Candidate): Candidate {

@@ -36,7 +36,9 @@ export function stepToHyperplane(
     // Divided by its largest entry, so that squares of tiny gradients do not vanish.
     const scale = tf.max(tf.abs(normal), 1, true);
     const slope = tf.divNoNan<tf.Tensor2D>(tf.abs(normal), scale);
-    const amount = tf.divNoNan<tf.Tensor2D>(tf.abs(column), scale);
+    // More than twice what moving to the corner gains makes no difference, and a class without a chance is infinitely far.
+    const most = tf.mul(2, tf.sum(tf.mul(slope, room), 1, true));
+    const amount = tf.minimum<tf.Tensor2D>(tf.divNoNan(tf.abs(column), scale), most);
     return tf.mul<tf.Tensor2D>(direction, lengths({ slope, room, amount }, norm));
   });
 }

@@ -32,8 +32,12 @@ export interface SanityEvidence {
   readonly classes: number;
   /** Whether the same images got two answers. */
   readonly isRandom: boolean;
-  /** Share of images with a cross-entropy whose gradient is zero or no number. */
+  /** Share of images with a cross-entropy whose gradient is zero. */
   readonly zeroGradients: number;
+  /** Share of images with a cross-entropy whose gradient has entries that are no numbers; attacks count them as 0. */
+  readonly brokenGradients: number;
+  /** Share of images that get no answer of numbers, as they are or after the attack at epsilon. */
+  readonly unanswered: number;
   /** Share of images whose loss a small step up the gradient raises less than a random step of the same size does. */
   readonly flat: number;
   /** Accuracy after attacks: at epsilon, with five times the steps, and with the whole pixel range to spend. */
@@ -61,19 +65,22 @@ export function probeRobustness(classifier: Classifier, options: ProbeOptions): 
   const { images, labels, norm, epsilon, steps, seed, blackBox } = options;
   return tf.tidy(() => {
     const [count] = images.shape;
-    const broken = (attack: BudgetAttack, budget: number) => {
+    const attacked = (attack: BudgetAttack, budget: number) => {
       const threats = [{ norm, epsilon: budget, knowledge: "adaptive" as const }];
       const [result] = runAttack(
         attack,
         { defended: classifier },
-        { images, labels, threats, seed, firstIndex: 0 },
+        { images, labels, threats, seed, firstIndex: 0, nothingUsable: "report" },
       );
-      return [...(result?.success.dataSync() ?? [])].map((success) => success !== 0);
+      return result;
     };
+    const broken = (attack: BudgetAttack, budget: number) =>
+      [...(attacked(attack, budget)?.success.dataSync() ?? [])].map((success) => success !== 0);
     const accuracyOf = (success: readonly boolean[]) => success.filter((one) => !one).length / count;
     const attack = (patience: number) =>
       pgd({ steps: patience * steps, relativeStepSize: 2.5 / steps, randomStart: true });
-    const atEpsilon = broken(attack(1), epsilon);
+    const brief = attacked(attack(1), epsilon);
+    const atEpsilon = [...(brief?.success.dataSync() ?? [])].map((success) => success !== 0);
     const patient = broken(attack(5), epsilon);
     const whole = UNBOUNDED[norm](images.size / count);
     const black = blackBox === undefined ? undefined : broken(blackBox, epsilon);
@@ -81,7 +88,8 @@ export function probeRobustness(classifier: Classifier, options: ProbeOptions): 
     return {
       images: count,
       classes: first.shape[1],
-      isRandom: tf.max(tf.abs(tf.sub(first, classifier(images)))).dataSync()[0] !== 0,
+      isRandom: tf.any(tf.notEqual(numbers(first), numbers(classifier(images)))).dataSync()[0] !== 0,
+      unanswered: (brief?.unanswered ?? []).filter(Boolean).length / count,
       ...slopes(classifier, options),
       accuracy: {
         attacked: accuracyOf(atEpsilon),
@@ -96,26 +104,37 @@ export function probeRobustness(classifier: Classifier, options: ProbeOptions): 
   });
 }
 
+/** Logits that can be compared: what is no number is 0 in all of them. */
+function numbers(logits: tf.Tensor2D): tf.Tensor2D {
+  return tf.where(tf.isFinite(logits), logits, tf.zerosLike(logits));
+}
+
 function slopes(
   classifier: Classifier,
   { images, labels, norm, epsilon, seed }: ProbeOptions,
-): Pick<SanityEvidence, "zeroGradients" | "flat"> {
+): Pick<SanityEvidence, "zeroGradients" | "brokenGradients" | "flat"> {
   return tf.tidy(() => {
     const ball = ballOf(norm);
     const loss = (logits: tf.Tensor2D) => crossEntropy(logits, { labels });
-    const { logits, gradient } = logitsAndGradient(images, classifier, loss);
-    const largest = tf.max(tf.abs(gradient), [1, 2, 3]);
-    const isZero = tf.logicalNot(tf.greater(largest, 0));
-    const small = SMALL * epsilon;
     const indices = Array.from({ length: images.shape[0] }, (_, index) => index);
+    let qualities: ArrayLike<number> = [];
+    const report = (_: unknown, quality: ArrayLike<number>) => (qualities = quality);
+    const { logits, gradient } = logitsAndGradient(images, { classifier, indices, report }, loss);
+    const isBroken = tf.tensor1d(
+      Array.from(qualities, (quality) => quality > 0),
+      "bool",
+    );
+    const hasNone = tf.equal(tf.max(tf.abs(gradient), [1, 2, 3]), 0);
+    const isZero = tf.logicalAnd(hasNone, tf.logicalNot(isBroken));
+    const small = SMALL * epsilon;
     const streams = imageStreams({ seed, indices }, "sanity");
     const random = tf.sub<tf.Tensor4D>(ball.randomPoint({ center: images, epsilon: small }, streams), images);
     const scaled = tf.mul(random, perImage(tf.divNoNan(small, ball.size(random))));
     const rise = (change: tf.Tensor) =>
       tf.sub(loss(classifier(tf.clipByValue(tf.add(images, change), 0, 1))), loss(logits));
     const uphill = rise(tf.mul(small, ball.ascent(gradient, images)));
-    const isFlat = tf.logicalAnd(tf.logicalNot(isZero), tf.lessEqual(uphill, tf.relu(rise(scaled))));
+    const isFlat = tf.logicalAnd(tf.logicalNot(hasNone), tf.lessEqual(uphill, tf.relu(rise(scaled))));
     const share = (which: tf.Tensor) => tf.mean(tf.cast(which, "float32")).dataSync()[0] ?? NaN;
-    return { zeroGradients: share(isZero), flat: share(isFlat) };
+    return { zeroGradients: share(isZero), brokenGradients: share(isBroken), flat: share(isFlat) };
   });
 }

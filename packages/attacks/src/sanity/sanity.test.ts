@@ -60,6 +60,8 @@ describe("robustnessWarnings", () => {
     classes: 10,
     isRandom: false,
     zeroGradients: 0,
+    brokenGradients: 0,
+    unanswered: 0,
     flat: 0,
     accuracy: { attacked: 0.4, moreSteps: 0.39, unbounded: 0 },
     blackBoxOnly: 0,
@@ -80,11 +82,19 @@ describe("robustnessWarnings", () => {
       /40\.0 % to 20\.0 %.*not converged/,
     ],
     ["masked gradients", { blackBoxOnly: 0.1 }, /masked/],
-    ["few classes", { classes: 2 }, /only 2 classes/],
+    ["gradients of NaN, apart from vanishing ones", { brokenGradients: 0.25 }, /25\.0 %.*NaN or infinite/],
+    ["answers that are no numbers", { unanswered: 0.125 }, /12\.5 % of the images get no answer/],
   ])("names %s and nothing else", (_, change, words) => {
     const warnings = robustnessWarnings({ ...fine, ...change }, judged);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(words);
+  });
+
+  it("says nothing of gradients where the attack takes none, nor of how many classes there are", () => {
+    const masked = { zeroGradients: 1, brokenGradients: 1, flat: 1, blackBoxOnly: 1, classes: 3 };
+    const evidence = { ...fine, ...masked, accuracy: { attacked: 1, moreSteps: 0.5, unbounded: 1 } };
+    expect(robustnessWarnings(evidence, { ...judged, attack: { needsGradients: false } })).toEqual([]);
+    expect(robustnessWarnings({ ...fine, classes: 3 }, judged)).toEqual([]);
   });
 
   it("believes no number of an attacker who does not know the defence", () => {

@@ -1,3 +1,4 @@
+import type { AttackMetadata } from "../attack.js";
 import type { SanityEvidence } from "./evidence.js";
 
 /** What {@link robustnessWarnings} judges by. */
@@ -6,6 +7,8 @@ export interface WarningOptions {
   readonly isAdaptive: boolean;
   /** Whether the classifier solves an optimisation problem to answer. */
   readonly optimises: boolean;
+  /** The attack whose number is in doubt: without gradients, what is wrong with these does not touch it. One with, if left out. */
+  readonly attack?: Pick<AttackMetadata, "needsGradients"> | undefined;
 }
 
 /** Shares that are put down to chance. */
@@ -17,7 +20,8 @@ const CHANCE = 0.02;
  * @see {@link probeRobustness}
  */
 export function robustnessWarnings(evidence: SanityEvidence, options: WarningOptions): string[] {
-  const { accuracy, blackBoxOnly, classes, flat, isRandom, zeroGradients } = evidence;
+  const { accuracy, blackBoxOnly, brokenGradients, flat, isRandom, unanswered, zeroGradients } = evidence;
+  const byGradients = options.attack?.needsGradients !== false;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const rules: readonly (readonly [boolean, string])[] = [
     [
@@ -29,28 +33,32 @@ export function robustnessWarnings(evidence: SanityEvidence, options: WarningOpt
       "The same images got different answers. Attack the expectation (EOT) and repeat the measurement before believing this number.",
     ],
     [
-      zeroGradients > CHANCE,
+      unanswered > 0,
+      `${percent(unanswered)} of the images get no answer of numbers, as they are or after the attack: logits are NaN or infinite. They count as broken. Mend the network before its robustness is measured.`,
+    ],
+    [
+      byGradients && brokenGradients > 0,
+      `The gradient of ${percent(brokenGradients)} of the images has entries that are NaN or infinite. Attacks count them as 0 and do not see what lies there: find the operation, such as a square root or a logarithm at 0 or an overflow, and mend it.`,
+    ],
+    [
+      byGradients && zeroGradients > CHANCE,
       `The gradient vanishes for ${percent(zeroGradients)} of the images: gradient attacks have nothing to follow there. Trust only attacks on the difference of logits and attacks without gradients.`,
     ],
     [
-      flat > 0.25,
+      byGradients && flat > 0.25,
       `For ${percent(flat)} of the images a random step raises the loss more than a step along the gradient: the loss surface misleads gradient attacks.`,
     ],
     [
-      accuracy.unbounded > CHANCE,
+      byGradients && accuracy.unbounded > CHANCE,
       `With the whole pixel range to spend, ${percent(accuracy.unbounded)} of the images still stand. An attack that worked would leave none: the number says more about the attack than about the network.`,
     ],
     [
-      accuracy.attacked - accuracy.moreSteps > CHANCE,
-      `Five times the steps lower the accuracy from ${percent(accuracy.attacked)} to ${percent(accuracy.moreSteps)}: the attack has not converged, the number is too high.`,
+      byGradients && accuracy.attacked - accuracy.moreSteps > CHANCE,
+      `Five times the steps of PGD lower the accuracy from ${percent(accuracy.attacked)} to ${percent(accuracy.moreSteps)}: with so few steps an attack has not converged, and its number is too high.`,
     ],
     [
-      (blackBoxOnly ?? 0) > CHANCE,
+      byGradients && (blackBoxOnly ?? 0) > CHANCE,
       `An attack without gradients broke ${percent(blackBoxOnly ?? 0)} of the images that attacks with gradients could not: gradients are masked.`,
-    ],
-    [
-      classes < 4,
-      `There are only ${classes} classes: the difference of logits ratio is not defined for all attacks of AutoAttack.`,
     ],
     [
       options.optimises && !options.isAdaptive,

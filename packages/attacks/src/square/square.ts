@@ -28,6 +28,7 @@ export const SQUARE: AttackMetadata = {
   targeted: true,
   needsGradients: false,
   minimises: false,
+  settings: ["queries"],
   cost: "queries forward passes at most",
   source: "Andriushchenko et al. 2020",
 };
@@ -116,6 +117,11 @@ function search(problem: BudgetProblem, options: SquareOptions): tf.Tensor4D {
         : next(one, { canvas, epsilon, share }),
     );
     const answers = ask(problem, open, candidates);
+    // It goes by answers alone, so that no gradient leaves it with nothing to follow.
+    problem.report?.(
+      open.map(({ index }) => problem.indices[index] ?? NaN),
+      open.map(() => 0),
+    );
     open.forEach((one, place) => {
       const [candidate, answer] = [candidates[place], answers[place]];
       if (candidate === undefined || answer === undefined) return;

@@ -47,22 +47,22 @@ export const APGD_CE: AttackMetadata = {
 };
 
 /** What one should know of {@link apgdDlr}. */
-export const APGD_DLR = {
+export const APGD_DLR: AttackMetadata & Required<Pick<AttackMetadata, "leastClasses">> = {
   ...SHARED,
   id: "apgd-dlr",
   leastClasses: { any: 3, targeted: 4 },
   title: "Auto-PGD on the difference of logits ratio",
   cost: "(steps + 1) × restarts forward and backward passes, fewer once broken",
-} satisfies AttackMetadata;
+};
 
 /** What one should know of {@link apgdT}. */
-export const APGD_T = {
+export const APGD_T: AttackMetadata & Required<Pick<AttackMetadata, "leastClasses">> = {
   ...SHARED,
   id: "apgd-t",
   leastClasses: { any: 4, targeted: 4 },
   title: "Auto-PGD towards each of the likeliest classes",
   cost: "(steps + 1) × classes × restarts forward and backward passes, fewer once broken",
-} satisfies AttackMetadata;
+};
 
 /**
  * Auto-PGD on the cross-entropy: projected gradient descent that chooses its step sizes by itself.

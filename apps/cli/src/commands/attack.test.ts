@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { AttackCell } from "../attacking/attack-summary.js";
 import { run } from "../main.js";
 import { encodePng } from "../reporting/png.js";
+import { openReportFolder } from "../reporting/report-folder.js";
 import { encodeCheckpoint } from "../training/checkpoint.js";
 import { describeNetwork } from "../training/network.js";
 
@@ -168,6 +169,16 @@ describe("sdnet attack", () => {
       2,
     ]);
     expect(readFileSync(join(shell.folder, "old/summary.json"), "utf8")).toBe("{}");
+  });
+
+  it("has its folder refused by another command", async () => {
+    await json(`${FIRST} --limit 2 --out @/mine`);
+    const open = openReportFolder(join(shell.folder, "mine"), {
+      command: "robust",
+      request: {},
+      isStrict: false,
+    });
+    await expect(open).rejects.toThrow("holds a report of sdnet attack. Choose another --out, or delete it.");
   });
 
   it("refuses an attack that needs more classes before it looks at images", async () => {

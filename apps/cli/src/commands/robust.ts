@@ -78,9 +78,9 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
   const nodePath = await import("node:path");
-  const { mkdir } = await import("node:fs/promises");
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
+  const { openReportFolder } = await import("../reporting/report-folder.js");
   const { selectBackend } = await import("../backend.js");
   const { hashFile } = await import("../engine/hash-file.js");
   const { digestOf } = await import("../training/image-digest.js");
@@ -142,7 +142,10 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
       ? publishedImages({ ...request, name: data }, options)
       : undefined;
     const digest = await digestOf(test);
-    if (directory !== undefined) await mkdir(directory, { recursive: true });
+    if (directory !== undefined) {
+      // Its records tell questions apart by themselves; only those of other commands do not belong here.
+      await openReportFolder(directory, { command: "robust", request: {}, isStrict: false });
+    }
     const records = await openRecordFile(
       directory === undefined ? undefined : nodePath.join(directory, "records.jsonl"),
     );

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Norm } from "@sdnet/attacks";
 import { selectBackend } from "../backend.js";
-import { IMAGES_NAMES } from "../config/datasets.js";
+import { IMAGES_NAMES, type ImagesName } from "../config/datasets.js";
 import { applyPrecision } from "../config/precision-option.js";
 import { hashFile } from "../engine/hash-file.js";
 import { Failure, UsageError } from "../failure.js";
@@ -11,7 +11,6 @@ import { FileFailure } from "../reporting/append-file.js";
 import { createLog } from "../reporting/log.js";
 import { readCalibration } from "../robustness/read-calibration.js";
 import { sideOf } from "../training/load-images.js";
-import { NORMALIZATIONS } from "../training/normalizations.js";
 import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
 import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
 import { checkFit } from "./check-fit.js";
@@ -46,7 +45,7 @@ export async function replayAttack(
     checkFit(opened, { data: made.data, lambdas: request.lambdas, targeted: undefined }, "the checkpoint");
     checkImages(batches, opened);
     const defences = makeDefences(opened.model, {
-      ...{ normalization: NORMALIZATIONS[made.data], lambdas: request.lambdas },
+      ...{ normalization: opened.identity.normalization, lambdas: request.lambdas },
       calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
     });
     const cells = replayImages(batches, defences, made);
@@ -68,7 +67,7 @@ export async function replayAttack(
 interface MadeBy {
   readonly attack: string;
   readonly norm: Norm;
-  readonly data: keyof typeof NORMALIZATIONS;
+  readonly data: ImagesName;
   readonly targeted: "next" | number | undefined;
   /** Of the network that they were made on. */
   readonly checkpointSha256: string | undefined;

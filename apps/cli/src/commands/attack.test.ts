@@ -127,6 +127,7 @@ describe("sdnet attack", () => {
     rmSync(join(shell.folder, "c/summary.json"));
     const unfinished = await sdnet("attack %/net.safetensors --replay @/c");
     expect(unfinished.err).toContain("holds no finished attack");
+    process.exitCode = undefined;
     expect((await sdnet("attack %/net.safetensors --replay @/c/images-000000.safetensors")).code).toBe(0);
   });
 

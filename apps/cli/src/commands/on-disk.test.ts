@@ -69,7 +69,7 @@ const recordsOf = (name: string) =>
 beforeAll(async () => {
   registerKernels();
   writeTree(join(folder, "pets"), 1);
-  writeTree(join(folder, "others"), 2);
+  writeTree(join(folder, "others"), 5);
   writeNetwork("net.safetensors");
   writeNetwork("resnet.safetensors", { name: "resnet18" });
   writeNetwork("large.safetensors", { name: "resnet18", imageSize: 40 });

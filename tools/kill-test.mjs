@@ -1,7 +1,7 @@
 // Kills a training run with SIGKILL at random moments, resumes it after each, and compares what comes out with a run
 // that nobody touched: byte for byte. Also that the number of tensors alive is the same after every step.
 //
-//   node tools/kill-test.mjs [--kills 20] [--steps 1000] [--seed 1] [--backend tensorflow] [--keep DIR]
+//   node tools/kill-test.mjs [--kills 20] [--steps 1000] [--seed 1] [--backend tensorflow] [--precision bfloat16] [--keep DIR]
 //
 // Needs a built checkout. A quarter of the kills come while the program starts; the others are spread over the
 // training itself, so that every one of them hits.
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     steps: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     backend: { type: "string" },
+    precision: { type: "string" },
     keep: { type: "string" },
     program: { type: "string", default: fileURLToPath(new URL("../apps/cli/bin/sdnet.js", import.meta.url)) },
   },
@@ -38,6 +39,7 @@ const overrides = [
   "training.checkpointEvery=7",
   "data.trainLimit=1024",
   "data.testLimit=256",
+  ...(options.precision === undefined ? [] : [`training.precision=${options.precision}`]),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import {
+  BatchNorm,
   conv2d,
   CscConv2d,
   encode,
@@ -200,6 +201,14 @@ COMPUTATIONS["loss, gradients and running statistics of a network in training"] 
   const results = [value, ...head, ...statistics].map((tensor) => tensor.clone());
   model.dispose();
   return results;
+};
+
+COMPUTATIONS["a batch that gives a batch norm one value per channel, which its statistics outlive"] = () => {
+  const layer = new BatchNorm();
+  const train = (images: tf.Tensor4D) => layer.apply(images, { training: true } as never) as tf.Tensor;
+  const outputs = [random([2, 1, 1, 3], 1), random([1, 1, 1, 3], 2), random([1, 1, 1, 3], 3)].map(train);
+  const { mean, variance } = layer.parameters;
+  return [...outputs, mean.read().clone(), variance.read().clone(), tf.scalar(layer.batchesTracked)];
 };
 
 COMPUTATIONS["norms over groups and enlargement, and their gradients"] = () => {

@@ -32,12 +32,9 @@ export { MaxPool } from "./layers/max-pool.js";
 export { type CallShapes, type CountsMultiplyAdds } from "./layers/multiply-adds.js";
 export { ownLambda, ownLambdas, type LambdaOwner } from "./layers/own-lambda.js";
 export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
-export {
-  PlainBatchNorm,
-  type PlainBatchNormArgs,
-  type RunningStatistics,
-} from "./layers/plain-batch-norm.js";
+export { PlainBatchNorm, type PlainBatchNormArgs } from "./layers/plain-batch-norm.js";
 export { AddRelu, Relu } from "./layers/relu.js";
+export type { RunningStatistics } from "./layers/running-statistics.js";
 export {
   seededHeNormal,
   seededHeUniform,

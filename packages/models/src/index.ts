@@ -60,6 +60,7 @@ export {
   type ModelName,
   type RegistryEntry,
 } from "./registry.js";
+export { singleValueNorms, type SingleValueNorm } from "./single-value-norms.js";
 export {
   summarize,
   type LayerSummary,

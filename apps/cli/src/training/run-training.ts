@@ -17,6 +17,7 @@ import { buildNetwork } from "./network.js";
 import { holdsRun, type RunDirectory } from "./run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
+import { warnOfSingleValues } from "./single-values.js";
 import { startDictionary } from "./start-dictionary.js";
 import { Trainer } from "./train-step.js";
 import { keepStatistics } from "./training-state.js";
@@ -92,12 +93,13 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
   const precision = run.precision ?? (training.precision === "bfloat16" ? "bfloat16" : "float32");
   const options = { ...run, precision, versions: { ...run.versions, precision } };
   const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
-  const trainer = new Trainer(model, { ...training, precision });
   const stepsPerEpoch = Math.ceil(train.length / training.batchSize);
   const totalSteps = training.steps ?? training.epochs * stepsPerEpoch;
+  const trainer = new Trainer(model, { ...training, precision });
   let record: RunRecord | undefined;
   let display: ReturnType<typeof createProgress> | undefined;
   try {
+    warnOfSingleValues(model, { log, length: train.length, batchSize: training.batchSize, totalSteps });
     if (training.dictionary === "patches" && !holdsRun(options.run)) {
       await startDictionary(model, { ...options, seed: training.seed });
     }

@@ -2,14 +2,15 @@ import * as tf from "@tensorflow/tfjs";
 import { batchNormInference, batchNormTraining } from "../ops/batch-norm.js";
 import type { CallOptions } from "./call-options.js";
 import { baseArguments, type LayerArgs } from "./layer-arguments.js";
+import { trackStatistics, type RunningStatistics } from "./running-statistics.js";
 import { singleInput, singleShape } from "./single-input.js";
-
-/** Weight of a new batch in the running statistics, as in PyTorch. */
-const MOMENTUM = 0.1;
 
 /**
  * Batch normalisation over all but the channel axis, with PyTorch's conventions: epsilon 1e-5, running statistics
  * updated by a tenth, unbiased running variance. Fused in training, unlike `tf.layers.batchNormalization`.
+ *
+ * A batch with a single value per channel (one image whose map is 1 × 1) is normalised to the offset and leaves the running
+ * statistics alone; PyTorch refuses it.
  */
 export class BatchNorm extends tf.layers.Layer {
   static readonly className: string = "SdnetBatchNorm";
@@ -56,26 +57,16 @@ export class BatchNorm extends tf.layers.Layer {
       const running = { mean: read(weights.mean), variance: read(weights.variance) };
       return batchNormInference(input, { ...affine, ...(options.statistics?.[this.name] ?? running) });
     }
-    const { normalized, mean, variance } = batchNormTraining(input, affine);
-    this.#track(weights.mean, mean);
-    this.#track(weights.variance, variance);
-    this.batchesTracked++;
-    return normalized;
-  }
-
-  #track(running: tf.LayerVariable, batch: tf.Tensor1D): void {
-    tf.tidy(() => {
-      running.write(tf.add(tf.mul(running.read(), 1 - MOMENTUM), tf.mul(batch, MOMENTUM)));
-    });
+    const batch = batchNormTraining(input, affine);
+    if (trackStatistics(weights, batch)) this.batchesTracked++;
+    return batch.normalized;
   }
 }
 
 tf.serialization.registerClass(BatchNorm);
 
 /** The variables of a {@link BatchNorm}, each `[channels]`. */
-export interface BatchNormWeights {
+export interface BatchNormWeights extends RunningStatistics {
   readonly scale: tf.LayerVariable;
   readonly offset: tf.LayerVariable;
-  readonly mean: tf.LayerVariable;
-  readonly variance: tf.LayerVariable;
 }

@@ -2,10 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { batchNormInference, batchNormTraining } from "../ops/batch-norm.js";
 import type { CallOptions } from "./call-options.js";
 import { baseArguments, nonNegativeNumber, type LayerArgs } from "./layer-arguments.js";
+import { trackStatistics, type RunningStatistics } from "./running-statistics.js";
 import { singleInput, singleShape } from "./single-input.js";
-
-/** Weight of a new batch in the running statistics, as in PyTorch. */
-const MOMENTUM = 0.1;
 
 /** Arguments of {@link PlainBatchNorm}. */
 export interface PlainBatchNormArgs extends LayerArgs {
@@ -15,7 +13,7 @@ export interface PlainBatchNormArgs extends LayerArgs {
 
 /**
  * Batch normalisation over all but the channel axis without a trained scale and offset, as PyTorch's with
- * `affine=False`. The running variance is unbiased.
+ * `affine=False`. The running variance is unbiased. A batch with a single value per channel leaves the running statistics alone.
  */
 export class PlainBatchNorm extends tf.layers.Layer {
   static readonly className: string = "SdnetPlainBatchNorm";
@@ -70,15 +68,7 @@ export class PlainBatchNorm extends tf.layers.Layer {
       });
     }
     const batch = batchNormTraining(input, unit);
-    tf.tidy(() => {
-      for (const [running, latest] of [
-        [mean, batch.mean],
-        [variance, batch.variance],
-      ] as const) {
-        running.write(tf.add(tf.mul(running.read(), 1 - MOMENTUM), tf.mul(latest, MOMENTUM)));
-      }
-    });
-    this.batchesTracked++;
+    if (trackStatistics(this.statistics, batch)) this.batchesTracked++;
     return batch.normalized;
   }
 
@@ -87,9 +77,3 @@ export class PlainBatchNorm extends tf.layers.Layer {
   }
 }
 tf.serialization.registerClass(PlainBatchNorm);
-
-/** The variables of a {@link PlainBatchNorm}, each `[channels]`. */
-export interface RunningStatistics {
-  readonly mean: tf.LayerVariable;
-  readonly variance: tf.LayerVariable;
-}

@@ -205,7 +205,7 @@ COMPUTATIONS["loss, gradients and running statistics of a network in training"] 
 
 COMPUTATIONS["a batch that gives a batch norm one value per channel, which its statistics outlive"] = () => {
   const layer = new BatchNorm();
-  const train = (images: tf.Tensor4D) => layer.apply(images, { training: true } as never) as tf.Tensor;
+  const train = (images: tf.Tensor4D) => layer.apply(images, { training: true }) as tf.Tensor;
   const outputs = [random([2, 1, 1, 3], 1), random([1, 1, 1, 3], 2), random([1, 1, 1, 3], 3)].map(train);
   const { mean, variance } = layer.parameters;
   return [...outputs, mean.read().clone(), variance.read().clone(), tf.scalar(layer.batchesTracked)];
@@ -241,6 +241,28 @@ COMPUTATIONS["a fixed point and the gradient through it, in loss and head"] = ()
   model.dispose();
   return results;
 };
+
+for (const solver of ["broyden", "anderson"] as const) {
+  COMPUTATIONS[`a fixed point by ${solver} beside an image that is NaN, and which logits are finite`] =
+    () => {
+      const model = createModel("mdeq-tiny", {
+        imageSize: 4,
+        iterations: 3,
+        equilibrium: { solver },
+        seed: 3,
+      });
+      const good = random([2, 4, 4, 3], 5);
+      const images = tf.concat<tf.Tensor4D>([tf.fill([1, 4, 4, 3], NaN), good]);
+      const logits = model.apply(images) as tf.Tensor2D;
+      const alone = model.apply(good) as tf.Tensor2D;
+      const others = tf.slice(logits, [1, 0]);
+      expectAllClose(others, alone, { absolute: 1e-5, relative: 1e-5 });
+      expect([...tf.slice(logits, [0, 0], [1, -1]).dataSync()].every(Number.isNaN)).toBe(true);
+      const results = [others, tf.cast(tf.isNaN(logits), "float32")];
+      model.dispose();
+      return results;
+    };
+}
 
 async function valuesOn(backend: string, compute: () => tf.Tensor[]): Promise<Float32Array[]> {
   await selectBackend(backend);

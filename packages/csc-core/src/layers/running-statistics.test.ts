@@ -14,7 +14,7 @@ describe.each([
 ])("$name", ({ create }) => {
   const trained = () => {
     const layer = create();
-    const train = (images: tf.Tensor4D) => layer.apply(images, { training: true } as never) as tf.Tensor4D;
+    const train = (images: tf.Tensor4D) => layer.apply(images, { training: true }) as tf.Tensor4D;
     const statistics = () => {
       const { mean, variance } = layer instanceof BatchNorm ? layer.parameters : layer.statistics;
       return [mean, variance].map((weight) => weight.read().clone());
@@ -59,10 +59,10 @@ it("survives `model.fit` on single images", async () => {
   });
   model.compile({ optimizer: tf.train.sgd(0.1), loss: "meanSquaredError" });
   const [images, targets] = [normal([5, 1, 1, 3], 1), tf.ones([5, 2])];
-  await model.fit(images, targets, { batchSize: 1, epochs: 3, verbose: 0 });
+  await model.fit(images, targets, { batchSize: 1, epochs: 3 });
   expectAllClose(norm.parameters.variance.read(), [1, 1, 1], exact);
   // Two batches of two images, and one of one.
-  await model.fit(images, targets, { batchSize: 2, epochs: 1, verbose: 0, shuffle: false });
+  await model.fit(images, targets, { batchSize: 2, epochs: 1, shuffle: false });
   expect(norm.batchesTracked).toBe(2);
   model.dispose();
 });

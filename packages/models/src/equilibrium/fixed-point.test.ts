@@ -33,6 +33,66 @@ const start = tf.zeros<tf.Rank.R2>([BATCH, SIZE]);
 const options: FixedPointOptions = { iterations: 40, tolerance: 1e-6, measure: "relative" };
 
 describe.each(SOLVERS)("$name", ({ solve }) => {
+  const withRow = (row: number, value: number): tf.Tensor2D =>
+    tf.where(
+      tf.equal(tf.range(0, BATCH, 1, "int32").expandDims(1), tf.scalar(row, "int32")),
+      tf.fill([BATCH, SIZE], value),
+      offset,
+    );
+  const rowsBut = (row: number, states: tf.Tensor2D): tf.Tensor2D =>
+    tf.gather(
+      states,
+      [0, 1, 2].filter((index) => index !== row),
+    );
+
+  it.each([
+    [0, NaN],
+    [1, NaN],
+    [2, Infinity],
+    [1, -Infinity],
+  ])("leaves image %i, whose numbers are %d, to itself", (row, value) => {
+    for (const measure of ["relative", "absolute"] as const) {
+      for (const slow of [false, true]) {
+        const mapWith =
+          (offsets: tf.Tensor2D): FixedPointMap =>
+          (z) => {
+            const sum: tf.Tensor2D = tf.add(tf.matMul(z, matrix), offsets);
+            return slow ? tf.add(tf.mul(0.5, z), tf.mul(0.4, tf.tanh(sum)).add(tf.mul(0, offsets))) : sum;
+          };
+        const alone = solve(mapWith(rowsBut(row, offset)), tf.zeros([BATCH - 1, SIZE]), {
+          ...options,
+          measure,
+        });
+        const all = solve(mapWith(withRow(row, value)), start, { ...options, measure });
+        expectAllClose(rowsBut(row, all.state), alone.state, { absolute: 1e-6, relative: 1e-6 });
+        expect(all.residuals).toHaveLength(alone.residuals.length);
+        expect(all.converged).toBe(true);
+        expect([...tf.gather(all.state, [row]).dataSync()].every(Number.isNaN)).toBe(true);
+      }
+    }
+  });
+
+  it("keeps the last finite state of an image that breaks on the way", () => {
+    let evaluations = 0;
+    const breaking: FixedPointMap = (z) => {
+      evaluations++;
+      const broken = tf.mul<tf.Tensor2D>(z, tf.tensor2d([1, evaluations > 3 ? NaN : 1, 1], [BATCH, 1]));
+      return linear(broken);
+    };
+    const { state, converged } = solve(breaking, start, options);
+    expect(converged).toBe(true);
+    const whole = solve(linear, start, options).state;
+    expectAllClose(rowsBut(1, state), rowsBut(1, whole), { absolute: 1e-5, relative: 1e-5 });
+    expect([...state.dataSync()].every(Number.isFinite)).toBe(true);
+  });
+
+  it("ends at once where no image is finite", () => {
+    const { state, residuals, converged } = solve((z) => tf.add(linear(z), NaN), start, options);
+    expect(residuals).toEqual([NaN]);
+    expect(converged).toBe(false);
+    expect([...state.dataSync()].every(Number.isNaN)).toBe(true);
+  });
+
   it("solves a linear problem as elimination in float64 does", () => {
     const { state, converged } = solve(linear, start, options);
     expect(converged).toBe(true);

@@ -47,6 +47,26 @@ describe.each(["broyden", "anderson"] as const)("equilibrium by %s", (solver) =>
     });
   });
 
+  it("keeps the gradients of an image apart from those of one that is NaN", () => {
+    const gradientOf = (b: tf.Tensor2D, from: tf.Tensor2D, upstream: tf.Tensor2D): tf.Tensor =>
+      tf.grad((x) =>
+        tf.sum(
+          tf.mul(
+            equilibrium({ f, start: from, parameters: { matrix, offset: x }, constants: { mask } }, solvers),
+            upstream,
+          ),
+        ),
+      )(b);
+    const two = tf.concat<tf.Tensor2D>([tf.fill([1, 5], NaN), offset]);
+    const upstream = tf.concat<tf.Tensor2D>([tf.ones([1, 5]), weights]);
+    const gradient = gradientOf(two, tf.zeros([3, 5]), upstream);
+    expectAllClose(tf.slice(gradient, [1, 0]), gradientOf(offset, start, weights), {
+      absolute: 1e-6,
+      relative: 1e-6,
+    });
+    expect([...tf.slice(gradient, [0, 0], [1, 5]).dataSync()].every(Number.isNaN)).toBe(true);
+  });
+
   it("works between other layers that are differentiated", () => {
     const before = tf.variable(offset.clone());
     const head = tf.variable(weights.clone());

@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { Failure, Interrupted, UsageError } from "./failure.js";
 import { rememberCommandLine } from "./lifecycle/command-line.js";
 import { interruptedCode } from "./lifecycle/interruption.js";
+import { releaseOutputs } from "./outputs/release.js";
 
 type Register = (program: Command) => void;
 
@@ -94,5 +95,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = reportError(error);
+  } finally {
+    releaseOutputs();
   }
 }

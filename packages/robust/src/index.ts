@@ -41,6 +41,8 @@ export {
   calibrate,
   calibrationWork,
   type CalibrateOptions,
+  type KeptSweeps,
+  type SweepPlace,
   type CalibrationLevel,
 } from "./calibration/calibrate.js";
 export {

@@ -9,6 +9,8 @@ import { selectBackend } from "../backend.js";
 import { applyPrecision } from "../config/precision-option.js";
 import { hashFile } from "../engine/hash-file.js";
 import { UsageError } from "../failure.js";
+import { onStopped } from "../lifecycle/interruption.js";
+import { claimDirectory } from "../outputs/claim-directory.js";
 import { createLog } from "../reporting/log.js";
 import { createProgress } from "../reporting/progress.js";
 import { openReportFolder, type ReportRequest } from "../reporting/report-folder.js";
@@ -55,6 +57,8 @@ export async function runAttackCommand(
   const transferAttack = makeTransferAttack(request.attack, request);
   const log = createLog();
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
+  if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
+  if (flags.out !== undefined) onStopped(() => `Stopped; the same command goes on from ${flags.out ?? ""}.`);
   const backend = await selectBackend(flags.backend);
   const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openCheckpoint(target);

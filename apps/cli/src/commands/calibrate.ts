@@ -1,5 +1,5 @@
 import type { CorruptionName } from "@sdnet/robust";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import { IMAGES_NAMES } from "../config/datasets.js";
@@ -7,7 +7,10 @@ import { IMAGES_NAMES } from "../config/datasets.js";
 interface CalibrateFlags extends DataFlags {
   readonly corruptions: string;
   readonly out: string;
-  readonly images: string;
+  readonly limit?: string;
+  /** What `limit` was called once. */
+  readonly images?: string;
+  readonly force?: true;
   readonly lambdas?: string;
   readonly reach: string;
   readonly batch?: string;
@@ -16,6 +19,9 @@ interface CalibrateFlags extends DataFlags {
   readonly backend?: string;
   readonly json?: true;
 }
+
+/** Images at each level of noise: minutes on a computer without a GPU. */
+const IMAGES = 250;
 
 /** Adds `sdnet calibrate`. */
 export function registerCalibrate(program: Command): void {
@@ -30,10 +36,10 @@ export function registerCalibrate(program: Command): void {
     .requiredOption("--out <file>", "calibration to write, as JSON")
     .option("--corruptions <names>", "noises to fit on, with commas", "gaussian,shot,speckle,impulse")
     .option(
-      "--images <count>",
-      "the last so many images of the training split; from the disk, so many over all classes that training left out",
-      "1000",
+      "--limit <images>",
+      `the last so many images of the training split; from the disk, so many over all classes that training left out; ${IMAGES} if left out`,
     )
+    .addOption(new Option("--images <count>", "the same as --limit").conflicts("limit").hideHelp())
     .option("--lambdas <numbers>", "λ to try, with commas; 0.1 to 1.4 if left out")
     .option(
       "--reach <layers>",
@@ -41,7 +47,8 @@ export function registerCalibrate(program: Command): void {
       "stem",
     )
     .option("--batch <images>", "images per batch; 250, or 64 for images from the disk, if left out")
-    .option("--seed <number>", "of the noise", "1");
+    .option("--seed <number>", "of the noise", "1")
+    .option("--force", "replace --out though it is no calibration; never the checkpoint");
   addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the rules as JSON")
@@ -49,7 +56,8 @@ export function registerCalibrate(program: Command): void {
       "after",
       "\nExample:\n  sdnet calibrate runs/sdnet18 --data cifar10 --out runs/sdnet18/calibration.json" +
         "\n  sdnet calibrate runs/imagenet --data imagenet --source /data/imagenet --out runs/imagenet/calibration.json" +
-        "\n\nTrain with data.trainLimit=45000 to keep images for this that training never saw.",
+        "\n\nTrain with data.trainLimit=45000 to keep images for this that training never saw." +
+        "\nStopped, it goes on where it was when started again with the same --out.",
     )
     .action(calibrate);
 }
@@ -58,7 +66,10 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const request = parseDataRequest(flags, IMAGES_NAMES);
   const { name: data, source } = request;
-  const count = parseInteger(flags.images, "--images", { least: 1, most: 1e9 });
+  const count = parseInteger(flags.limit ?? flags.images ?? String(IMAGES), "--limit", {
+    least: 1,
+    most: 1e9,
+  });
   const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
@@ -76,7 +87,19 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { heldOutImages } = await import("../robustness/held-out.js");
   const { calibrationLevels } = await import("../robustness/calibration-levels.js");
   const { calibrationTable } = await import("../robustness/calibration-table.js");
+  const { claimFile } = await import("../outputs/claim-file.js");
+  const { lockOutput } = await import("../outputs/lock.js");
+  const { filesOfCheckpoint } = await import("../training/open-checkpoint.js");
+  const { isCalibration } = await import("../robustness/read-calibration.js");
+  const { openKeptSweeps } = await import("../robustness/kept-sweeps.js");
+  const { onStopped } = await import("../lifecycle/interruption.js");
+  const { rmSync } = await import("node:fs");
   const log = createLog();
+  const out = claimFile(flags.out, {
+    ...{ option: "--out", what: "a calibration", isOwn: isCalibration },
+    ...{ force: flags.force === true, inputs: filesOfCheckpoint(target) },
+  });
+  lockOutput(`${out}.lock`, `--out ${flags.out}`);
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");
   const precision = await applyPrecision(flags.precision, { backend, log });
@@ -94,10 +117,23 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
     const levels = calibrationLevels(held.images, { corruptions, normalization, batchSize, seed });
     const options = { trainingLambda: network.trainingLambda, lambdas, levels, running: network.running };
     const total = robust.calibrationWork(options, count);
+    const imagesSha256 = await digestOf(held.images);
+    const part = `${out}.part`;
+    const kept = await openKeptSweeps(part, {
+      ...{ sha256, data, reach, seed, backend: backend.name, precision, resize: request.resize, source },
+      ...{ first: held.first, count, imagesSha256 },
+    });
+    log.info(
+      `${count} images x ${levels.length} levels of noise x ${lambdas.length} λ, with both choices of norms: ` +
+        `${total} images to classify${kept.found === 0 ? "" : `, going on from ${part}`}. Fewer with --limit.`,
+    );
+    onStopped(
+      () => `Stopped; what was measured is kept in ${part}, and the same command goes on from there.`,
+    );
     const progress = createProgress({ label: "calibration", total, unit: "images" });
     log.attach(progress);
     const calibration = await robust.calibrate(network, {
-      ...options,
+      ...{ ...options, kept },
       onProgress: (done, note) => {
         progress.update(done, note);
       },
@@ -108,14 +144,16 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
       ...calibration,
       provenance: {
         ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
-        ...{ firstImage: held.first, images: count, imagesSha256: await digestOf(held.images) },
+        ...{ firstImage: held.first, images: count, imagesSha256 },
         ...{ seenInTraining: held.seenInTraining, seed, reach },
         ...(division === undefined ? {} : { division }),
         date: new Date().toISOString(),
         versions: { node: process.version, backend: backend.name, precision },
       },
     };
-    await writeAtomically(flags.out, robust.encodeCalibration(file));
+    await writeAtomically(out, robust.encodeCalibration(file));
+    kept.close();
+    rmSync(part, { force: true });
     if (flags.json === true) {
       const { rules, recommended, provenance } = file;
       process.stdout.write(`${JSON.stringify({ out: flags.out, recommended, rules, provenance })}\n`);

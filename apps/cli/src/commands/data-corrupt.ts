@@ -55,7 +55,9 @@ async function corruptDataset(text: string, flags: CorruptFlags): Promise<void> 
   const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
   const { loadDataset } = await import("../training/load-dataset.js");
   const { writeCorrupted } = await import("../robustness/write-corrupted.js");
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
   const log = createLog();
+  claimDirectory(flags.out, { option: "--out" });
   const { dataset } = await loadDataset(name, { split, source: flags.source, limit, log });
   const total = corruptions.length * 5 * dataset.length;
   const progress = createProgress({ label: "corruption", total, unit: "images" });

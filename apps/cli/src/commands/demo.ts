@@ -46,6 +46,8 @@ async function demo(flags: DemoFlags): Promise<void> {
   const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: 2 ** 32 - 1 });
   const asked = flags.minutes === undefined ? undefined : parseMinutes(flags.minutes);
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { releaseOutputs } = await import("../outputs/release.js");
   const { createLog } = await import("../reporting/log.js");
   const { selectBackend } = await import("../backend.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
@@ -58,6 +60,7 @@ async function demo(flags: DemoFlags): Promise<void> {
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const minutes = asked ?? (backend.name === "tensorflow" ? MINUTES.native : MINUTES.other);
   const directory = await createDemoDirectory(flags.out);
+  claimDirectory(directory.path, { option: "--out" });
   const interruption = listenForInterruption(() =>
     log.info("Stopping after this step; press Ctrl-C again to stop at once."),
   );
@@ -79,6 +82,7 @@ async function demo(flags: DemoFlags): Promise<void> {
     );
   } finally {
     interruption.stop();
+    releaseOutputs();
     // Of what failed before anything was trained, not even the directory stays.
     await rmdir(directory.path).catch(() => undefined);
   }

@@ -97,22 +97,22 @@ describe("sdnet export", () => {
     ["@/net.safetensors --format onnx", "sdnet: required option '--out <path>' not specified", 2],
     [
       "@/net.safetensors --format onnx --out @/net.safetensors",
-      "sdnet: @/net.safetensors is there already; choose another --out, or replace it with --force.",
+      "sdnet: --out @/net.safetensors is a file that the command reads; choose another.",
       2,
     ],
     [
       "@/net.safetensors --format safetensors --force --out @/net.safetensors",
-      "sdnet: @/net.safetensors is the checkpoint itself; choose another --out.",
+      "sdnet: --out @/net.safetensors is a file that the command reads; choose another.",
       2,
     ],
     [
       "@/net.safetensors --format tfjs --force --out @/net.safetensors",
-      "sdnet: @/net.safetensors is a file, and --format tfjs writes a folder; choose another --out.",
+      "sdnet: --out @/net.safetensors is a file; give a directory.",
       2,
     ],
     [
       "@/net.safetensors --format onnx --force --out @",
-      "sdnet: @ is a folder, and --format onnx writes a file; choose another --out.",
+      "sdnet: --out @ is a directory; give the path of a file of --format onnx.",
       2,
     ],
     [

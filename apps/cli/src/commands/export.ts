@@ -46,34 +46,30 @@ async function exportCheckpoint(
   target: string,
   flags: ExportFlags & { readonly version: string },
 ): Promise<void> {
-  const { existsSync, statSync } = await import("node:fs");
   const { parseChoice } = await import("../config/number-option.js");
   const format = parseChoice(flags.format, "--format", FORMATS);
   const { out } = flags;
-  if (existsSync(out)) {
-    if (flags.force !== true) {
-      throw new UsageError(`${out} is there already; choose another --out, or replace it with --force.`);
-    }
-    const [is, writes] = statSync(out).isDirectory() ? ["folder", "file"] : ["file", "folder"];
-    if ((writes === "folder") === (format === "tfjs")) {
-      throw new UsageError(
-        `${out} is a ${is}, and --format ${format} writes a ${writes}; choose another --out.`,
-      );
-    }
-  }
+  const { claimFile, refuseInputs } = await import("../outputs/claim-file.js");
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { filesOfCheckpoint, openCheckpoint } = await import("../training/open-checkpoint.js");
+  const claim = { option: "--out", force: flags.force === true, inputs: filesOfCheckpoint(target) };
+  let place = out;
+  if (format === "tfjs") {
+    await refuseFullFolder(out, claim);
+    claimDirectory(out, claim);
+  } else place = claimFile(out, { ...claim, what: `a file of --format ${format}` });
   const { createLog } = await import("../reporting/log.js");
   const { selectBackend } = await import("../backend.js");
-  const { openCheckpoint } = await import("../training/open-checkpoint.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
   await selectBackend(flags.backend);
   const opened = await openCheckpoint(target);
   const { model, path, description } = opened;
   try {
-    await refuseToReplace(path, out);
+    refuseInputs(out, { option: "--out", inputs: [path] });
     createLog().info(`Writing ${description.name} from ${path} as ${format}.`);
     const files = await encoders[format](opened, flags.version);
     if (format === "tfjs") await writeFolder(out, files);
-    else for (const bytes of files.values()) await writeAtomically(out, bytes);
+    else for (const bytes of files.values()) await writeAtomically(place, bytes);
     const sizes = [...files].map(([name, { length }]) => ({ name, bytes: length }));
     const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
     if (flags.json === true) {
@@ -123,24 +119,18 @@ function knownOf({
   return { classNames, normalization: isAssumed ? undefined : normalization };
 }
 
-/** An export has no optimiser state and no progress: it must not take the place of what it comes from. */
-async function refuseToReplace(checkpoint: string, out: string): Promise<void> {
-  const { existsSync, realpathSync } = await import("node:fs");
-  if (existsSync(out) && realpathSync(out) === realpathSync(checkpoint)) {
-    throw new UsageError(`${out} is the checkpoint itself; choose another --out.`);
-  }
+/** Refuses to write into a folder that holds something, unless that was asked for. */
+async function refuseFullFolder(folder: string, { force }: { readonly force: boolean }): Promise<void> {
+  const { readdir } = await import("node:fs/promises");
+  const found = await readdir(folder).catch(() => []);
+  if (force || found.length === 0) return;
+  throw new UsageError(`--out ${folder} is there already; choose another, or replace it with --force.`);
 }
 
 /** Writes a folder of files, the last of them last, and removes the weights that an earlier export left there. */
 async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const { mkdir, readdir, rm } = await import("node:fs/promises");
-  const { FileFailure } = await import("../reporting/append-file.js");
+  const { readdir, rm } = await import("node:fs/promises");
   const { writeAtomically } = await import("../training/atomic-file.js");
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new FileFailure(folder, error);
-  }
   for (const [name, bytes] of files) await writeAtomically(join(folder, name), bytes);
   for (const name of await readdir(folder)) {
     if (/^group1-shard\d+of\d+\.bin$/.test(name) && !files.has(name)) await rm(join(folder, name));

@@ -232,7 +232,7 @@ describe("sdnet import", () => {
     writeFileSync(join(shell.folder, "net.safetensors"), "precious");
     const { err, code } = await sdnetImport("#legacy.pth.tar --out @/net.safetensors");
     expect(err).toBe(
-      "sdnet: @/net.safetensors is there already; choose another --out, or replace it with --force.\n",
+      "sdnet: --out @/net.safetensors is there already; choose another, or replace it with --force.\n",
     );
     expect([code, readFileSync(join(shell.folder, "net.safetensors"), "utf8")]).toEqual([2, "precious"]);
     process.exitCode = undefined;

@@ -45,7 +45,6 @@ export function registerImport(program: Command): void {
 }
 
 async function importCheckpoint(file: string, flags: ImportFlags): Promise<void> {
-  const { existsSync } = await import("node:fs");
   const { cscLayers, isModelName, listModels } = await import("@sdnet/models");
   const { describeAssumed, parseFacts } = await import("../config/network-facts.js");
   const { parseChoice, parseInteger } = await import("../config/number-option.js");
@@ -60,9 +59,10 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         ? undefined
         : parseInteger(flags.width, "--width", { least: 1, most: 65_536 }),
   };
-  if (existsSync(flags.out) && flags.force !== true) {
-    throw new UsageError(`${flags.out} is there already; choose another --out, or replace it with --force.`);
-  }
+  const { claimFile } = await import("../outputs/claim-file.js");
+  const out = claimFile(flags.out, {
+    ...{ option: "--out", what: "a .safetensors file", force: flags.force === true, inputs: [file] },
+  });
 
   const { createLog } = await import("../reporting/log.js");
   const { selectBackend } = await import("../backend.js");
@@ -95,7 +95,7 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
       });
       if (assumed !== undefined) log.info(assumed);
     }
-    await writeAtomically(flags.out, encodeCheckpoint(kept));
+    await writeAtomically(out, encodeCheckpoint(kept));
     const { width, classes } = description.options;
     if (flags.json === true) {
       const result = {

@@ -104,7 +104,7 @@ describe("sdnet calibrate on images from the disk", () => {
     const more = await sdnet(
       `calibrate %/net.safetensors --data folder:%/pets ${CALIBRATE} --images 19 --out @/c.json`,
     );
-    expect(more.err).toContain("--images must be at most 18, the images of the split, got 19.");
+    expect(more.err).toContain("--limit must be at most 18, the images of the split, got 19.");
     expect(more.code).toBe(2);
   });
 });

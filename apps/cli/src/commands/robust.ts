@@ -78,6 +78,8 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
   const nodePath = await import("node:path");
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { onStopped } = await import("../lifecycle/interruption.js");
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
   const { openReportFolder } = await import("../reporting/report-folder.js");
@@ -110,12 +112,17 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
       : parseLambdas(flags.lambdas, { option: "--lambdas", first: trainingLambda });
 
   const log = createLog();
+  const directory = flags.out;
+  const own = {
+    command: "sdnet robust",
+    files: ["records.jsonl", "summary.json", "cells.csv", "index.html"],
+  };
+  if (directory !== undefined) claimDirectory(directory, { option: "--out" });
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");
   const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openRobust(target, { data: clean, reach });
   const baseline = flags.baseline === undefined ? undefined : await openCheckpoint(flags.baseline);
-  const directory = flags.out;
   try {
     const { network, description, sha256, model } = opened;
     if (calibration.provenance.checkpointSha256 !== sha256) {
@@ -144,13 +151,15 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     const digest = await digestOf(test);
     if (directory !== undefined) {
       // Its records tell questions apart by themselves; only those of other commands do not belong here.
-      await openReportFolder(directory, { command: "robust", request: {}, isStrict: false });
+      await openReportFolder(directory, { command: "robust", request: {}, isStrict: true });
     }
     const records = await openRecordFile(
       directory === undefined ? undefined : nodePath.join(directory, "records.jsonl"),
     );
-    const progress = createProgress({ label: "robustness", total: 1, unit: "of all" });
-    log.attach(progress);
+    if (directory !== undefined) {
+      onStopped(() => `Stopped; what was measured is kept, and the same command goes on from ${directory}.`);
+    }
+    let progress: ReturnType<typeof createProgress> | undefined;
     const answers = await measure({
       ...{ test, normalization, batchSize, seed, published, corruptions, mode, records },
       context: {
@@ -164,11 +173,17 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         calibration: await hashFile(flags.calibration),
         baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
       },
-      onAnswer: (done, total, condition) => {
-        progress.update(Number((done / total).toFixed(3)), condition);
+      onProgress: (done, total, condition) => {
+        if (progress === undefined) {
+          const what = `${test.length} images x ${1 + 5 * corruptions.length} conditions`;
+          log.info(`${what}, at up to ${lambdas.length} λ: ${total} images to classify. Fewer with --limit.`);
+          progress = createProgress({ label: "robustness", total, unit: "images" });
+          log.attach(progress);
+        }
+        progress.update(done, condition);
       },
     });
-    progress.stop();
+    progress?.stop();
     log.attach(undefined);
     records.close();
     const summary = summarise(answers, calibration);

@@ -48,6 +48,8 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       `${run.path} already holds a run; continue it with --resume or choose another --out.`,
     );
   }
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  claimDirectory(flags.out, { option: "--out" });
   const { selectBackend } = await import("../backend.js");
   const { commandLine } = await import("../lifecycle/command-line.js");
   const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");

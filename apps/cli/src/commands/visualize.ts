@@ -51,7 +51,8 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const count = parseInteger(flags.images, "--images", { least: 1, most: 100 });
   const lambda = flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda");
 
-  const { mkdir, writeFile } = await import("node:fs/promises");
+  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { writeAtomically } = await import("../training/atomic-file.js");
   const nodePath = await import("node:path");
   const { findStem } = await import("@sdnet/models");
   const { createLog } = await import("../reporting/log.js");
@@ -66,6 +67,9 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { insightPage } = await import("../visualization/insight-page.js");
   const { pictureGrid } = await import("../visualization/picture-grid.js");
   const log = createLog();
+  const files = ["index.html", "dictionary.png", "reconstructions.png", "layers.json"];
+  const own = { command: "sdnet visualize", files };
+  claimDirectory(flags.out, { option: "--out", own });
   await selectBackend(flags.backend);
   const opened = await openCheckpoint(target);
   const { model, description, path } = opened;
@@ -77,14 +81,15 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
     });
     const sample = await sampleClasses(test, count);
     const indices = sample.images.map(({ index }) => index);
-    const progress = createProgress({ label: "visualization", total: 1, unit: "layers" });
+    let progress: ReturnType<typeof createProgress> | undefined;
     const insight = lookInside(model, {
       ...{ sample, normalization, lambda },
       onLayer: (done, total, name) => {
-        progress.update(done / Math.max(1, total), name);
+        progress ??= createProgress({ label: "visualization", total, unit: "layers" });
+        progress.update(done, name);
       },
     });
-    progress.stop();
+    progress?.stop();
 
     const stem = findStem(model);
     const atoms = stem === undefined ? undefined : atomRaster(stem);
@@ -93,15 +98,18 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
       // The mean over the atoms, where each has learnt its own.
       lambda: insight.layers.find(({ name }) => name === stem?.name)?.lambda ?? NaN,
     });
-    await mkdir(flags.out, { recursive: true });
     const { images, views, layers } = insight;
-    if (atoms !== undefined) await writeFile(nodePath.join(flags.out, "dictionary.png"), encodePng(atoms));
+    if (atoms !== undefined)
+      await writeAtomically(nodePath.join(flags.out, "dictionary.png"), encodePng(atoms));
     const grid = pictureGrid([images, ...views.map(({ pictures }) => pictures)]);
-    await writeFile(nodePath.join(flags.out, "reconstructions.png"), encodePng(grid));
+    await writeAtomically(nodePath.join(flags.out, "reconstructions.png"), encodePng(grid));
     const inverted = views.map(({ name, relativeError }) => ({ name, relativeError }));
     const facts = { checkpoint: path, model: description.name, data, indices, layers, inverted };
-    await writeFile(nodePath.join(flags.out, "layers.json"), `${JSON.stringify(facts, undefined, 2)}\n`);
-    await writeFile(nodePath.join(flags.out, "index.html"), page);
+    await writeAtomically(
+      nodePath.join(flags.out, "layers.json"),
+      `${JSON.stringify(facts, undefined, 2)}\n`,
+    );
+    await writeAtomically(nodePath.join(flags.out, "index.html"), page);
     if (flags.json === true) process.stdout.write(`${JSON.stringify({ out: flags.out, ...facts })}\n`);
     else {
       const which = `${layers.length} CSC layers, ${views.length} of them inverted`;

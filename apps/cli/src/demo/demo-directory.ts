@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { LOCK_FILE } from "../outputs/claim-directory.js";
 import { UsageError } from "../failure.js";
 import { FileFailure } from "../reporting/append-file.js";
 
@@ -24,7 +25,7 @@ export async function createDemoDirectory(out: string | undefined): Promise<Demo
   const path = out ?? (await nextNumbered("runs"));
   try {
     await mkdir(path, { recursive: true });
-    if ((await readdir(path)).length > 0) {
+    if ((await readdir(path)).some((name) => name !== LOCK_FILE)) {
       throw new UsageError(
         `${path} is not empty; choose another --out, or leave it out for a new one in runs.`,
       );

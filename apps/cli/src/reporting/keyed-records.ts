@@ -35,6 +35,11 @@ export class KeyedRecords<Item extends { readonly key: string }> {
     );
   }
 
+  /** How many there are. */
+  get size(): number {
+    return this.#records.size;
+  }
+
   /** What was kept under a key, if anything. */
   find(key: string): Item | undefined {
     return this.#records.get(key);

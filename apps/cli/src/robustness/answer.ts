@@ -42,17 +42,32 @@ export interface AnswerContext {
 /** Unlabelled images that ACSC's objective looks at, and its settings; the number of steps is what stops it. */
 const RATIO = { images: 100, steps: 10, learningRate: 0.1, epsilon: 0.1 } as const;
 
+/** How many images an answer classifies, counting each λ and each step, of a condition with so many. */
+export function imagesToClassify(
+  { kind }: Question,
+  { images, lambdas }: { readonly images: number; readonly lambdas: number },
+): number {
+  if (kind === "sweep") return images * lambdas;
+  return kind === "ratio" ? Math.min(images, RATIO.images) * RATIO.steps : images;
+}
+
 /** Finds out one thing about the images of one condition. */
 export async function answer(
   question: Question,
   batches: LabelledBatches,
-  options: { readonly context: AnswerContext; readonly condition: Condition; readonly key: string },
+  options: {
+    readonly context: AnswerContext;
+    readonly condition: Condition;
+    readonly key: string;
+    /** Called with the images classified, counting each λ, where an answer takes long. */
+    readonly onProgress?: (images: number) => void;
+  },
 ): Promise<RobustRecord> {
   const { context, condition, key } = options;
   const base = { key, ...condition };
   switch (question.kind) {
     case "sweep":
-      return { ...base, ...(await sweepRecord(question.norms, batches, context)) };
+      return { ...base, ...(await sweepRecord(question.norms, batches, options)) };
     case "rule":
       return { ...base, ...(await ruleRecord(question, batches, context)) };
     case "ratio":
@@ -67,12 +82,17 @@ type Answer<Kind extends RobustRecord> = Omit<Kind, "key" | "corruption" | "seve
 async function sweepRecord(
   norms: NormChoice,
   batches: LabelledBatches,
-  { network, calibration, lambdas }: AnswerContext,
+  {
+    context,
+    onProgress,
+  }: { readonly context: AnswerContext; readonly onProgress?: (images: number) => void },
 ): Promise<Answer<SweepRecord>> {
+  const { network, calibration, lambdas } = context;
   const { points, correct, signals, images } = await sweep(network, batches, {
     lambdas,
     trainingLambda: calibration.trainingLambda,
     norms: norms === "estimated" ? calibration.norms : undefined,
+    onProgress: (done) => onProgress?.(done * lambdas.length),
   });
   const ever = Array.from({ length: images }, (_, image) => correct.some((hits) => hits[image] === 1));
   const digits = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(5)));

@@ -65,7 +65,7 @@ describe("heldOutImages", () => {
 
   it("are refused where there are too few", () => {
     expect(() => heldOutImages(train, { count: 11, experiment: undefined, source: "auto" })).toThrow(
-      new UsageError("--images must be at most 10, the images of the split, got 11."),
+      new UsageError("--limit must be at most 10, the images of the split, got 11."),
     );
   });
 });

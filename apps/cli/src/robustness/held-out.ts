@@ -34,7 +34,7 @@ export interface HeldOutOptions {
 export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
   const { count } = options;
   if (count > train.length) {
-    throw new UsageError(`--images must be at most ${train.length}, the images of the split, got ${count}.`);
+    throw new UsageError(`--limit must be at most ${train.length}, the images of the split, got ${count}.`);
   }
   return "source" in train ? spreadOut(train, options) : lastOf(train, options);
 }

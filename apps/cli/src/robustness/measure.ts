@@ -1,5 +1,5 @@
 import { CLEAN, type Calibration, type LabelledBatches } from "@sdnet/robust";
-import { answer, type AnswerContext, type Question } from "./answer.js";
+import { answer, imagesToClassify, type AnswerContext, type Question } from "./answer.js";
 import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
 import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
 import { questionsFor } from "./questions.js";
@@ -21,8 +21,8 @@ export interface MeasureOptions extends ConditionImagesOptions {
     readonly set?: string | undefined;
   };
   readonly records: RecordFile;
-  /** Called when an answer is there, with those there are and how many there will be. */
-  readonly onAnswer?: (done: number, total: number, condition: string) => void;
+  /** Called before the first question, and while they are asked: images classified, counting each λ, how many there will be, and under what. */
+  readonly onProgress?: ((done: number, total: number, condition: string) => void) | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface MeasureOptions extends ConditionImagesOptions {
  * first.
  */
 export async function measure(options: MeasureOptions): Promise<readonly RobustRecord[]> {
-  const { context, corruptions, mode, records, onAnswer } = options;
+  const { context, corruptions, mode, records, onProgress, test } = options;
   const hasBaseline = context.baseline !== undefined;
   const all = conditionsOf(corruptions).flatMap((condition) =>
     questionsFor(condition, context.calibration, { mode, hasBaseline }).map((question) => ({
@@ -39,20 +39,28 @@ export async function measure(options: MeasureOptions): Promise<readonly RobustR
     })),
   );
   const plan = [0, 1, 2].flatMap((turn) => all.filter(({ question }) => turnOf(question) === turn));
+  const cost = ({ question }: { readonly question: Question }): number =>
+    imagesToClassify(question, { images: test.length, lambdas: context.lambdas.length });
+  const total = plan.reduce((sum, one) => sum + cost(one), 0);
   const answers: RobustRecord[] = [];
+  let done = 0;
+  onProgress?.(0, total, "");
   let latest: { readonly condition: Condition; readonly images: LabelledBatches } | undefined;
-  for (const { condition, question } of plan) {
+  for (const one of plan) {
+    const { condition, question } = one;
+    const report = (images: number): void => onProgress?.(done + images, total, describeCondition(condition));
     const key = keyOf(question, condition, options);
     let record = records.find(key);
     if (record === undefined) {
       // Noise is made only if something is to be asked of it, and once for all that is asked in a row.
       if (latest?.condition !== condition)
         latest = { condition, images: await conditionImages(condition, options) };
-      record = await answer(question, latest.images, { context, condition, key });
+      record = await answer(question, latest.images, { context, condition, key, onProgress: report });
       records.add(record);
     }
     answers.push(record);
-    onAnswer?.(answers.length, plan.length, describeCondition(condition));
+    report(cost(one));
+    done += cost(one);
   }
   return answers;
 }

@@ -22,3 +22,10 @@ export async function readCalibration(path: string): Promise<CalibrationFile> {
     throw error;
   }
 }
+
+/** Whether a file is a calibration, perhaps a damaged one. */
+export function isCalibration(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*"format":\s*"sdnet-calibration"/.test(
+    Buffer.from(bytes.subarray(0, 200)).toString("latin1"),
+  );
+}

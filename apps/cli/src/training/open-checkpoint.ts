@@ -75,6 +75,12 @@ async function checkpointFile(target: string): Promise<string> {
   return found;
 }
 
+/** The files of a checkpoint that a user named, which no result may replace: of a run directory, all that training goes on from. */
+export function filesOfCheckpoint(target: string): readonly string[] {
+  const { best, last, previous, metrics, events } = runDirectory(target);
+  return [target, best, last, previous, metrics, events].filter((file) => existsSync(file));
+}
+
 /** The weights of a pretrained network; like every file of ours they carry their digest. */
 async function pretrainedFile(name: string): Promise<string> {
   const networks = await availableNetworks();

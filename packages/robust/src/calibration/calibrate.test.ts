@@ -3,8 +3,9 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { adaptiveLambda } from "../inference/adaptive-lambda.js";
 import type { LabelledBatch, RobustModel } from "../robust-model.js";
-import { calibrate, calibrationWork, type CalibrateOptions } from "./calibrate.js";
+import { calibrate, calibrationWork, type CalibrateOptions, type SweepPlace } from "./calibrate.js";
 import { estimateNorms } from "./estimate-norms.js";
+import type { Sweep } from "./sweep.js";
 
 /**
  * One-pixel images `100 label + noise`. The model is right where λ is noise / 10 to within 0.15, noise being what the residual says.
@@ -73,6 +74,33 @@ describe("calibrate", () => {
     await calibrate(MODEL, { ...OPTIONS, onProgress: (done, note) => seen.push([done, note]) });
     expect(seen.at(0)).toEqual([12, "clean"]);
     expect(seen.at(-1)).toEqual([calibrationWork(OPTIONS, 4), "dust 7"]);
+  });
+
+  it("goes on from the sweeps that were kept, to the same result, and counts them as done", async () => {
+    const whole = await calibrate(MODEL, OPTIONS);
+    const sweeps = new Map<string, Sweep>();
+    let asked = 0;
+    const stopping: RobustModel = {
+      ...MODEL,
+      predict: (...call) => {
+        if (++asked > 7) throw new Error("stopped");
+        return MODEL.predict(...call);
+      },
+    };
+    const kept = {
+      find: (place: SweepPlace) => sweeps.get(JSON.stringify(place)),
+      add: (place: SweepPlace, sweep: Sweep) => void sweeps.set(JSON.stringify(place), sweep),
+    };
+    await expect(calibrate(stopping, { ...OPTIONS, kept })).rejects.toThrow("stopped");
+    // Three λ each: the third level was not finished.
+    expect(sweeps.size).toBe(2);
+    const seen: number[] = [];
+    let predicted = 0;
+    const counting: RobustModel = { ...MODEL, predict: (...call) => (predicted++, MODEL.predict(...call)) };
+    const resumed = await calibrate(counting, { ...OPTIONS, kept, onProgress: (done) => seen.push(done) });
+    expect(resumed).toEqual(whole);
+    expect(predicted).toBe(6);
+    expect(seen).toEqual([12, 24, 36, 48]);
   });
 
   it("frees every tensor", async () => {

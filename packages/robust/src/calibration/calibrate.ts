@@ -30,6 +30,25 @@ export interface CalibrateOptions {
   readonly running?: Readonly<Record<string, NormMoments>> | undefined;
   /** Called with the number of images classified, counting each λ; see {@link calibrationWork}. */
   readonly onProgress?: ((classified: number, note: string) => void) | undefined;
+  /** Results of an earlier calibration that was stopped, and where those of this one are kept. */
+  readonly kept?: KeptSweeps | undefined;
+}
+
+/** The images and norms of a sweep: with the model, λ and images, all that decides it. */
+export interface SweepPlace {
+  readonly corruption: string;
+  readonly level: number;
+  readonly norms: NormChoice;
+  /** At which it was done. */
+  readonly lambdas: readonly number[];
+}
+
+/** Sweeps that are kept beyond the end of the program. */
+export interface KeptSweeps {
+  /** A sweep that was done before, if it was. */
+  readonly find: (place: SweepPlace) => Sweep | undefined;
+  /** Keeps a sweep. */
+  readonly add: (place: SweepPlace, sweep: Sweep) => void;
 }
 
 /** How many images {@link calibrate} will classify, counting each λ, if each level has so many. */
@@ -89,7 +108,7 @@ interface SweepAllOptions {
 
 async function sweepAll(
   model: RobustModel,
-  { levels, lambdas, trainingLambda, onProgress }: CalibrateOptions,
+  { levels, lambdas, trainingLambda, onProgress, kept }: CalibrateOptions,
   { counter, norms, known }: SweepAllOptions,
 ): Promise<readonly LevelSweep[]> {
   const sweeps: LevelSweep[] = [];
@@ -97,13 +116,22 @@ async function sweepAll(
     const before = known?.[index]?.sweep;
     const tried = before === undefined ? lambdas : lambdas.slice(1);
     const start = counter.done;
-    const measured = await sweep(model, batches(), {
-      ...{ lambdas: tried, trainingLambda, norms },
-      onProgress: (images) => {
-        counter.done = start + images * tried.length;
-        onProgress?.(counter.done, corruption === CLEAN ? CLEAN : `${corruption} ${level}`);
-      },
-    });
+    const report = (images: number): void => {
+      counter.done = start + images * tried.length;
+      onProgress?.(counter.done, corruption === CLEAN ? CLEAN : `${corruption} ${level}`);
+    };
+    const place = {
+      ...{ corruption, level, lambdas: tried },
+      norms: norms === undefined ? "running" : "estimated",
+    } as const;
+    let measured = kept?.find(place);
+    if (measured === undefined) {
+      measured = await sweep(model, batches(), {
+        ...{ lambdas: tried, trainingLambda, norms },
+        onProgress: report,
+      });
+      kept?.add(place, measured);
+    } else report(measured.images);
     sweeps.push({ corruption, sweep: before === undefined ? measured : withFirst(before, measured) });
   }
   return sweeps;

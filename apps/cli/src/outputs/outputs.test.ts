@@ -143,6 +143,7 @@ describe("claimDirectory", () => {
     expect(() => claim("site")).toThrow(
       /^--out .*site holds index\.html of another origin; choose another\.$/,
     );
+    releaseOutputs();
     expect(readdirSync(at("site"))).toEqual(["index.html"]);
     expect(readFileSync(at("site/index.html"), "utf8")).toBe("my home page");
     claim("attack", "sdnet attack");

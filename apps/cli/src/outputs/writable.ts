@@ -61,7 +61,7 @@ export function makeWritable(directory: string, option: string): void {
   const probe = resolve(directory, `.sdnet-${process.pid}`);
   let place = directory;
   try {
-    const made = mkdirSync(directory, { recursive: true });
+    const made = makeDirectories(directory);
     if (made !== undefined) whenReleased(() => removeEmpty(resolve(directory), resolve(made)));
     place = probe;
     writeFileSync(probe, "");
@@ -69,6 +69,20 @@ export function makeWritable(directory: string, option: string): void {
   } catch (error) {
     throw new UsageError(`${option} ${describeFileError(place === probe ? directory : place, error)}`);
   }
+}
+
+/**
+ * Makes a directory and those above it. Node's own way goes on for ever where the system says that a parent is not there which is, as
+ * in `/proc`.
+ *
+ * @returns The first that was made, if any.
+ */
+function makeDirectories(directory: string): string | undefined {
+  if (standing(directory)?.isDirectory() === true) return undefined;
+  const parent = dirname(resolve(directory));
+  const first = parent === resolve(directory) ? undefined : makeDirectories(parent);
+  mkdirSync(directory);
+  return first ?? directory;
 }
 
 /** Removes a directory, and those above it up to the first that was made for it, unless something is in them. */

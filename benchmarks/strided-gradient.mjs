@@ -51,7 +51,8 @@ function measure(size, channels) {
   const codes = tf.randomNormal([batch, size / 2, size / 2, 2 * channels], 0, 1, "float32", 2);
   const kernelShape = [1, 1, channels, 2 * channels];
   const methods = {
-    ours: () => nativePrimitives().kernelGradient(signal, codes, kernelShape, { stride: 2, padding: 0 }),
+    ours: () =>
+      nativePrimitives("float32").kernelGradient(signal, codes, kernelShape, { stride: 2, padding: 0 }),
     theirs: () => theirGradient(signal, codes, kernelShape),
   };
   const times = { ours: [], theirs: [] };

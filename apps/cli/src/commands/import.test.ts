@@ -12,6 +12,7 @@ import { readCheckpoint } from "../training/run-directory.js";
 const FIXTURES = fileURLToPath(new URL("../../../../packages/models/fixtures/pth/", import.meta.url));
 
 const shell = createShell(run, { "#": FIXTURES });
+const LETTERS = "a b c d e f g h i j".split(" ");
 const sdnetImport = (line: string) => shell.run(`import ${line}`);
 
 describe("sdnet import", () => {
@@ -185,14 +186,14 @@ describe("sdnet import", () => {
     await sdnetImport("@/net.safetensors --classes a,b,c,d,e,f,g,h,i,j --out @/again.safetensors");
     const again = await openCheckpoint(join(shell.folder, "again.safetensors"));
     again.model.dispose();
-    expect(again.identity).toEqual({ ...identity, classNames: [..."abcdefghij"] });
+    expect(again.identity).toEqual({ ...identity, classNames: LETTERS });
   });
 
   it("reads names of classes from a file, one a line", async () => {
-    writeFileSync(join(shell.folder, "names.txt"), `${[..."abcdefghij"].join("\r\n")}\n`);
+    writeFileSync(join(shell.folder, "names.txt"), `${LETTERS.join("\r\n")}\n`);
     await sdnetImport("#legacy.pth.tar --classes @/names.txt --out @/net.safetensors");
     const { classNames } = await readCheckpoint(join(shell.folder, "net.safetensors"));
-    expect(classNames).toEqual([..."abcdefghij"]);
+    expect(classNames).toEqual(LETTERS);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/mo
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Division } from "./division.js";
+import type { RunData } from "./data-record.js";
 import type { NetworkDescription } from "./network.js";
 
 /** How far a run has come. */
@@ -30,6 +31,8 @@ export interface Checkpoint {
   readonly classNames?: readonly string[] | undefined;
   /** What the network's images are normalised by; their size is the model's. */
   readonly normalization?: Normalization | undefined;
+  /** What tells the images it was trained and tested on from others. */
+  readonly data?: RunData | undefined;
   readonly progress?: RunProgress | undefined;
   /** How images without parts were divided into those of training and those of tests. */
   readonly division?: Division | undefined;
@@ -44,6 +47,7 @@ const FIELDS = [
   "experiment",
   "classNames",
   "normalization",
+  "data",
   "progress",
   "division",
   "top1",

@@ -7,6 +7,7 @@ import type { Log } from "../reporting/log.js";
 import { MetricsFile, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
 import type { Checkpoint, RunProgress } from "./checkpoint.js";
+import { checkSameData, recordOf, type RunData } from "./data-record.js";
 import type { Division } from "./division.js";
 import type { Images } from "./images.js";
 import type { Evaluation } from "./evaluate-model.js";
@@ -18,6 +19,7 @@ import {
   saveLast,
   type RunDirectory,
 } from "./run-directory.js";
+import { describeNormalization, sameNormalization } from "./known-sets.js";
 import { learntLambdas } from "./learnt-lambda.js";
 import { describeNetwork } from "./network.js";
 import type { Trainer } from "./train-step.js";
@@ -34,6 +36,7 @@ export interface RunRecordOptions {
   readonly log: Log;
   /** The images it is trained on, whose classes it learns, and how they are normalised. */
   readonly train: Images;
+  readonly test?: Images | undefined;
   readonly normalization: Normalization;
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** How the images were divided, if nothing else says which are for tests. */
@@ -47,11 +50,16 @@ export class RunRecord {
   readonly #options: RunRecordOptions;
   readonly #metrics: MetricsFile;
   readonly #events: EventFile;
+  readonly #data: RunData;
   #progress: RunProgress;
   #savedStep: number | undefined;
 
-  private constructor(options: RunRecordOptions, progress: RunProgress) {
+  private constructor(
+    options: RunRecordOptions,
+    { progress, data }: { readonly progress: RunProgress; readonly data: RunData },
+  ) {
     this.#options = options;
+    this.#data = data;
     this.#progress = progress;
     this.#metrics = new MetricsFile(options.run.metrics, progress.metricsBytes);
     this.#events = new EventFile(options.run.events, {
@@ -73,16 +81,19 @@ export class RunRecord {
       );
     }
     const checkpoint = await loadLast(run);
+    const { train, test } = options;
+    const data = { train: await recordOf(train), test: test && (await recordOf(test)) };
     if (checkpoint !== undefined) {
       const progress = restore(checkpoint, options);
+      checkSameData(checkpoint.data, data, { path: run.path, log });
       log.info(`Going on from step ${progress.step} of ${run.path}.`);
-      const record = new RunRecord(options, progress);
+      const record = new RunRecord(options, { progress, data });
       record.#savedStep = progress.step;
       return record;
     }
     if (resume) log.info(`Nothing was saved in ${run.path} yet: starting at step 0.`);
     await createRunDirectory(run);
-    const record = new RunRecord(options, START);
+    const record = new RunRecord(options, { progress: START, data });
     await record.save();
     return record;
   }
@@ -188,7 +199,7 @@ export class RunRecord {
     const { model, experiment, division, versions, normalization, train } = this.#options;
     const { classNames } = train;
     const meaning = { model: describeNetwork(model), classNames, normalization };
-    return { tensors, ...meaning, experiment, division, versions, ...rest };
+    return { tensors, ...meaning, data: this.#data, experiment, division, versions, ...rest };
   }
 }
 
@@ -212,8 +223,25 @@ function restore(checkpoint: Checkpoint, options: RunRecordOptions): RunProgress
       `${run.path} was started with another experiment: ${listed}. Choose another --out to train anew.`,
     );
   }
+  const { normalization = options.normalization } = checkpoint;
+  if (!sameNormalization(normalization, options.normalization)) {
+    const [was, is] = [normalization, options.normalization].map(describeNormalization);
+    throw new UsageError(
+      `${run.path} was trained on images normalised by ${was ?? ""}, now by ${is ?? ""}: set data.normalization.`,
+    );
+  }
+  warnOfBackend(checkpoint, options);
   warnOfPrecision(checkpoint, options);
   return progress;
+}
+
+/** Says that a run goes on on another backend, whose sums are rounded in another order. */
+function warnOfBackend(checkpoint: Checkpoint, { run, log, versions }: RunRecordOptions): void {
+  const [was, is] = [checkpoint.versions?.["backend"], versions?.["backend"]];
+  if (was === undefined || is === undefined || was === is) return;
+  log.warn(
+    `${run.path} was trained on the backend ${was} until now and goes on on ${is}: neither alone would give its numbers.`,
+  );
 }
 
 /** Says that a run goes on in another precision: it is exactly resumed only in the same one. */

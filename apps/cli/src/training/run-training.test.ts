@@ -242,6 +242,47 @@ describe("runTraining", () => {
     expect(progress!.step).toBeLessThan(steps);
   });
 
+  const stopped = { signal: AbortSignal.abort() };
+  const onto = (changes: Partial<ImageDataset>) => ({ ...noise("train", 6), ...changes });
+  it.each([
+    [
+      "other pixels",
+      { train: onto({ images: noise("other", 6).images }) },
+      /6 images of digest \w{8}, now 6 images/,
+    ],
+    ["fewer images", { train: noise("train", 5) }, /6 images of digest \w{8}, now 5 images/],
+    [
+      "other labels",
+      { train: onto({ labels: new Uint8Array(6) }) },
+      /6 images of digest \w{8}, now 6 images/,
+    ],
+    [
+      "other names of classes",
+      { train: onto({ classNames: [...CIFAR10_CLASS_NAMES].reverse() }) },
+      /was trained on other images/,
+    ],
+    [
+      "another normalisation",
+      { normalization: { mean: [0, 0, 0], std: [1, 1, 1] } },
+      /set data\.normalization\./,
+    ],
+  ])("does not go on with %s", async (_, changes, message) => {
+    await training("run", stopped);
+    await expect(training("run", { resume: true, ...changes })).rejects.toThrow(message);
+  });
+
+  it("says that it goes on with other test images, and on another backend", async () => {
+    await training("run", { ...stopped, versions: { backend: "wasm" } });
+    await training("run", { ...stopped, resume: true, versions: { backend: "wasm" } });
+    expect(lines.join("\n")).not.toContain("until now");
+    await training("run", {
+      ...{ ...stopped, resume: true, versions: { backend: "cpu" } },
+      test: noise("other", 4),
+    });
+    expect(lines.join("\n")).toContain("was tested on other images until now: 4 images of digest");
+    expect(lines.join("\n")).toContain("was trained on the backend wasm until now and goes on on cpu");
+  });
+
   it("starts at step 0 when there is nothing to resume", async () => {
     expect(await training("run", { resume: true }, "training.steps=1")).toMatchObject({
       status: "finished",

@@ -113,10 +113,6 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
 
   const log = createLog();
   const directory = flags.out;
-  const own = {
-    command: "sdnet robust",
-    files: ["records.jsonl", "summary.json", "cells.csv", "index.html"],
-  };
   if (directory !== undefined) claimDirectory(directory, { option: "--out" });
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");

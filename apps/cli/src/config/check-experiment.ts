@@ -19,7 +19,7 @@ type Path = readonly PropertyKey[];
  */
 export function checkExperiment(assignments: readonly Assignment[], name: string): Experiment {
   const document = assemble(assignments);
-  nameOptimizer(document);
+  nameSections(document);
   const parsed = experimentSchema.safeParse(document);
   if (!parsed.success) {
     const messages = parsed.error.issues.flatMap((issue) => explain(issue, { document, assignments, name }));
@@ -60,11 +60,13 @@ function assemble(assignments: readonly Assignment[]): Section {
   return document;
 }
 
-/** An optimizer's section may leave out its name: the paper's is meant. */
-function nameOptimizer(document: Section): void {
+/** The sections of optimizer and schedule may leave out their names: the paper's are meant. */
+function nameSections(document: Section): void {
   const training = document["training"];
-  const optimizer = isSection(training) ? training["optimizer"] : undefined;
+  if (!isSection(training)) return;
+  const { optimizer, schedule } = training;
   if (isSection(optimizer)) optimizer["name"] ??= "sgd";
+  if (isSection(schedule)) schedule["name"] ??= "cosine";
 }
 
 interface Context {

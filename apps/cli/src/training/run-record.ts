@@ -1,6 +1,7 @@
 import type { Normalization } from "@sdnet/data";
 import { stateDict } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
+import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
@@ -260,15 +261,48 @@ interface Difference {
   readonly is: string;
 }
 
-/** What may change between two parts of a run: how often it is saved, and, with a warning, the precision. All else decides its numbers. */
-const FREE_KEYS = new Set(["training.checkpointEvery", "data.source", "training.precision"]);
+/** What decides no number of the weights, and may change between two parts of a run; the precision does with a warning. */
+const FREE_KEYS = new Set([
+  "training.checkpointEvery",
+  "training.evaluateEvery",
+  "training.evaluationBatchSize",
+  "training.precision",
+  "data.source",
+  "data.workers",
+  "data.damaged",
+  "data.testLimit",
+]);
+/** Keys of the length of a training, which decides nothing but that under schedules that do not depend on it. */
+const LENGTH_KEYS = new Set(["training.epochs", "training.steps"]);
 
 function changedKeys(before: Experiment, now: Experiment): readonly Difference[] {
-  const was = flatten(before);
-  const is = flatten(now);
+  const was = flatten(resolved(before));
+  const is = flatten(resolved(now));
+  const { name: schedule } = now.training.schedule;
+  const mayExtend = schedule === "constant" || schedule === "step";
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((key) => !FREE_KEYS.has(key) && was.get(key) !== is.get(key))
+    .filter(
+      (key) => !FREE_KEYS.has(key) && !(mayExtend && LENGTH_KEYS.has(key)) && was.get(key) !== is.get(key),
+    )
     .map((key) => ({ key, was: was.get(key) ?? "not given", is: is.get(key) ?? "not given" }));
+}
+
+/** An experiment with what is meant where it is silent, so that a default that is written out is no difference. */
+function resolved({ model, data, training }: Experiment): object {
+  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
+  return {
+    model: {
+      ...{ ...model, classes: model.classes ?? facts.classes, imageSize: model.imageSize ?? facts.imageSize },
+      ...{ stem: model.stem ?? (isStreamed(data.name) ? "imagenet" : "cifar") },
+      ...{ stemAtoms: model.stemAtoms ?? model.width, learnLambda: model.learnLambda ?? "none" },
+      ...{ shortcut: model.shortcut ?? true, pooling: model.pooling ?? false },
+    },
+    data: {
+      ...data,
+      augment: { ...data.augment, augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
+    },
+    training,
+  };
 }
 
 function flatten(value: object, prefix = ""): Map<string, string> {

@@ -173,6 +173,19 @@ describe("runTraining", () => {
     expect(readFileSync(join(folder, "run", "last.safetensors"))).toEqual(bytes);
   }, 60_000);
 
+  it("goes on under settings that decide no weight, with defaults written out, and longer where the schedule allows it", async () => {
+    const start = ["training.steps=1", "training.schedule={name: constant}"];
+    await training("run", {}, ...start);
+    const free = ["training.evaluateEvery=3", "training.evaluationBatchSize=2", "data.testLimit=2"];
+    const silent = ["data.workers=0", "data.damaged=fail", "model.classes=10", "model.shortcut=true"];
+    const resumed = training("run", { resume: true }, ...start, ...free, ...silent, "training.steps=2");
+    expect(await resumed).toMatchObject({ status: "finished", step: 2 });
+    await training("cosine", {}, "training.steps=1");
+    await expect(training("cosine", { resume: true }, "training.steps=2")).rejects.toThrow(
+      "training.steps was 1, is 2",
+    );
+  }, 60_000);
+
   it("names what changed when a run is resumed with another experiment", async () => {
     await training("run", {}, "training.steps=1");
     await expect(training("run", { resume: true }, "training.steps=1", "training.seed=2")).rejects.toThrow(

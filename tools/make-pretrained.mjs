@@ -12,7 +12,6 @@ import { parseArgs } from "node:util";
 import { selectBackend } from "../apps/cli/dist/backend.js";
 import { encodeCheckpoint } from "../apps/cli/dist/training/checkpoint.js";
 import { openCheckpoint } from "../apps/cli/dist/training/open-checkpoint.js";
-import { CIFAR10_NORMALIZATION } from "../packages/data/dist/index.js";
 import { decodeSafetensors, encodeSafetensors, stateDict } from "../packages/models/dist/index.js";
 
 const { values: options, positionals } = parseArgs({
@@ -37,14 +36,17 @@ if (checkpoint === undefined || options.name === undefined || options.training =
 }
 
 await selectBackend("native");
-const { model, description, checkpoint: origin } = await openCheckpoint(checkpoint);
+const { model, description, identity, checkpoint: origin } = await openCheckpoint(checkpoint);
 const entries = [...stateDict(model)].map(([key, entry]) =>
   entry.dtype === "F32" && entry.shape.length > 1 ? [key, { ...entry, dtype: "F16" }] : [key, entry],
 );
 // The checksum within the file is that of the rounded numbers.
 const { tensors } = decodeSafetensors(encodeSafetensors(entries), { where: options.name });
 const { experiment, versions } = origin;
-const bytes = encodeCheckpoint({ tensors, model: description, experiment, versions });
+const { classNames, normalization } = identity;
+const bytes = encodeCheckpoint({
+  ...{ tensors, model: description, classNames, normalization, experiment, versions },
+});
 const file = `${options.name}.safetensors`;
 const path = join(options.directory, file);
 mkdirSync(options.directory, { recursive: true });
@@ -65,7 +67,7 @@ const entry = {
   file,
   sha256: createHash("sha256").update(bytes).digest("hex"),
   bytes: bytes.length,
-  normalization: CIFAR10_NORMALIZATION,
+  normalization,
   accuracy: {
     ...{ data: options.data, split, images, top1: Number((100 * top1).toFixed(2)) },
     command: `sdnet evaluate ${options.name} --data ${options.data}`,

@@ -77,5 +77,6 @@ function isKnown(
   { source, trained }: HeldOutOptions,
 ): boolean {
   if (trained !== undefined && division?.files === trained.files) return true;
-  return name !== "folder" || data.name !== name || resolve(data.source) === resolve(source);
+  // A folder may hold the images of any data set, as PNGs of CIFAR's.
+  return name !== "folder" || (data.name === name && resolve(data.source) === resolve(source));
 }

@@ -57,7 +57,7 @@ export function interruptedCode(): number {
  * Obeys signals that were heard since the last look. Long work that gives the event loop no turn calls this; operations of
  * TensorFlow.js do, see {@link obeyBetweenOperations}.
  */
-export function obeySignals(): void {
+function obeySignals(): void {
   while (Atomics.load(state, OBEYED) < Atomics.load(state, HEARD)) obey();
 }
 

@@ -85,7 +85,7 @@ describe("claimFile", () => {
 
   it("refuses what is no regular file", () => {
     mkdirSync(at("directory"));
-    execFileSync("mkfifo", [at("pipe")]);
+    execFileSync("sh", ["-c", `mkfifo "${at("pipe")}"`]);
     symlinkSync("/dev/null", at("device"));
     expect(refusal("directory", { force: true })).toBe(
       "--out @/directory is a directory; give the path of a calibration.",
@@ -161,7 +161,7 @@ describe("claimDirectory", () => {
 
   it("refuses what is no directory", () => {
     writeFileSync(at("file"), "x");
-    execFileSync("mkfifo", [at("pipe")]);
+    execFileSync("sh", ["-c", `mkfifo "${at("pipe")}"`]);
     symlinkSync("/dev/null", at("null"));
     expect(() => claim("file")).toThrow(/^--out .* is a file; give a directory\.$/);
     expect(() => claim("pipe")).toThrow(/is a pipe; give a directory/);

@@ -58,6 +58,7 @@ export {
   type Claim,
   type ModelDescription,
   type ModelName,
+  type IdleOption,
   type RegistryEntry,
 } from "./registry.js";
 export { singleValueNorms, type SingleValueNorm } from "./single-value-norms.js";

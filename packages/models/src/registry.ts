@@ -16,6 +16,9 @@ export interface Claim {
   readonly source: string;
 }
 
+/** Options that not every network has a use for. */
+export type IdleOption = "stemAtoms" | "lambda" | "iterations" | "shortcut" | "pooling" | "equilibrium";
+
 /** A network that can be made by name. */
 export interface RegistryEntry {
   readonly name: string;
@@ -31,7 +34,9 @@ export interface RegistryEntry {
   /** What this network's options are by default, where not that of {@link ModelOptions}. */
   readonly defaults?: ModelOptions;
   /** Options that it cannot be given other than by default, and why. */
-  readonly refuses?: Readonly<Partial<Record<"learnLambda", string>>>;
+  readonly refuses?: Readonly<Partial<Record<"learnLambda" | "stem", string>>>;
+  /** Options that {@link createModel} takes and that change nothing of this network, and why. */
+  readonly ignores?: Readonly<Partial<Record<IdleOption, string>>>;
   readonly build: (options: ResolvedModelOptions) => tf.LayersModel;
 }
 
@@ -46,8 +51,16 @@ function claims(cifar10: number, cifar100: number, imagenet?: number, source = T
   ];
 }
 
-const HAS_NO_CODES = { learnLambda: "it has no CSC layer" } as const;
+const NO_CODES = "it has no CSC layer";
+const HAS_NO_CODES = { learnLambda: NO_CODES } as const;
 const LEARNS_ITS_OWN = { learnLambda: "it always learns its λ, one for every atom" } as const;
+const UNPUBLISHED_STEM = { stem: "the layers of an ImageNet network were not published" } as const;
+
+const OF_MDEQ = { equilibrium: "only mdeq-tiny and mdeq-large solve for a fixed point" } as const;
+const ONLY_ALL = "only sdnet18-all and sdnet34-all leave the choice";
+const USUAL = { shortcut: ONLY_ALL, pooling: ONLY_ALL, ...OF_MDEQ } as const;
+const FIRST = { stemAtoms: "`width` decides its first layer too" } as const;
+const UNCODED = { lambda: NO_CODES, iterations: NO_CODES } as const;
 
 /** Names that {@link createModel} knows. */
 export type ModelName =
@@ -72,6 +85,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 555_422_720,
     claims: claims(95.54, 77.82, 68.98),
     refuses: HAS_NO_CODES,
+    ignores: { ...UNCODED, ...USUAL },
     build: (options) => resnet(18, options),
   },
   resnet34: {
@@ -81,6 +95,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 1_159_402_496,
     claims: claims(95.57, 78.39, 72.83),
     refuses: HAS_NO_CODES,
+    ignores: { ...UNCODED, ...USUAL },
     build: (options) => resnet(34, options),
   },
   sdnet18: {
@@ -89,6 +104,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 11_173_962,
     multiplyAdds: 558_961_664,
     claims: claims(95.2, 78.31, 69.47),
+    ignores: USUAL,
     build: (options) => sdnet(18, options),
   },
   sdnet34: {
@@ -97,6 +113,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 21_282_122,
     multiplyAdds: 1_162_941_440,
     claims: claims(95.57, 78.48, 72.67),
+    ignores: USUAL,
     build: (options) => sdnet(34, options),
   },
   "sdnet18-all": {
@@ -105,6 +122,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 11_173_962,
     multiplyAdds: 1_653_675_008,
     claims: claims(95.02, 77.89, 69.68, RELEASED),
+    ignores: OF_MDEQ,
     build: (options) => sdnetAll(18, options),
   },
   "sdnet34-all": {
@@ -113,6 +131,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 21_282_122,
     multiplyAdds: 3_465_614_336,
     claims: [],
+    ignores: OF_MDEQ,
     build: (options) => sdnetAll(34, options),
   },
   sdnet8: {
@@ -122,6 +141,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 175_180_288,
     claims: [],
     defaults: { stemAtoms: 64 },
+    ignores: USUAL,
     build: sdnet8,
   },
   convnet8: {
@@ -132,6 +152,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     claims: [],
     defaults: { stemAtoms: 64 },
     refuses: HAS_NO_CODES,
+    ignores: { ...UNCODED, ...USUAL },
     build: convnet8,
   },
   scn: {
@@ -141,7 +162,8 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     multiplyAdds: 1_642_252_800,
     claims: claims(94.36, 80.07),
     defaults: { lambda: 0, iterations: 50 },
-    refuses: LEARNS_ITS_OWN,
+    refuses: { ...LEARNS_ITS_OWN, ...UNPUBLISHED_STEM },
+    ignores: { ...FIRST, ...USUAL },
     build: scn,
   },
   scn18: {
@@ -152,6 +174,7 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     claims: claims(95.12, 78.59),
     defaults: { iterations: 50 },
     refuses: LEARNS_ITS_OWN,
+    ignores: USUAL,
     build: scn18,
   },
   "mdeq-tiny": {
@@ -160,7 +183,8 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 158_986,
     claims: [],
     defaults: { iterations: 22 },
-    refuses: HAS_NO_CODES,
+    refuses: { ...HAS_NO_CODES, ...UNPUBLISHED_STEM },
+    ignores: { ...FIRST, lambda: NO_CODES, shortcut: ONLY_ALL, pooling: ONLY_ALL },
     build: (options) => mdeq("tiny", options),
   },
   "mdeq-large": {
@@ -169,7 +193,8 @@ const ENTRIES: Readonly<Record<ModelName, RegistryEntry>> = {
     parameterCount: 11_098_398,
     claims: claims(93.8, 74.12),
     defaults: { iterations: 18 },
-    refuses: HAS_NO_CODES,
+    refuses: { ...HAS_NO_CODES, ...UNPUBLISHED_STEM },
+    ignores: { ...FIRST, lambda: NO_CODES, shortcut: ONLY_ALL, pooling: ONLY_ALL },
     build: (options) => mdeq("large", options),
   },
 };

@@ -69,6 +69,14 @@ describe("parseExperiment", () => {
     expect(training.schedule).toMatchObject({ name: "one-cycle", warmup: 0.5, anneal: "cosine" });
   });
 
+  it("means the paper's schedule and optimizer where their sections have no name", () => {
+    const { training } = read(
+      "model: {name: resnet18}\ntraining: {schedule: {minimum: 1e-5}, optimizer: {momentum: 0.5}}",
+    );
+    expect(training.schedule).toEqual({ name: "cosine", minimum: 1e-5 });
+    expect(training.optimizer).toMatchObject({ name: "sgd", momentum: 0.5 });
+  });
+
   it("replaces a whole schedule by its name", () => {
     const text = "model: {name: resnet18}\ntraining: {schedule: {name: cosine, minimum: 0.1}}";
     expect(read(text, "training.schedule=constant").training.schedule).toEqual({ name: "constant" });

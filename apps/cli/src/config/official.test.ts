@@ -39,14 +39,14 @@ function read(text: string, ...overrides: string[]) {
 
 describe("an experiment of the official repository", () => {
   it("means the same as our own file of the paper's recipe", () => {
-    const ours = parseExperiment("model: {name: sdnet18, classes: 10, imageSize: 32, shortcut: false}", {
+    const ours = parseExperiment("model: {name: sdnet18, classes: 10, imageSize: 32}", {
       name: "ours.yaml",
     });
     const official = read(OFFICIAL, "TEST.BATCH_SIZE=256");
     expect(official.experiment).toEqual(ours.experiment);
     expect(official.notes).toEqual([
       "official.yaml: read as an experiment of the official SDNet repository.",
-      "official.yaml: without effect here: VIZ, LOG_DIR, MODEL.PAD_MODE, DATASET.ROOT.",
+      "official.yaml: without effect here: VIZ, LOG_DIR, MODEL.PAD_MODE, MODEL.SHORTCUT, DATASET.ROOT.",
     ]);
   });
 
@@ -54,6 +54,18 @@ describe("an experiment of the official repository", () => {
     const { training } = read("MODEL: {NAME: resnet18}").experiment;
     expect(training).toMatchObject({ epochs: 200, batchSize: 128, evaluationBatchSize: 128 });
     expect(training.schedule).toEqual({ name: "step", milestones: [80, 160], factor: 0.1 });
+  });
+
+  it("leaves out what the network has no use for, as the official code does, but refuses it in our spelling", () => {
+    const { experiment, notes } = read(
+      "MODEL: {NAME: resnet18, NUM_LAYERS: 4, LAMBDA: [0.3], POOLING: True}",
+    );
+    expect(experiment.model).toEqual({ name: "resnet18", width: 64, lambda: 0.1, iterations: 2 });
+    expect(notes.at(-1)).toMatch(/without effect here: MODEL\.NUM_LAYERS, MODEL\.LAMBDA, MODEL\.POOLING\.$/);
+    expect(read("MODEL: {NAME: sdnet18-all, SHORTCUT: False}").experiment.model.shortcut).toBe(false);
+    expect(() => read("MODEL: {NAME: resnet18}", "model.lambda=0.3")).toThrow(
+      "override `model.lambda=0.3`: `model.lambda` has no effect on resnet18: it has no CSC layer; leave it out.",
+    );
   });
 
   it("takes overrides in either spelling", () => {

@@ -1,5 +1,6 @@
 import { UsageError } from "../failure.js";
 import type { Assignment } from "./assignment.js";
+import { idleModelKeys } from "./find-idle.js";
 import { nearestKey } from "./nearest-key.js";
 
 /** How one key of the official repository's configuration is read. */
@@ -104,19 +105,27 @@ export function translateOfficial(assignments: readonly Assignment[]): Translati
     return { path: key.split("."), value, valueAt: at, keysAt: [at], line: 0 };
   });
   const ignored = new Set<string>();
+  const idle = idleModelKeys(lastName(assignments)).map(({ key }) => `model.${key}`);
   const translated = [...silent, ...assignments].flatMap((assignment) => {
     const [head = ""] = assignment.path;
     if (head !== head.toUpperCase()) return [assignment];
     const key = assignment.path.join(".");
     const reading = READINGS[key];
     if (reading === undefined) throw unknownKey(key, assignment);
-    if (reading === "ignored") {
+    if (reading === "ignored" || ("path" in reading && idle.includes(reading.path))) {
       ignored.add(key);
       return [];
     }
     return "only" in reading ? requireOnly(key, assignment, reading) : [move(key, assignment, reading)];
   });
   return { assignments: withoutForeignScheduleKeys(translated), ignored: [...ignored] };
+}
+
+/** The network that is meant in the end. */
+function lastName(assignments: readonly Assignment[]): string {
+  const names = assignments.filter(({ path }) => path.join(".").toLowerCase() === "model.name");
+  const name = modelName(names.at(-1)?.value);
+  return typeof name === "string" ? name : "";
 }
 
 function unknownKey(key: string, assignment: Assignment): UsageError {

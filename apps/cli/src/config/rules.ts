@@ -20,6 +20,12 @@ export function keysAt(path: readonly PropertyKey[], document: unknown): readonl
   return Object.keys(ruleAt(path, document)?.properties ?? {});
 }
 
+/** The keys at and below `path` that hold no others, with their paths, e.g. `training.schedule.minimum`. */
+export function leavesAt(path: readonly string[], document: unknown): readonly string[] {
+  const keys = keysAt(path, document);
+  return keys.length === 0 ? [path.join(".")] : keys.flatMap((key) => leavesAt([...path, key], document));
+}
+
 /** Values that may stand at `path`, if they can be listed. */
 export function choicesAt(path: readonly PropertyKey[], document: unknown): readonly string[] {
   return choices(ruleAt(path, document)).map(String);

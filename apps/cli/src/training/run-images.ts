@@ -54,8 +54,15 @@ async function openBoth(experiment: Experiment, log: Log): Promise<Pick<RunImage
   const isPadded = modelOptionsOf(experiment).stem === "cifar";
   const division = { purpose: "training", data } as const;
   const shared = { source, imageSize, isPadded, damaged, workers, division, told: new Set<string>(), log };
+  const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
+  const idle = (["holdOut", "holdOutSeed"] as const).find((key) => data[key] !== undefined);
+  if (idle !== undefined && train.division === undefined) {
+    throw new UsageError(
+      `data.${idle} has no effect on ${placeOf(train)}, which has test images of its own; leave it out.`,
+    );
+  }
   return {
-    train: await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit }),
+    train,
     test: await openStreamedImages(name, { ...shared, split: "val", limit: testLimit }),
   };
 }

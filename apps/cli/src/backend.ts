@@ -5,6 +5,7 @@ import { dirname, sep } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 
+import { readNumber } from "./config/number-option.js";
 import { loadNative, type NativePackage } from "./engine/load-native.js";
 import { isNativeForbidden } from "./engine/platform.js";
 import { errorLine } from "./engine/system-error.js";
@@ -66,7 +67,7 @@ async function tryNative(reason: string): Promise<Attempt> {
 function requestedThreads(): number {
   const setting = process.env["SDNET_WASM_THREADS"];
   if (setting === undefined || setting === "") return availableParallelism();
-  const threads = Number(setting);
+  const threads = readNumber(setting);
   if (Number.isInteger(threads) && threads >= 1) return threads;
   throw new UsageError(`SDNET_WASM_THREADS must be a whole number of at least 1, got ${setting}.`);
 }

@@ -2,7 +2,7 @@ import type { Knowledge, Norm } from "@sdnet/attacks";
 import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../config/data-request.js";
 import { DATASETS, IMAGES_NAMES, isStreamed, type ImagesName } from "../config/datasets.js";
 import { parseLambda } from "../config/lambda.js";
-import { parseChoice, parseInteger } from "../config/number-option.js";
+import { parseChoice, parseInteger, readNumber } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
 import { ATTACK_NAMES, type AttackName } from "./attack-name.js";
 
@@ -127,16 +127,12 @@ function parseTargeted(text: string | undefined, classes: number): AttackRequest
   return parseInteger(text, "--targeted", { least: 0, most: classes - 1 });
 }
 
-/** A number as people and programs write it, without a sign or with a plus. */
-const NUMBER = String.raw`\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
-const EPSILON = new RegExp(String.raw`^\s*(${NUMBER})\s*(?:/\s*(${NUMBER})\s*)?$`);
-
 /** Budgets such as `8/255`, `0.5` or `1e-3`, with commas, ascending and each once; 0 is no attack. */
 function parseEpsilons(text: string, norm: Norm): number[] {
   const most = norm === "linf" ? 1 : 1e6;
   const epsilons = text.split(",").map((part) => {
-    const [, numerator = "", denominator = "1"] = EPSILON.exec(part) ?? [];
-    const value = numerator === "" ? NaN : Number(numerator) / Number(denominator);
+    const [numerator = NaN, denominator = 1, ...rest] = part.split("/").map(readNumber);
+    const value = rest.length === 0 ? numerator / denominator : NaN;
     if (!(value >= 0 && value <= most)) {
       throw new UsageError(
         `--epsilon must be numbers in [0, ${most}] such as 8/255 or 0.5, with commas, got "${text}". Pixels are in [0, 1].`,

@@ -1,6 +1,7 @@
 import { rmdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { DATASETS, type DatasetName } from "../config/datasets.js";
+import { parseChoice, parseInteger, readNumber } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
 
 interface DemoFlags {
@@ -42,7 +43,6 @@ export function registerDemo(program: Command): void {
 }
 
 async function demo(flags: DemoFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
   const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: 2 ** 32 - 1 });
   const asked = flags.minutes === undefined ? undefined : parseMinutes(flags.minutes);
@@ -89,7 +89,7 @@ async function demo(flags: DemoFlags): Promise<void> {
 }
 
 function parseMinutes(text: string): number {
-  const minutes = text.trim() === "" ? NaN : Number(text);
+  const minutes = readNumber(text);
   if (minutes > 0 && minutes <= LONGEST_MINUTES) return minutes;
   throw new UsageError(`--minutes must be a number above 0 and up to ${LONGEST_MINUTES}, got "${text}".`);
 }

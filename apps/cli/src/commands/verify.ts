@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readNumber } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
 
 interface VerifyFlags {
@@ -34,9 +35,9 @@ export function registerVerify(program: Command): void {
 }
 
 async function verify(directory: string, flags: VerifyFlags): Promise<void> {
-  const requested = flags.tolerance === undefined ? undefined : Number(flags.tolerance);
+  const requested = flags.tolerance === undefined ? undefined : readNumber(flags.tolerance);
   if (requested !== undefined && !(requested > 0 && requested < 1)) {
-    throw new UsageError(`--tolerance must be a number between 0 and 1, got ${String(flags.tolerance)}.`);
+    throw new UsageError(`--tolerance must be a number between 0 and 1, got "${String(flags.tolerance)}".`);
   }
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");

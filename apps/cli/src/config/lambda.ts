@@ -1,4 +1,5 @@
 import { UsageError } from "../failure.js";
+import { readNumber } from "./number-option.js";
 
 /**
  * Largest λ accepted, in the units of normalised pixels. A 3×3×3 patch of CIFAR has norm 14 at most, so against
@@ -17,7 +18,7 @@ export function describeLambda(lambda: number): string {
  * @throws UsageError unless `text` is a number in [0, {@link LARGEST_LAMBDA}].
  */
 export function parseLambda(text: string, option: string): number {
-  const value = text.trim() === "" ? NaN : Number(text);
+  const value = readNumber(text);
   if (!(value >= 0 && value <= LARGEST_LAMBDA)) {
     throw new UsageError(
       `${option} must be a number in [0, ${LARGEST_LAMBDA}], got "${text}". λ is in units of normalised pixels; training uses 0.1.`,

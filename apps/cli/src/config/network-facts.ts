@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { UsageError } from "../failure.js";
 import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "../training/known-sets.js";
 import { parseLambda } from "./lambda.js";
-import { parseChoice, parseInteger } from "./number-option.js";
+import { parseChoice, parseInteger, readNumber } from "./number-option.js";
 
 /** What weights do not tell of their network, as typed. */
 export interface FactFlags {
@@ -78,7 +78,7 @@ function parseNormalization({ normalization, mean, std }: FactFlags): Normalizat
 }
 
 function parseChannels(text: string, option: string, above: number): readonly number[] {
-  const numbers = text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  const numbers = text.split(",").map(readNumber);
   const all = numbers.length === 1 ? [...numbers, ...numbers, ...numbers] : numbers;
   if (all.length === 3 && all.every((value) => Number.isFinite(value) && value > above)) return all;
   const rule = above === 0 ? "numbers above 0" : "numbers";

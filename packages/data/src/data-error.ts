@@ -7,7 +7,9 @@ export type DataErrorReason =
   /** The server could not be reached, refused, or broke off. */
   | "network"
   /** The disk is full or may not be written. */
-  | "disk";
+  | "disk"
+  /** No image of this kind can be decoded on this machine: a library is missing. No fault of the data. */
+  | "decoder";
 
 /** Data that cannot be had. The message is one line that names the file or address and says what to do. */
 export class DataError extends Error {

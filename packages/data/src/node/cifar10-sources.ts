@@ -204,7 +204,7 @@ async function* sheetMembers(
     let start = 0;
     for (const file of files) {
       const own = labels.subarray(start, (start += file.images));
-      yield { name: file.name, bytes: await recordsOfSheet(take(file.sheet), own, file) };
+      yield { name: file.name, bytes: recordsOfSheet(take(file.sheet), own, file) };
     }
   }
 }

@@ -64,7 +64,8 @@ export async function decodeBatch(
       }
       kept.push(index);
     } catch (error) {
-      if (!(error instanceof DataError) || damaged === "fail") throw error;
+      const isFault = error instanceof DataError && error.reason !== "decoder";
+      if (!isFault || damaged === "fail") throw error;
       skipped.push({ index, problem: error.message });
     }
   }

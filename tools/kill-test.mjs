@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { randomNumbers } from "./seeded-random.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -75,17 +76,6 @@ function train(out, { phase, killAfter } = {}) {
       else resolve({ killed, starting, training: ended - started - starting });
     });
   });
-}
-
-/** A small seeded generator (mulberry32): the same seed kills at the same moments. */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Names, and the numbers of each tensor, of a safetensors file; and its metadata. */

@@ -14,17 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { pack } from "tar-stream";
-
-/** Numbers in [0, 1) that depend on nothing but the seed (Mulberry32). */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let word = Math.imul(state ^ (state >>> 15), state | 1);
-    word = (word + Math.imul(word ^ (word >>> 7), word | 61)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomNumbers } from "./seeded-random.mjs";
 
 /** Class names look like WordNet IDs, in an order that is not that of the numbers. */
 export function classNamesOf(count) {

@@ -9,6 +9,8 @@ it.each([
   ["\x80\x02", "legacy"],
   [`pickle${"\0".repeat(251)}ustar\x0000`, "tar"],
   ['\x10\0\0\0\0\0\0\0{"a":1}', "safetensors"],
+  ['\x80\x02\0\0\0\0\0\0{"a":1}', "safetensors"],
+  ['PK\x03\x04\0\0\0\0{"a":1}', "safetensors"],
 ])("takes %j for a checkpoint", (start, kind) => {
   expect(fileKind(bytes(start))).toBe(kind);
 });

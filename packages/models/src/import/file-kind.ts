@@ -71,11 +71,12 @@ const LARGEST_HEADER = 100_000_000;
 export function fileKind(bytes: Uint8Array): FileKind | OtherFile {
   if (bytes.length === 0)
     return { kind: "empty", advice: "It was not written or downloaded to the end: get it again." };
+  // First: the length that such a file begins with may be the first byte of a pickle, 0x80, or of an archive.
+  if (isSafetensors(bytes)) return "safetensors";
   const start = latin1(bytes.subarray(0, 512));
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "zip";
   if (start.startsWith("\x80") && bytes.length > 1) return "legacy";
   if (isTar(bytes)) return "tar";
-  if (isSafetensors(bytes)) return "safetensors";
   const other = OTHERS.find(({ start: pattern, at = 0 }) => start.startsWith(pattern, at));
   if (other !== undefined) return { kind: other.kind, advice: other.advice };
   const end = latin1(bytes.subarray(-TENSORFLOW_END.length));

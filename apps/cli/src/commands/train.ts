@@ -6,6 +6,7 @@ import type { TrainingOutcome } from "../training/run-training.js";
 interface TrainFlags {
   readonly out: string;
   readonly resume?: true;
+  readonly initFrom?: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -22,12 +23,17 @@ export function registerTrain(program: Command): void {
     .argument("[overrides...]", "KEY=VALUE, e.g. training.epochs=1")
     .requiredOption("--out <dir>", "directory of the run: checkpoints, metrics.jsonl, TensorBoard events")
     .option("--resume", "go on, bit for bit, from what the directory holds")
+    .option(
+      "--init-from <checkpoint>",
+      "start from these weights, with a fresh optimiser: a .safetensors file, the directory of a run, or a pretrained name",
+    )
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExample:\n  sdnet train cifar10-sdnet18-width16.yaml --out runs/sdnet18" +
         "\n  sdnet train cifar10-sdnet18-width16.yaml training.epochs=1 data.trainLimit=5000 --out runs/quick" +
+        "\n  sdnet train cifar100-sdnet18.yaml --init-from runs/sdnet18 --out runs/cifar100" +
         "\n\nCtrl-C saves and exits with code 130; a second one exits at once. Watch with" +
         "\n`tensorboard --logdir DIR`. The directory gets last.safetensors (to resume), best.safetensors (weights of" +
         "\nthe best evaluation, for PyTorch too) and previous.safetensors (the state before the last).",
@@ -63,6 +69,9 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     source: "training.precision",
   });
   if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
+  const { readInitialWeights } = await import("../training/initial-weights.js");
+  const initial =
+    flags.initFrom === undefined ? undefined : await readInitialWeights(flags.initFrom, { run, experiment });
   const { loadRunImages } = await import("../training/run-images.js");
   const data = await loadRunImages(experiment, log);
   const command = commandLine(["--resume"]);
@@ -76,7 +85,17 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       [backend.package]: backend.libraryVersion,
       node: process.version,
     };
-    outcome = await runTraining({ experiment, run, resume, ...data, precision, log, signal, versions });
+    outcome = await runTraining({
+      experiment,
+      run,
+      resume,
+      ...data,
+      initial,
+      precision,
+      log,
+      signal,
+      versions,
+    });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     throw new Failure(`${error.message} What was saved before is kept; continue with: ${command}`);

@@ -5,6 +5,7 @@ import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Division } from "./division.js";
 import type { RunData } from "./data-record.js";
+import type { InitFrom } from "./initial-weights.js";
 import type { NetworkDescription } from "./network.js";
 
 /** How far a run has come. */
@@ -38,6 +39,8 @@ export interface Checkpoint {
   readonly division?: Division | undefined;
   /** Top-1 accuracy (a fraction) on the test split, where it was measured. */
   readonly top1?: number | undefined;
+  /** The checkpoint whose weights the run started from; undefined for random weights. */
+  readonly initFrom?: InitFrom | undefined;
   /** Versions of what computed it, by name. */
   readonly versions?: Readonly<Record<string, string>> | undefined;
 }
@@ -51,6 +54,7 @@ const FIELDS = [
   "progress",
   "division",
   "top1",
+  "initFrom",
   "versions",
 ] as const;
 

@@ -36,7 +36,12 @@ export function runDirectory(path: string): RunDirectory {
 
 /** Whether a run was started there. */
 export function holdsRun(run: RunDirectory): boolean {
-  return existsSync(run.last) || existsSync(run.previous) || existsSync(run.metrics);
+  return holdsState(run) || existsSync(run.metrics);
+}
+
+/** Whether a state was saved there that a run can go on from. */
+export function holdsState(run: RunDirectory): boolean {
+  return existsSync(run.last) || existsSync(run.previous);
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   type RunDirectory,
 } from "./run-directory.js";
 import { describeNormalization, sameNormalization } from "./known-sets.js";
+import type { InitFrom } from "./initial-weights.js";
 import { learntLambdas } from "./learnt-lambda.js";
 import { describeNetwork } from "./network.js";
 import type { Trainer } from "./train-step.js";
@@ -39,6 +40,8 @@ export interface RunRecordOptions {
   readonly train: Images;
   readonly test?: Images | undefined;
   readonly normalization: Normalization;
+  /** The checkpoint whose weights a new run starts from. */
+  readonly initial?: InitFrom | undefined;
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** How the images were divided, if nothing else says which are for tests. */
   readonly division?: Division | undefined;
@@ -46,21 +49,26 @@ export interface RunRecordOptions {
 
 const START: RunProgress = { step: 0, evaluatedStep: 0, metricsBytes: 0, eventsBytes: 0 };
 
+/** Where a record starts. */
+interface Start extends Pick<Checkpoint, "initFrom"> {
+  readonly progress: RunProgress;
+  readonly data: RunData;
+}
+
 /** Keeps the files of a run in step with the training: metrics, events, newest and best weights. */
 export class RunRecord {
   readonly #options: RunRecordOptions;
   readonly #metrics: MetricsFile;
   readonly #events: EventFile;
   readonly #data: RunData;
+  readonly #initFrom: InitFrom | undefined;
   #progress: RunProgress;
   #savedStep: number | undefined;
 
-  private constructor(
-    options: RunRecordOptions,
-    { progress, data }: { readonly progress: RunProgress; readonly data: RunData },
-  ) {
+  private constructor(options: RunRecordOptions, { progress, data, initFrom }: Start) {
     this.#options = options;
     this.#data = data;
+    this.#initFrom = initFrom;
     this.#progress = progress;
     this.#metrics = new MetricsFile(options.run.metrics, progress.metricsBytes);
     this.#events = new EventFile(options.run.events, {
@@ -88,13 +96,15 @@ export class RunRecord {
       const progress = restore(checkpoint, options);
       checkSameData(checkpoint.data, data, { path: run.path, log });
       log.info(`Going on from step ${progress.step} of ${run.path}.`);
-      const record = new RunRecord(options, { progress, data });
+      const record = new RunRecord(options, { progress, data, initFrom: checkpoint.initFrom });
       record.#savedStep = progress.step;
       return record;
     }
     if (resume) log.info(`Nothing was saved in ${run.path} yet: starting at step 0.`);
     await createRunDirectory(run);
-    const record = new RunRecord(options, { progress: START, data });
+    const { initial } = options;
+    const initFrom = initial && { checkpoint: initial.checkpoint, sha256: initial.sha256 };
+    const record = new RunRecord(options, { progress: START, data, initFrom });
     await record.save();
     return record;
   }
@@ -200,7 +210,8 @@ export class RunRecord {
     const { model, experiment, division, versions, normalization, train } = this.#options;
     const { classNames } = train;
     const meaning = { model: describeNetwork(model), classNames, normalization };
-    return { tensors, ...meaning, data: this.#data, experiment, division, versions, ...rest };
+    const [data, initFrom] = [this.#data, this.#initFrom];
+    return { tensors, ...meaning, data, experiment, division, initFrom, versions, ...rest };
   }
 }
 

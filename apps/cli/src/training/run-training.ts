@@ -13,8 +13,9 @@ import { evaluateModel, type Evaluation } from "./evaluate-model.js";
 import { trainingBatchesOf, type Images } from "./images.js";
 import { describeLearntLambdas } from "./learnt-lambda.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
+import { type InitialWeights, startFrom } from "./initial-weights.js";
 import { buildNetwork } from "./network.js";
-import { holdsRun, type RunDirectory } from "./run-directory.js";
+import { holdsState, type RunDirectory } from "./run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
 import { warnOfSingleValues } from "./single-values.js";
@@ -31,6 +32,8 @@ export interface TrainingRun {
   readonly train: Images;
   readonly test: Images;
   readonly normalization: Normalization;
+  /** Weights that a new run starts from; random ones if left out. */
+  readonly initial?: InitialWeights | undefined;
   readonly log: Log;
   /** Finishes the step, saves and returns when it fires. */
   readonly signal?: AbortSignal | undefined;
@@ -100,8 +103,14 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
   let display: ReturnType<typeof createProgress> | undefined;
   try {
     warnOfSingleValues(model, { log, length: train.length, batchSize: training.batchSize, totalSteps });
-    if (training.dictionary === "patches" && !holdsRun(options.run)) {
-      await startDictionary(model, { ...options, seed: training.seed });
+    if (!holdsState(options.run)) {
+      const { initial, normalization } = options;
+      if (training.dictionary === "patches") {
+        await startDictionary(model, { ...options, seed: training.seed });
+      }
+      if (initial !== undefined) {
+        startFrom(model, initial, { classNames: train.classNames, normalization, log });
+      }
     }
     record = await RunRecord.open({
       ...options,

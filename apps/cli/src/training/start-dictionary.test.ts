@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { learnAtoms } from "@sdnet/csc-core";
@@ -63,14 +63,17 @@ describe("startDictionary", () => {
 
   it("is where a run with training.dictionary=patches starts from", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sdnet-dictionary-"));
-    const start = async (dictionary: string) => {
-      const run = runDirectory(join(folder, dictionary));
+    // Also one that was killed after its first file and before its first state.
+    mkdirSync(join(folder, "killed"));
+    writeFileSync(join(folder, "killed", "metrics.jsonl"), "");
+    const start = async (dictionary: string, name = dictionary) => {
+      const run = runDirectory(join(folder, name));
       const overrides = [`training.dictionary=${dictionary}`];
       const text =
         "{ model: { name: sdnet18, width: 1, stemAtoms: 4 }, training: { batchSize: 3, seed: 5 } }";
       await runTraining({
         experiment: parseExperiment(text, { name: "tiny.yaml", overrides }).experiment,
-        ...{ run, resume: false, train, test: train, normalization: CIFAR10_NORMALIZATION },
+        ...{ run, resume: name === "killed", train, test: train, normalization: CIFAR10_NORMALIZATION },
         log: createLog({ write: () => undefined }),
         signal: AbortSignal.abort(),
       });
@@ -82,6 +85,7 @@ describe("startDictionary", () => {
     const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
     await startDictionary(model, START);
     expect(await weights("patches")).toEqual(stateDict(model).get("layer0.0.dn.weight"));
+    expect((await start("patches", "killed")).get("layer0.0.dn.weight")).toEqual(await weights("patches"));
     expect(await weights("random")).not.toEqual(await weights("patches"));
     model.dispose();
     rmSync(folder, { recursive: true });

@@ -61,18 +61,23 @@ export function simpleCommandsOf(text) {
   }
   return text
     .replaceAll(/\\\n/g, " ")
-    .split(/\n|&&|;/)
-    .map((line) => wordsOf(line))
+    .split("\n")
+    .flatMap((line) => commandsOfLine(line))
     .filter((words) => words.length > 0);
 }
 
-/** Words of a line as a shell splits it, without comments and without what stands before a command to set its environment. */
-function wordsOf(line) {
-  const words = [...line.matchAll(/(?:\$\([^)]*\)|"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word);
-  const comment = words.findIndex((word) => word.startsWith("#"));
-  const command = (comment < 0 ? words : words.slice(0, comment)).map((word) => word.replaceAll(/["']/g, ""));
-  while (/^[A-Z_]+=/.test(command[0] ?? "")) command.shift();
-  return command;
+/** Commands of a line, each as the words that a shell splits it into, without comments and without settings of its environment. */
+function commandsOfLine(line) {
+  const words = line.match(/&&|;|(?:\$\([^)]*\)|"[^"]*"|'[^']*'|[^\s"';&])+/g) ?? [];
+  const commands = [[]];
+  for (const word of words) {
+    if (word.startsWith("#")) break;
+    if (word === "&&" || word === ";") commands.push([]);
+    else if (commands.at(-1).length > 0 || !/^[A-Z_]+=/.test(word)) {
+      commands.at(-1).push(word.replaceAll(/["']/g, ""));
+    }
+  }
+  return commands;
 }
 
 /** Parameters of `sdnet` in the words of a command, however it is called; undefined if it is another program. */

@@ -138,7 +138,7 @@ describe("the command line", () => {
         const unknown = words[0] === "node" ? optionsUnknownTo(words.slice(1)) : [];
         // A mention need not be complete, nor name a command.
         const complaint = parameters?.[1] === undefined ? "" : await refusalOf(parameters);
-        const wrong = /required|COMMAND/.test(`${complaint}${code}`) ? "" : complaint;
+        const wrong = /required|argument missing|COMMAND/.test(`${complaint}${code}`) ? "" : complaint;
         expect([page, code, unknown, wrong]).toEqual([page, code, [], ""]);
         found++;
       }

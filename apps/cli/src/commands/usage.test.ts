@@ -4,6 +4,8 @@ import { createModel, encodeSafetensors, listModels, stateDict } from "@sdnet/mo
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
+import { encodeCheckpoint } from "../training/checkpoint.js";
+import { buildNetwork, describeNetwork } from "../training/network.js";
 
 const shell = createShell(run);
 const sdnet = (line: string) => shell.run(line);
@@ -103,6 +105,30 @@ describe("sdnet evaluate", () => {
       "sdnet: --lambda needs a network with a sparse-coding stem; the checkpoint holds a resnet18.\n",
     );
     expect(code).toBe(2);
+  });
+
+  it("takes λ for a custom network by what it has, not by its name", async () => {
+    const evaluate = async (file: string, layer: string) => {
+      const module = join(shell.folder, file);
+      const text = `export default ({ tf, csc, classes }) => tf.sequential({ layers: [${layer}, tf.layers.flatten(), tf.layers.dense({ name: 'head', units: classes })] });`;
+      writeFileSync(module, text);
+      const network = await buildNetwork({ name: "custom", module }, { classes: 3, imageSize: 8 });
+      const checkpoint = { tensors: stateDict(network), model: describeNetwork(network) };
+      writeFileSync(join(shell.folder, "net.safetensors"), encodeCheckpoint(checkpoint));
+      const { err, code } = await sdnet(
+        "evaluate @/net.safetensors --data cifar10 --lambda 0.3 --backend cpu",
+      );
+      return [err.split("\n").at(-2), code];
+    };
+    const shape = "name: 'first', kernelSize: 3, inputShape: [8, 8, 3]";
+    expect(await evaluate("sparse.mjs", `new csc.CscConv2d({ filters: 4, lambda: 0.1, ${shape} })`)).toEqual([
+      "sdnet: --data cifar10 has 10 classes; the checkpoint tells 3 apart.",
+      2,
+    ]);
+    expect(await evaluate("plain.mjs", `tf.layers.conv2d({ filters: 4, ${shape} })`)).toEqual([
+      "sdnet: --lambda needs a network with a sparse-coding stem; the checkpoint holds a custom network without one.",
+      2,
+    ]);
   });
 
   it("refuses a data set with another number of classes", async () => {

@@ -52,7 +52,8 @@ function requireTfjsNode(): InstalledPackage {
   const tfjsNode = findPackage("@tensorflow/tfjs-node");
   if (tfjsNode !== undefined) return tfjsNode;
   throw new Failure(
-    "engine install: @tensorflow/tfjs-node is not installed. Install it beside sdnet: npm install @tensorflow/tfjs-node@4.22.0.",
+    "engine install: @tensorflow/tfjs-node is not installed; npm leaves it out where its own installer fails, which is not needed. " +
+      "Install it beside sdnet without: npm install --ignore-scripts @tensorflow/tfjs-node@4.22.0",
   );
 }
 

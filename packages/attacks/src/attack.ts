@@ -60,6 +60,8 @@ export interface AttackMetadata {
   readonly leastClasses?: { readonly any: number; readonly targeted: number };
   /** Options of the command line that it takes. */
   readonly settings?: readonly AttackSetting[];
+  /** Which of its searches draw random numbers; all of them if left out. */
+  readonly draws?: "never" | "restarts";
   /** Whether it looks for the smallest success, rather than for any within a budget. */
   readonly minimises: boolean;
   /** What it takes for each image, in words and option names: forward passes, or forward and backward ones. */

@@ -37,6 +37,7 @@ export const CARLINI_WAGNER: AttackMetadata = {
   needsGradients: true,
   minimises: true,
   settings: ["steps"],
+  draws: "never",
   cost: "searchSteps · steps forward and backward passes at most",
   source: "Carlini & Wagner 2017",
 };

@@ -32,6 +32,7 @@ export const DDN: AttackMetadata = {
   needsGradients: true,
   minimises: true,
   settings: ["steps"],
+  draws: "never",
   cost: "steps + 1 forward and backward passes",
   source: "Rony et al. 2019",
 };

@@ -26,6 +26,7 @@ export const DEEPFOOL: AttackMetadata = {
   needsGradients: true,
   minimises: true,
   settings: ["steps"],
+  draws: "never",
   cost: "min(candidates, classes − 1) forward and backward passes and one forward pass a step, until it succeeds",
   source: "Moosavi-Dezfooli, Fawzi & Frossard 2016",
 };

@@ -13,6 +13,7 @@ export const FGSM: AttackMetadata = {
   needsGradients: true,
   minimises: false,
   settings: [],
+  draws: "never",
   cost: "1 forward and backward pass",
   source: "Goodfellow, Shlens & Szegedy 2015",
 };

@@ -20,6 +20,7 @@ export const MI_FGSM: AttackMetadata = {
   needsGradients: true,
   minimises: false,
   settings: ["steps"],
+  draws: "never",
   cost: "steps forward and backward passes",
   source: "Dong et al. 2018",
 };

@@ -80,7 +80,7 @@ export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
   if (threats.includes("transfer") && flags.transferFrom === undefined) {
     throw new UsageError("--threat transfer needs --transfer-from, the checkpoint to make images on.");
   }
-  refuseIdle(flags, { lambdas, threats });
+  refuseIdleFiles(flags, { lambdas, threats });
   const images = parseDataRequest(flags, IMAGES_NAMES);
   const { name: data } = images;
   // How many classes there are on the disk is known when they are opened.
@@ -106,7 +106,7 @@ export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
 }
 
 /** Refuses files that would have no effect. */
-function refuseIdle(
+function refuseIdleFiles(
   flags: AttackFlags,
   { lambdas, threats }: Pick<AttackRequest, "lambdas" | "threats">,
 ): void {

@@ -10,11 +10,12 @@ import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UsageError } from "../failure.js";
 import { attackBatch } from "./attack-batch.js";
-import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
+import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack-request.js";
 import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
 import { openBatchRecords } from "./batch-records.js";
 import { asTrained, makeDefences } from "./defences.js";
 import { makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
+import { refuseIdle } from "./refuse-idle.js";
 import { replayImages } from "./replay-images.js";
 import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
 
@@ -30,8 +31,6 @@ const FLAGS: AttackFlags = {
   precision: "float32",
   seed: "0",
   probe: "0",
-  source: "auto",
-  damaged: "fail",
 };
 const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };
 /** λ rises with the residual, steeply enough that it differs between images. */
@@ -64,6 +63,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const running = (request: AttackRequest) => ({
+  attack: makeAttack(request.attack, request),
+  transferAttack: makeTransferAttack(request.attack, request),
+});
+
 describe("parseAttackFlags", () => {
   it("reads budgets as fractions or numbers, ascending and each once", () => {
     const { request } = parseAttackFlags({ ...FLAGS, epsilon: "8/255, 0.01,8/255" });
@@ -81,6 +85,21 @@ describe("parseAttackFlags", () => {
   });
 
   it.each<[Partial<AttackFlags>, string]>([
+    [{ attack: "fgsm", restarts: "1" }, "--restarts has no effect on fgsm, which takes no such settings."],
+    [
+      { attack: "square", queries: "9", threat: "oblivious" },
+      "--queries has no effect with --threat oblivious: apgd-ce-100 makes these images in place of square.",
+    ],
+    [
+      { attack: "autoattack", queries: "9", threat: "oblivious,transfer", transferFrom: "x" },
+      "--queries has no effect with --threat oblivious,transfer: apgd-ce-100 makes these images in place of autoattack.",
+    ],
+    [
+      { attack: "fgsm", seed: "3", probe: "0" },
+      "--seed has no effect on fgsm, which draws no random numbers, with --probe 0.",
+    ],
+    [{ epsilon: "0", probe: "0" }, "--probe has no effect at --epsilon 0, which is no attack."],
+    [{ epsilon: "0", steps: "7" }, "--steps has no effect at --epsilon 0, which is no attack."],
     [{ attack: "fgsm", restarts: "3" }, "--restarts has no effect on fgsm, which takes no such settings."],
     [{ attack: "fgsm", steps: "3" }, "--steps has no effect on fgsm, which takes no such settings."],
     [
@@ -102,14 +121,14 @@ describe("parseAttackFlags", () => {
     ],
   ])("refuses settings that do nothing: %o", (flags, message) => {
     const { request } = parseAttackFlags({ ...FLAGS, ...flags });
-    expect(() => makeAttack(request.attack, request)).toThrow(new UsageError(message));
+    expect(() => refuseIdle(request, Object.keys(flags), running(request))).toThrow(new UsageError(message));
   });
 
   it("makes every attack with every setting that it says it takes", () => {
     for (const { id, norms, settings = [] } of ATTACK_CATALOGUE) {
       const given = Object.fromEntries(settings.map((name) => [name, "2"]));
       const { request } = parseAttackFlags({ ...FLAGS, attack: id, norm: norms[0]!, ...given });
-      expect(() => makeAttack(request.attack, request)).not.toThrow();
+      expect(() => refuseIdle(request, settings, running(request))).not.toThrow();
     }
   });
 

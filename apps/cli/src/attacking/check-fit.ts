@@ -1,6 +1,7 @@
 import { ownLambdas } from "@sdnet/csc-core";
-import { cscLayers, findStem } from "@sdnet/models";
+import { cscLayers } from "@sdnet/models";
 import { UsageError } from "../failure.js";
+import { checkLambda } from "../training/check-lambda.js";
 import { checkClasses } from "../training/load-images.js";
 import type { OpenCheckpoint } from "../training/open-checkpoint.js";
 import type { AttackRequest } from "./attack-request.js";
@@ -17,11 +18,7 @@ export function checkFit(
   if (typeof targeted === "number" && targeted >= classes) {
     throw new UsageError(`--targeted must be a class in [0, ${classes - 1}], got ${targeted}.`);
   }
-  if (lambdas.length > 0 && findStem(model) === undefined) {
-    throw new UsageError(
-      `--lambda needs a network with a sparse-coding stem; ${what} holds a ${description.name}.`,
-    );
-  }
+  if (lambdas.length > 0) checkLambda(opened, what);
   if (lambdas.includes("adaptive") && cscLayers(model).some((layer) => ownLambdas(layer).length > 1)) {
     throw new UsageError(
       `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,

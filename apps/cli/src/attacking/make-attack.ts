@@ -53,7 +53,7 @@ const ATTACKS: Readonly<Record<AttackName, MakeAttack>> = {
 /**
  * The attack that was asked for.
  *
- * @throws UsageError if it cannot work in the norm or towards targets, or has no use for a setting.
+ * @throws UsageError if it cannot work in the norm or towards targets.
  */
 export function makeAttack(
   name: AttackName,
@@ -67,24 +67,7 @@ export function makeAttack(
   if (request.targeted !== undefined && !targeted) {
     throw new UsageError(`--targeted does not go with ${name}, which can aim at no class.`);
   }
-  refuseSettings(attack.metadata, request);
   return attack;
-}
-
-/** Refuses a setting that would have no effect. One search is what attacks without restarts make. */
-function refuseSettings({ id, settings = [] }: AttackMetadata, request: AttackOptions): void {
-  const given = {
-    steps: request.steps !== undefined,
-    restarts: request.restarts > 1,
-    queries: request.queries !== undefined,
-  };
-  for (const setting of ["steps", "restarts", "queries"] as const) {
-    if (!given[setting] || settings.includes(setting)) continue;
-    const known = settings.map((name) => `--${name}`).join(" and ");
-    throw new UsageError(
-      `--${setting} has no effect on ${id}, which takes ${known === "" ? "no such settings" : `${known} only`}.`,
-    );
-  }
 }
 
 /**

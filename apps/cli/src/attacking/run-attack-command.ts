@@ -31,6 +31,7 @@ import { checkFit } from "./check-fit.js";
 import { describeAim, describeAttack, failUnlessAnswered } from "./describe-attack.js";
 import { defined, makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
 import { probeDefences } from "./probe-defences.js";
+import { refuseIdle } from "./refuse-idle.js";
 import { replayAttack } from "./replay-attack.js";
 import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
 
@@ -55,6 +56,7 @@ export async function runAttackCommand(
   const { request, images: wanted } = parseAttackFlags(flags);
   const attack = makeAttack(request.attack, request);
   const transferAttack = makeTransferAttack(request.attack, request);
+  refuseIdle(request, given, { attack, transferAttack });
   const log = createLog();
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
   if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });

@@ -28,6 +28,9 @@ export function layerCases(flags: LayerFlags): readonly LayerCase[] {
   const gradients = list(flags.gradient ?? "manual").map((text) =>
     parseChoice(text, "--gradient", GRADIENTS),
   );
+  if (flags.iterations !== undefined && gradients.every((gradient) => gradient === "conv")) {
+    throw new UsageError("--iterations has no effect with --gradient conv: a convolution does not iterate.");
+  }
   const modes = list(flags.mode).map((text) => parseChoice(text, "--mode", ["train", "infer"] as const));
   const batch = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
   const image = parseInteger(flags.image ?? "32", "--image", { least: 1, most: 4096 });

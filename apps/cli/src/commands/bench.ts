@@ -9,19 +9,21 @@ import { addPrecisionOption } from "../config/precision-option.js";
 import { UsageError } from "../failure.js";
 
 interface BenchFlags {
-  readonly models: string;
+  readonly models?: string;
   readonly layers?: string;
   readonly iterations?: string;
   readonly gradient?: string;
   readonly image?: string;
   readonly mode: string;
   readonly batch: string;
-  readonly width: string;
+  readonly width?: string;
   readonly steps: string;
   readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
 }
+
+const MODELS = "resnet18,sdnet18";
 
 /** Adds `sdnet bench`. */
 export function registerBench(program: Command): void {
@@ -30,7 +32,7 @@ export function registerBench(program: Command): void {
     .description(
       "measure the speed and memory of networks, or of single sparse-coding layers, on random images",
     )
-    .option("--models <names>", "networks, separated by commas", "resnet18,sdnet18")
+    .option("--models <names>", `networks, separated by commas; ${MODELS} if left out`)
     .option("--layers <sizes>", "layers instead of networks, channels x atoms: 64x64,3x64")
     .option("--iterations <counts>", "with --layers: proximal steps, separated by commas; 2 if left out")
     .option(
@@ -40,7 +42,7 @@ export function registerBench(program: Command): void {
     .option("--image <pixels>", "with --layers: height and width; 32 if left out")
     .option("--mode <modes>", "train, infer or both, separated by a comma", "train,infer")
     .option("--batch <images>", "images per step", "64")
-    .option("--width <channels>", "channels of a network's first stage", "64")
+    .option("--width <channels>", "channels of a network's first stage; 64 if left out")
     .option("--steps <count>", "timed steps per figure; the median counts", "10");
   addPrecisionOption(command)
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
@@ -50,7 +52,7 @@ export function registerBench(program: Command): void {
       "\nExamples:\n  sdnet bench --models resnet18,sdnet18 --mode train --batch 128 --steps 5" +
         "\n  sdnet bench --layers 64x64,3x64 --iterations 2,8 --gradient manual,autodiff,conv --mode train" +
         "\n\nA layer is 3x3, stride 1, padding 1, λ 0.1. Training a layer on 3 channels, a stem, takes the gradient of its" +
-        "\ndictionary alone; of others also that of the input. With --layers, --models and --width are not used." +
+        "\ndictionary alone; of others also that of the input. --models and --width do not go with --layers." +
         "\n\nEvery figure is taken in the same process, so peak RSS never falls from line to line: name one network or" +
         "\nlayer and one mode where memory matters. Machines drift: compare only what ran in the same minutes.",
     )
@@ -70,6 +72,9 @@ async function benchModels(flags: BenchFlags): Promise<void> {
 }
 
 async function benchLayers(flags: BenchFlags & { readonly layers: string }): Promise<void> {
+  for (const option of ["models", "width"] as const) {
+    if (flags[option] !== undefined) throw new UsageError(`--${option} does not go with --layers.`);
+  }
   const cases = layerCases(flags);
   const steps = parseSteps(flags);
   const { measureLayer } = await import("../benchmark/measure-layer.js");
@@ -136,12 +141,14 @@ async function modelCases(flags: BenchFlags): Promise<readonly BenchmarkCase[]> 
   }
   const { listModels } = await import("@sdnet/models");
   const known = listModels().map(({ name }) => name as ModelName);
-  const models = flags.models.split(",").map((name) => parseChoice(name.trim(), "--models", known));
+  const models = (flags.models ?? MODELS)
+    .split(",")
+    .map((name) => parseChoice(name.trim(), "--models", known));
   const modes = flags.mode
     .split(",")
     .map((mode) => parseChoice(mode.trim(), "--mode", ["train", "infer"] as const));
   const batch = parseInteger(flags.batch, "--batch", { least: 1, most: 65_536 });
-  const width = parseInteger(flags.width, "--width", { least: 1, most: 4096 });
+  const width = parseInteger(flags.width ?? "64", "--width", { least: 1, most: 4096 });
   const steps = parseSteps(flags);
   return models.flatMap((model) => modes.map((mode) => ({ model, mode, batch, width, steps })));
 }

@@ -222,14 +222,8 @@ async function parseCorruption(text: string): Promise<CorruptionName> {
 
 /** Refuses what the checkpoint cannot do before any data is loaded. */
 async function checkFit({ data, lambda }: Request, opened: OpenCheckpoint): Promise<void> {
-  const { name } = opened.description;
-  const { findStem } = await import("@sdnet/models");
-  if (lambda !== undefined && findStem(opened.model) === undefined) {
-    const learnt = name.startsWith("scn") ? ", whose λ are learnt, one for each atom" : "";
-    throw new UsageError(
-      `--lambda needs a network with a sparse-coding stem; the checkpoint holds a ${name === "custom" ? "custom network without one" : name}${learnt}.`,
-    );
-  }
+  const { checkLambda } = await import("../training/check-lambda.js");
+  if (lambda !== undefined) checkLambda(opened);
   const { checkClasses } = await import("../training/load-images.js");
   checkClasses(data.name, opened);
 }

@@ -136,7 +136,7 @@ async function fittedModel(
     };
   },
 ): Promise<tf.LayersModel> {
-  const { cscLayers } = await import("@sdnet/models");
+  const { cscLayers, listModels } = await import("@sdnet/models");
   const { buildNetwork } = await import("../training/network.js");
   const { loadWeights } = await import("../training/training-state.js");
   const { name, options } = made;
@@ -155,10 +155,18 @@ async function fittedModel(
     );
   }
   const model = await buildNetwork(made, { ...options, ...said });
-  const unused = (["lambda", "iterations"] as const).find((key) => said[key] !== undefined);
-  if (unused !== undefined && cscLayers(model).length === 0) {
+  const ignored = listModels(name)[0]?.ignores ?? {};
+  // Weights of SCN hold its λ themselves.
+  const hasNoLambda = name !== "custom" && cscLayers(model).length === 0;
+  const unused =
+    said.lambda !== undefined && hasNoLambda
+      ? "lambda"
+      : said.iterations !== undefined && ignored.iterations !== undefined
+        ? "iterations"
+        : undefined;
+  if (unused !== undefined) {
     model.dispose();
-    throw new UsageError(`--${unused} is for networks with sparse-coding layers; ${file} holds a ${name}.`);
+    throw new UsageError(`--${unused} has no effect on ${file}, which holds a ${name}.`);
   }
   try {
     loadWeights(model, tensors, file);

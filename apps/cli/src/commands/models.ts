@@ -26,7 +26,7 @@ export function registerModels(program: Command): void {
     .description(
       "list the networks: size, cost, published and our own accuracy; or one of them layer by layer",
     )
-    .argument("[pattern]", "only those whose name matches, * for anything", "*")
+    .argument("[pattern]", "only those whose name matches, * for anything; all if left out")
     .option("--summary <name>", "the layers of one network: shapes, parameters, multiply-adds")
     .option("--width <channels>", "with --summary: channels of the first stage; 64 if left out")
     .option("--classes <count>", "with --summary: classes told apart; 10 if left out")
@@ -41,15 +41,17 @@ export function registerModels(program: Command): void {
       "\nExample:\n  sdnet models\n  sdnet models 'sdnet*' --json\n  sdnet models --summary sdnet18 --width 16 --stem-atoms 64" +
         "\n\nMultiply-adds are those of convolutions and matrix products for one image at inference.",
     )
-    .action((pattern: string, flags: ModelsFlags) =>
-      flags.summary === undefined ? listAll(pattern, flags) : summarizeOne(flags.summary, flags),
+    .action((pattern: string | undefined, flags: ModelsFlags) =>
+      flags.summary === undefined
+        ? listAll(pattern ?? "*", flags)
+        : summarizeOne(flags.summary, { ...flags, pattern }),
     );
 }
 
 async function listAll(pattern: string, flags: ModelsFlags): Promise<void> {
   for (const name of NETWORK_FLAGS) {
     if (flags[name] !== undefined) {
-      throw new UsageError(`--${name === "stemAtoms" ? "stem-atoms" : name} needs --summary NAME.`);
+      throw new UsageError(`--${spelled(name)} needs --summary NAME.`);
     }
   }
   const { listModels } = await import("@sdnet/models");
@@ -72,13 +74,29 @@ async function listAll(pattern: string, flags: ModelsFlags): Promise<void> {
   process.stdout.write(`${modelsTable(entries, pretrained)}\n`);
 }
 
-async function summarizeOne(name: string, flags: ModelsFlags): Promise<void> {
+async function summarizeOne(
+  name: string,
+  { pattern, ...flags }: ModelsFlags & { readonly pattern: string | undefined },
+): Promise<void> {
+  if (pattern !== undefined) {
+    throw new UsageError(`${pattern}: a pattern has no effect beside --summary, which names one network.`);
+  }
   const { createModel, describeModel, listModels, summarize } = await import("@sdnet/models");
   const { selectBackend } = await import("../backend.js");
   const { summaryTable } = await import("../reporting/models-table.js");
   const known = listModels().map((entry) => entry.name as ModelName);
   const network = parseChoice(name, "--summary", known);
   const options = networkOptions(flags);
+  const { ignores = {}, refuses = {} } = listModels(network)[0] ?? {};
+  for (const option of NETWORK_FLAGS) {
+    const why = option in ignores ? ignores[option as keyof typeof ignores] : undefined;
+    if (flags[option] !== undefined && why !== undefined) {
+      throw new UsageError(`--${spelled(option)} has no effect on ${network}: ${why}.`);
+    }
+  }
+  if (options.stem === "imagenet" && refuses.stem !== undefined) {
+    throw new UsageError(`--stem must be cifar for ${network}, got imagenet: ${refuses.stem}.`);
+  }
   await selectBackend(undefined);
   const model = createModel(network, options);
   try {
@@ -91,6 +109,11 @@ async function summarizeOne(name: string, flags: ModelsFlags): Promise<void> {
   } finally {
     model.dispose();
   }
+}
+
+/** An option as it is typed. */
+function spelled(option: (typeof NETWORK_FLAGS)[number]): string {
+  return option === "stemAtoms" ? "stem-atoms" : option;
 }
 
 function networkOptions(flags: ModelsFlags): ModelOptions {

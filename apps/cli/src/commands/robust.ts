@@ -14,7 +14,7 @@ interface RobustFlags extends DataFlags {
   readonly mode: string;
   readonly out?: string;
   readonly batch?: string;
-  readonly seed: string;
+  readonly seed?: string;
   readonly precision: string;
   readonly backend?: string;
   readonly json?: true;
@@ -41,7 +41,7 @@ export function registerRobust(program: Command): void {
     .option("--mode <mode>", "one λ for each image, or for each batch", "image")
     .option("--out <dir>", "directory for index.html, summary.json, cells.csv, and records to go on from")
     .option("--batch <images>", "images per batch; 250, or 64 for images from the disk, if left out")
-    .option("--seed <number>", "of the noise; that of sdnet evaluate if left out", "0")
+    .option("--seed <number>", "of noise made here; 0, that of sdnet evaluate, if left out")
     .option(
       "--clean-source <source>",
       "where the clean images beside published files come from; auto if left out",
@@ -74,7 +74,10 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const limit =
     flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", { least: 1, most: 1e9 });
   const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
-  const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
+  if (flags.seed !== undefined && hasFilesOfNoise(data)) {
+    throw new UsageError(`--seed has no effect on the published files of ${data}; it is of noise made here.`);
+  }
+  const seed = parseInteger(flags.seed ?? "0", "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
   const nodePath = await import("node:path");

@@ -60,6 +60,7 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { encodePng } = await import("../reporting/png.js");
   const { selectBackend } = await import("../backend.js");
   const { openCheckpoint } = await import("../training/open-checkpoint.js");
+  const { checkLambda } = await import("../training/check-lambda.js");
   const { loadImages } = await import("../training/load-images.js");
   const { sampleClasses } = await import("../training/image-sample.js");
   const { atomRaster } = await import("../visualization/atom-raster.js");
@@ -74,6 +75,7 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const opened = await openCheckpoint(target);
   const { model, description, path } = opened;
   try {
+    if (lambda !== undefined) checkLambda(opened);
     const { images: test, normalization } = await loadImages(request, {
       split: "test",
       network: opened,

@@ -6,9 +6,9 @@ import { parseChoice, parseInteger } from "./number-option.js";
 /** Options as typed of every command that looks at images. */
 export interface DataFlags {
   readonly data: string;
-  readonly source: string;
+  readonly source?: string;
   readonly resize?: string;
-  readonly damaged: string;
+  readonly damaged?: string;
 }
 
 /** Which images, where they are and, of those from the disk, how they are seen. */
@@ -23,12 +23,12 @@ export interface DataRequest<Name extends string> {
 /** Adds where images come from, and how those from the disk are seen. */
 export function addDataOptions(command: Command): Command {
   return command
-    .option("--source <source>", "where data comes from: auto, binary, npm or a path", "auto")
+    .option("--source <source>", "where data comes from: auto, if left out, binary, npm or a path")
     .option(
       "--resize <pixels>",
       "images from the disk: their shorter side before the middle is cut out, or none; 256 for 224, none for imagenet-c",
     )
-    .option("--damaged <policy>", "images from the disk that cannot be decoded: skip or fail", "fail");
+    .option("--damaged <policy>", "images from the disk that cannot be decoded: skip, or fail, if left out");
 }
 
 /**
@@ -42,7 +42,16 @@ export function parseDataRequest<Name extends string>(
 ): DataRequest<Name> {
   const [, path] = /^folder:(.*)$/s.exec(flags.data) ?? [];
   const name = parseChoice(path === undefined ? flags.data : "folder", "--data", names);
-  const source = path ?? flags.source;
+  const { damaged } = flags;
+  if (path !== undefined && flags.source !== undefined) {
+    throw new UsageError(
+      `--source has no effect beside --data ${flags.data}, which says where the images are.`,
+    );
+  }
+  if (damaged !== undefined && !isOnDisk(name)) {
+    throw new UsageError(`--damaged is for images from the disk, not for ${name}.`);
+  }
+  const source = path ?? flags.source ?? "auto";
   if (name === "folder" && (source === "auto" || source === "")) {
     throw new UsageError("--data folder needs a path, e.g. --data folder:/data/pets.");
   }
@@ -50,7 +59,7 @@ export function parseDataRequest<Name extends string>(
     name,
     source,
     resize: parseResize(name, flags.resize),
-    damaged: parseChoice(flags.damaged, "--damaged", ["skip", "fail"]),
+    damaged: damaged === undefined ? "fail" : parseChoice(damaged, "--damaged", ["skip", "fail"]),
   };
 }
 

@@ -40,6 +40,7 @@ export const FAB: AttackMetadata = {
   needsGradients: true,
   minimises: true,
   settings: ["steps", "restarts"],
+  draws: "restarts",
   cost: "restarts · iterations · boundaries forward and backward passes, and restarts · iterations forward passes for each run",
   source: "Croce & Hein 2020a",
 };

@@ -41,6 +41,23 @@ describe("sdnet data list", () => {
   });
 });
 
+describe("sdnet evaluate and robust", () => {
+  it.each([
+    ["cifar10-c", "CIFAR-10-C (2.9 GB)", "fetches it"],
+    ["cifar100-c", "CIFAR-100-C (2.9 GB)", "fetches it"],
+    ["imagenet-c", "ImageNet-C (66.1 GB)", "fetches it"],
+    ["imagenet", "ImageNet (ILSVRC 2012) (154.6 GB)", "says how to get it"],
+  ])("download no gigabytes unasked: %s", async (name, what, how) => {
+    const noise = name === "imagenet" ? "" : "--corruption fog --severity 3";
+    const message = `sdnet: --data ${name}: ${what} is not here; sdnet data download ${name} ${how}, or give a copy with --source PATH.\n`;
+    const robust = name === "imagenet-c" || name === "cifar100-c";
+    const line = robust
+      ? `robust runs/none --data ${name} --calibration none.json`
+      : `evaluate runs/none --data ${name} ${noise}`;
+    expect(await sdnet(line.trimEnd())).toEqual({ out: "", err: message, code: 1 });
+  });
+});
+
 describe("sdnet data download", () => {
   it.each([
     ["cifar1000", 'sdnet: data download: unknown data set "cifar1000". Did you mean cifar100?', 2],

@@ -80,6 +80,8 @@ interface Request {
 
 async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const request = await checkFlags(flags);
+  const { assertAtHand } = await import("../training/at-hand.js");
+  await assertAtHand(request.data);
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");

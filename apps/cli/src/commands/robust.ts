@@ -100,6 +100,8 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { summarise } = await import("../robustness/summary.js");
   const { summaryCsv, summaryTable } = await import("../robustness/summary-text.js");
   const { writeRobustReport } = await import("../robustness/write-robust-report.js");
+  const { assertAtHand } = await import("../training/at-hand.js");
+  await assertAtHand(request);
   const calibration = await readCalibration(flags.calibration);
   const { reach } = calibration.provenance;
   const corruptions =

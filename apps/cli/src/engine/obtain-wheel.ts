@@ -69,7 +69,9 @@ export async function obtainWheel(build: TensorFlowBuild, options: WheelOptions)
   const kept = (await readdir(options.downloads)).find((name) => isWheelFor(build, name, tags));
   if (kept !== undefined) return join(options.downloads, kept);
 
-  options.report(`getting ${build.distribution} ${build.version} with pip`);
+  const disk = `${(build.spaceNeeded / 1e9).toFixed(1)} GB of disk while it is unpacked`;
+  const size = build.wheelBytes === undefined ? disk : `${Math.round(build.wheelBytes / 1e6)} MB, ${disk}`;
+  options.report(`getting ${build.distribution} ${build.version} with pip (${size})`);
   const outcome = await pipDownload(build, tags, options.scratch, options.environment);
   if (outcome.kind === "downloaded") {
     const destination = join(options.downloads, basename(outcome.wheel));

@@ -5,6 +5,8 @@ export interface TensorFlowBuild {
   readonly version: string;
   /** Bytes free on disk that an installation needs while it runs: the wheel and what is unpacked from it. */
   readonly spaceNeeded: number;
+  /** Size of the wheel in bytes, where it is known before the index is asked. */
+  readonly wheelBytes?: number;
 }
 
 /** TensorFlow for CPUs, with oneDNN. */
@@ -12,6 +14,7 @@ export const CPU_BUILD: TensorFlowBuild = {
   distribution: "tensorflow-cpu",
   version: "2.21.0",
   spaceNeeded: 1.2e9,
+  wheelBytes: 274e6,
 };
 
 /** TensorFlow with CUDA 12; it looks for CUDA and cuDNN where the dynamic linker does. */

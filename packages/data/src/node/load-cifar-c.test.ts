@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DataError } from "../data-error.js";
 import { CIFAR_C_CORRUPTIONS, CIFAR_C_MANIFESTS, type CorruptedCifar } from "../datasets/cifar-c.js";
 import { encodeNpyHeader } from "../formats/npy-header.js";
-import { fetchCorruptedCifar } from "./load-cifar-c.js";
+import { fetchCorruptedCifar, loadCifarC } from "./load-cifar-c.js";
 import { corruptionsIn, readCifarC, type CifarCPart } from "./read-cifar-c.js";
 
 /** Images of each severity. */
@@ -187,6 +187,18 @@ describe("readCifarC", () => {
     await expect(readCifarC("x", { ...FOG, limit: 0 })).rejects.toThrow(
       new RangeError("readCifarC: `limit` must be an integer >= 1, got 0."),
     );
+  });
+});
+
+describe("loadCifarC", () => {
+  it("downloads nothing", async () => {
+    const cacheDirectory = await temporaryDirectory();
+    for (const source of ["auto", "binary"]) {
+      const part = { name: "cifar10-c", corruption: "fog", severity: 1, source, cacheDirectory } as const;
+      await expect(loadCifarC(part)).rejects.toThrow(
+        `${cacheDirectory}/CIFAR-10-C.tar: CIFAR-10-C is not there; fetch it first (2.9 GB) with fetchCifarC, or with: sdnet data download cifar10-c`,
+      );
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { verifyFile } from "./checksums.js";
 import { download } from "./download.js";
 import { exclusively } from "./exclusive.js";
 import type { FetchedFiles, FetchOptions } from "./fetch-options.js";
+import { locateDataset } from "./locate-dataset.js";
 import { openNpyCollection } from "./npy-collection.js";
 import { readCifarC, type CifarCPart } from "./read-cifar-c.js";
 
@@ -27,14 +28,26 @@ export function fetchCifarC(name: CifarCName, options: FetchOptions = {}): Promi
 }
 
 /**
- * Loads one corruption at one severity of CIFAR-10-C or CIFAR-100-C, fetching the archive first where it is not at hand.
- * Checksums are compared when the archive is downloaded, later only with `verify`: it holds 2.9 GB.
+ * Loads one corruption at one severity of CIFAR-10-C or CIFAR-100-C from the cache or a local copy. Downloads nothing: the archive
+ * holds 2.9 GB, and {@link fetchCifarC} fetches it. Checksums are compared then, later only with `verify`.
  *
- * @throws DataError if the data cannot be had or is damaged, with one line that says what to do.
+ * @throws DataError if the data is not on this machine or is damaged, with one line that says what to do.
  * @throws RangeError if severity or limit are out of range.
  */
 export async function loadCifarC(options: LoadCifarCOptions): Promise<ImageDataset> {
-  const { directory } = await fetchCifarC(options.name, options);
+  const { name, source = "auto", cacheDirectory } = options;
+  if (source === "auto" || source === "binary") {
+    const { here, path } = await locateDataset(name, cacheDirectory);
+    if (here !== "all") {
+      const { title, archive } = CIFAR_C_MANIFESTS[name];
+      const size = (archive.bytes / 1e9).toFixed(1);
+      throw new DataError(
+        "missing",
+        `${path}: ${title} is not there; fetch it first (${size} GB) with fetchCifarC, or with: sdnet data download ${name}`,
+      );
+    }
+  }
+  const { directory } = await fetchCifarC(name, options);
   return readCifarC(directory, options);
 }
 

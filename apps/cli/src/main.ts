@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { Command, CommanderError } from "commander";
 
+import { explainError, refuseLostPaths } from "./explain-error.js";
 import { Failure, Interrupted, UsageError } from "./failure.js";
 import { rememberCommandLine } from "./lifecycle/command-line.js";
 import { interruptedCode } from "./lifecycle/interruption.js";
@@ -74,6 +75,11 @@ function reportError(error: unknown): number {
     printLine(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
+  const explained = explainError(error);
+  if (explained !== undefined) {
+    printLine(explained.message);
+    return 1;
+  }
   printLine(
     `${error instanceof Error ? error.message : String(error)} (unexpected; SDNET_DEBUG=1 shows where)`,
   );
@@ -91,6 +97,7 @@ function printLine(message: string): void {
 export async function run(argv: readonly string[]): Promise<void> {
   rememberCommandLine(argv);
   try {
+    refuseLostPaths(argv.slice(2));
     const program = await createProgram(argv.slice(2));
     await program.parseAsync([...argv]);
   } catch (error) {

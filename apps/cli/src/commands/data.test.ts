@@ -45,16 +45,20 @@ describe("sdnet evaluate and robust", () => {
   it.each([
     ["cifar10-c", "CIFAR-10-C (2.9 GB)", "fetches it"],
     ["cifar100-c", "CIFAR-100-C (2.9 GB)", "fetches it"],
-    ["imagenet-c", "ImageNet-C (66.1 GB)", "fetches it"],
+    ["imagenet-c", "ImageNet-C (66.0 GB)", "fetches it"],
     ["imagenet", "ImageNet (ILSVRC 2012) (154.6 GB)", "says how to get it"],
   ])("download no gigabytes unasked: %s", async (name, what, how) => {
-    const noise = name === "imagenet" ? "" : "--corruption fog --severity 3";
     const message = `sdnet: --data ${name}: ${what} is not here; sdnet data download ${name} ${how}, or give a copy with --source PATH.\n`;
-    const robust = name === "imagenet-c" || name === "cifar100-c";
-    const line = robust
-      ? `robust runs/none --data ${name} --calibration none.json`
-      : `evaluate runs/none --data ${name} ${noise}`;
-    expect(await sdnet(line.trimEnd())).toEqual({ out: "", err: message, code: 1 });
+    const line = `robust runs/none --data ${name} --calibration none.json`;
+    expect(await sdnet(line)).toEqual({ out: "", err: message, code: 1 });
+  });
+
+  it("say so too where only the checkpoint shows that the set would fit", async () => {
+    const line =
+      "evaluate sdnet18-w16-cifar10 --backend cpu --data cifar10-c --corruption fog --severity all";
+    const { err, code } = await sdnet(line);
+    expect(err).toContain("sdnet: --data cifar10-c: CIFAR-10-C (2.9 GB) is not here; sdnet data download");
+    expect(code).toBe(1);
   });
 });
 

@@ -80,8 +80,6 @@ interface Request {
 
 async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const request = await checkFlags(flags);
-  const { assertAtHand } = await import("../training/at-hand.js");
-  await assertAtHand(request.data);
   const { createLog } = await import("../reporting/log.js");
   const { createProgress } = await import("../reporting/progress.js");
   const { selectBackend } = await import("../backend.js");
@@ -97,6 +95,8 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { model, description, path } = opened;
   try {
     await checkFit(request, opened);
+    const { assertAtHand } = await import("../training/at-hand.js");
+    await assertAtHand(request.data);
     const { split, lambda, noise, limit, batchSize } = request;
     const { name } = request.data;
     const { images, normalization, transform } = await imagesOf(request, {

@@ -27,7 +27,11 @@ export function readAssignments(text: string, name: string): readonly Assignment
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new UsageError(`${place(name, lines, error.pos[0])}: ${firstLine(error.message)}.`);
+    const several = error.code === "MULTIPLE_DOCS";
+    const fact = several
+      ? "a second document begins here; an experiment is one, so put it into a file of its own"
+      : firstLine(error.message);
+    throw new UsageError(`${place(name, lines, error.pos[0])}: ${fact}.`);
   }
   const assignments: Assignment[] = [];
   collect(document.contents, { path: [], document, name, lines, keysAt: [], assignments });

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { listModels } from "@sdnet/models";
 import { describe, expect, it } from "vitest";
@@ -28,6 +29,36 @@ function complaint(text: string, ...overrides: string[]): string {
 }
 
 describe("parseExperiment", () => {
+  it.each([
+    ["", "x.yaml:1:1: an experiment must be a list of sections such as `model:`, got an empty file."],
+    [
+      "model: {name: scn}\n---\nmodel: {name: resnet18}\n",
+      "x.yaml:2:1: a second document begins here; an experiment is one, so put it into a file of its own.",
+    ],
+    ["model:\n\tname: scn\n", "x.yaml:2:1: Tabs are not allowed as indentation."],
+    ["model:\n  name: scn\n  name: scn18\n", "x.yaml:3:3: Map keys must be unique."],
+    ['{"model": {"name": "scn"}', "x.yaml:1:26: Flow map must end with a }."],
+  ])("names the place of what is no experiment: %j", (text, message) => {
+    expect(complaint(text)).toBe(message);
+  });
+
+  it("reads JSON, and numbers as YAML writes them", () => {
+    const json = '{"model": {"name": "scn"}, "training": {"epochs": 1e1, "schedule": {"minimum": 1e-5}}}';
+    expect(read(json).training).toMatchObject({ epochs: 10, schedule: { minimum: 1e-5 } });
+    expect(read("model: {name: scn}", "training.epochs=+3").training.epochs).toBe(3);
+    for (const value of ["1_0", ".nan", "1e400", "''"]) {
+      expect(complaint("model: {name: scn}", `training.epochs=${value}`)).toMatch(
+        /must be an integer in \[1, 100000\]/,
+      );
+    }
+  });
+
+  it("says so of a directory in the place of an experiment", async () => {
+    await expect(loadExperiment(tmpdir(), [])).rejects.toThrow(
+      `${tmpdir()}: it is a directory. Give an experiment file (YAML or JSON).`,
+    );
+  });
+
   it("fills in the paper's recipe where the file is silent", () => {
     expect(read("model: {name: resnet18}")).toEqual({
       model: { name: "resnet18", width: 64, lambda: 0.1, iterations: 2 },

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../failure.js";
+import { describeFileError } from "../reporting/append-file.js";
 import { readAssignments, readOverride } from "./assignment.js";
 import type { Assignment } from "./assignment.js";
 import { checkExperiment } from "./check-experiment.js";
@@ -66,7 +67,9 @@ async function readExperimentFile(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code !== "ENOENT") throw new UsageError(`${file}: cannot be read (${code ?? "unknown error"}).`);
+    if (code !== "ENOENT") {
+      throw new UsageError(`${describeFileError(file, error)} Give an experiment file (YAML or JSON).`);
+    }
   }
   const shipped = (await readdir(SHIPPED)).filter((name) => name.endsWith(".yaml"));
   const wanted = `${basename(file, ".yaml")}.yaml`;

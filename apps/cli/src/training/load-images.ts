@@ -68,7 +68,8 @@ export function streamedOptions(
 ): OpenStreamedOptions {
   const { experiment, division: trained } = network.checkpoint;
   const division = { purpose, data: experiment?.data, known: [trained, calibrated] };
-  return { ...part, source, resize, damaged, imageSize: sideOf(network), division };
+  const isWhole = network.description.options.stem === "cifar";
+  return { ...part, source, resize, damaged, imageSize: sideOf(network), isWhole, division };
 }
 
 /** Side of the images that a network takes, in pixels. */

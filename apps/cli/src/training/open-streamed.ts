@@ -38,8 +38,8 @@ export interface OpenStreamedOptions {
   /** Side of the squares that images become. */
   readonly imageSize: number;
   /**
-   * What the shorter side becomes before a square is cut for evaluation; 8/7 of the square's if left out, as 256 for 224, but of images that have
-   * the network's size already, which stay as they are.
+   * What the shorter side becomes before a square is cut for evaluation. If left out, the square's own side for images that are seen whole,
+   * else 8/7 of it, as 256 for 224, but of images that have the network's size already, which stay as they are.
    */
   readonly resize?: number | "none" | undefined;
   /** Only so many images, spread over the classes. */
@@ -47,10 +47,11 @@ export interface OpenStreamedOptions {
   /** Whether images come in a random order, always the same, and not class after class: the first are of many classes then. */
   readonly mixed?: boolean | undefined;
   /**
-   * Whether training images are padded and cut at random as CIFAR's are, after they were made squares as for evaluation. Cut at random
-   * and stretched, as ImageNet's, if left out.
+   * Whether a network sees images whole, as one for CIFAR does: nothing of a square is cut off, and training images are padded and
+   * cut at random after they were made squares as for evaluation. If left out, as one for ImageNet does: evaluation cuts off the
+   * margin, training cuts at random and stretches.
    */
-  readonly isPadded?: boolean | undefined;
+  readonly isWhole?: boolean | undefined;
   readonly damaged: "skip" | "fail";
   readonly workers?: number | undefined;
   /** What was said of the same images before and is not said again. */
@@ -117,12 +118,12 @@ export async function openStreamedImageNetC(
 }
 
 function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedImages {
-  const { imageSize, limit, mixed, isPadded, damaged, workers, log } = options;
+  const { imageSize, limit, mixed, isWhole, damaged, workers, log } = options;
   const { classNames } = found;
   tellLeftAlone(found, { log, damaged, told: options.told ?? new Set() });
   const thin = limit === undefined ? found : thinImageSource(found, limit);
   const source = mixed === true ? pickImages(thin, epochOrder(thin.length, { seed: 0, epoch: 0 })) : thin;
-  const resize = options.resize ?? Math.round((imageSize * 8) / 7);
+  const resize = options.resize ?? (isWhole === true ? imageSize : Math.round((imageSize * 8) / 7));
   const { name, split, length } = source;
   const told = new Set<string>();
   const evaluation: ResizedCenterCrop = {
@@ -134,7 +135,7 @@ function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedIma
   return {
     ...{ name, split, length, classNames, source, damaged, workers },
     views: {
-      training: isPadded === true ? evaluation : { ...IMAGENET_TRAINING_VIEW, size: imageSize },
+      training: isWhole === true ? evaluation : { ...IMAGENET_TRAINING_VIEW, size: imageSize },
       evaluation,
     },
     onSkipped: ({ problem }) => {

@@ -51,9 +51,9 @@ async function openBoth(experiment: Experiment, log: Log): Promise<Pick<RunImage
     return { train: train.dataset, test: test.dataset };
   }
   const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
-  const isPadded = modelOptionsOf(experiment).stem === "cifar";
+  const isWhole = modelOptionsOf(experiment).stem === "cifar";
   const division = { purpose: "training", data } as const;
-  const shared = { source, imageSize, isPadded, damaged, workers, division, told: new Set<string>(), log };
+  const shared = { source, imageSize, isWhole, damaged, workers, division, told: new Set<string>(), log };
   const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
   const idle = (["holdOut", "holdOutSeed"] as const).find((key) => data[key] !== undefined);
   if (idle !== undefined && train.division === undefined) {

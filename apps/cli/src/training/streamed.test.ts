@@ -8,6 +8,7 @@ import { parseExperiment } from "../config/load-experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import { createLog } from "../reporting/log.js";
 import { encodePng } from "../reporting/png.js";
+import { streamedOptions } from "./load-images.js";
 import { openStreamedImageNetC, openStreamedImages } from "./open-streamed.js";
 import { runDirectory } from "./run-directory.js";
 import { runTraining } from "./run-training.js";
@@ -42,12 +43,13 @@ const experimentOf = (extra = "") =>
     { name: "x.yaml" },
   ).experiment;
 
-async function open(damaged: "skip" | "fail", split: "train" | "test" = "train") {
+async function open(damaged: "skip" | "fail", split: "train" | "test" = "train", isWhole = false) {
   const options = {
     source: folder,
     imageSize: 32,
     damaged,
     division: { purpose: "training" },
+    isWhole,
     log,
   } as const;
   return openStreamedImages("folder", { ...options, split });
@@ -98,6 +100,19 @@ describe("openStreamedImages", () => {
     const { views } = await open("fail");
     expect(views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37, keepExact: true });
     expect(views.training).toMatchObject({ size: 32, scale: [0.08, 1] });
+  });
+
+  it("shows a network for CIFAR whole images of any size, in training as in evaluation", async () => {
+    const whole = { kind: "center-crop", size: 32, resize: 32, keepExact: true };
+    const { views } = await open("fail", "test", true);
+    expect(views).toEqual({ training: whole, evaluation: whole });
+    const seen = (stem: string, shape: readonly (number | null)[]) => {
+      const network = { description: { options: { stem } }, model: { inputs: [{ shape }] }, checkpoint: {} };
+      const request = { name: "folder", source: folder, resize: undefined, damaged: "fail" } as const;
+      return streamedOptions(request, { network: network as never, split: "test", log });
+    };
+    expect(seen("cifar", [null, 96, 96, 3])).toMatchObject({ isWhole: true, imageSize: 96 });
+    expect(seen("imagenet", [null, 224, 224, 3])).toMatchObject({ isWhole: false, imageSize: 224 });
   });
 
   it("says what is not there", async () => {

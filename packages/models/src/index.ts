@@ -34,6 +34,7 @@ export { fileKind, type FileKind, type OtherFile } from "./import/file-kind.js";
 export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
 export { recogniseNetwork, type RecognisedNetwork, type Shaped } from "./import/recognise-network.js";
+export type { StoredNormalization } from "./import/stored-normalization.js";
 export { InferenceModel, type ExplainedImages } from "./inference/inference-model.js";
 export { normMoments } from "./inference/norm-moments.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";

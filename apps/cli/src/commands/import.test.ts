@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
-import { decodePyTorch } from "@sdnet/models";
+import { decodePyTorch, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
@@ -135,6 +135,45 @@ describe("sdnet import", () => {
       prefix: "net.",
       left: ["unused", "criterion.weight"],
     });
+  });
+
+  it("keeps what a network in the file normalised its images by, unless told otherwise", async () => {
+    const where = `${FIXTURES}checkpoint.pth.tar`;
+    const { tensors } = decodePyTorch(readFileSync(where), { where });
+    const channels = (shape: number[], ...values: number[]) =>
+      ({ dtype: "F32", shape, data: Float32Array.from(values) }) as const;
+    const write = (file: string, mean: number) => {
+      const named = new Map<string, StateEntry>([...tensors].map(([name, tensor]) => [`1.${name}`, tensor]));
+      named.set("0.mean", channels([1, 3, 1, 1], mean, 0.5, 0.5));
+      named.set("0.std", channels([1, 3, 1, 1], 0.25, 0.25, 0.25));
+      writeFileSync(join(shell.folder, file), encodeSafetensors(named, {}));
+    };
+    write("half.safetensors", 0.4);
+    const own = await sdnetImport("@/half.safetensors --out @/net.safetensors --force --json");
+    expect(JSON.parse(own.out)).toMatchObject({
+      normalization: { mean: [0.4, 0.5, 0.5], std: [0.25, 0.25, 0.25] },
+    });
+    expect(own.err).toContain(
+      "0.mean, 0.std: images are normalised by mean 0.4, 0.5, 0.5 and std 0.25, 0.25, 0.25, as the network in the file did itself.\n" +
+        "The file does not say, so it is assumed: images of 32 pixels",
+    );
+    expect(own.err).not.toContain("left out, as no part");
+    // Opened as it is, without an import, it says the same.
+    const opened = await openCheckpoint(join(shell.folder, "half.safetensors"));
+    opened.model.dispose();
+    expect(opened.identity).toMatchObject({ normalization: { mean: [0.4, 0.5, 0.5] }, isAssumed: false });
+    const said = await sdnetImport(
+      "@/half.safetensors --normalization half --out @/net.safetensors --force --json",
+    );
+    expect(JSON.parse(said.out.split("\n").at(-2) ?? "")).toMatchObject({
+      normalization: { mean: [0.5, 0.5, 0.5] },
+    });
+    write("bytes.safetensors", 125);
+    const bytes = await sdnetImport("@/bytes.safetensors --out @/net.safetensors --force --json");
+    expect(JSON.parse(bytes.out.split("\n").at(-2) ?? "")).toMatchObject({
+      normalization: CIFAR10_NORMALIZATION,
+    });
+    expect(bytes.err).toContain("0.mean, 0.std are not of pixels in [0, 1] and are left out");
   });
 
   it("takes the network that --entry chooses, and warns of one that is zero", async () => {

@@ -69,7 +69,7 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   const { encodeCheckpoint } = await import("../training/checkpoint.js");
   const { describeNetwork } = await import("../training/network.js");
   const { writeAtomically } = await import("../training/atomic-file.js");
-  const { readWeights } = await import("../training/read-weights.js");
+  const { normalizationIn, readWeights } = await import("../training/read-weights.js");
   const { identityOf } = await import("../training/network-identity.js");
   const log = createLog();
   const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log });
@@ -83,12 +83,13 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
     const kept = {
       ...{ ...checkpoint, progress: undefined, tensors, model: description },
       classNames: facts.classNames ?? checkpoint?.classNames,
-      normalization: facts.normalization ?? checkpoint?.normalization,
+      normalization: facts.normalization ?? checkpoint?.normalization ?? normalizationIn(weights),
     };
     const { classNames, normalization } = identityOf(kept, description, file);
     if (checkpoint?.model === undefined) {
       const { options } = description;
-      const assumed = describeAssumed(facts, {
+      const said = { ...facts, normalization: kept.normalization };
+      const assumed = describeAssumed(said, {
         isCoding: cscLayers(model).length > 0,
         usual: normalization,
         options,

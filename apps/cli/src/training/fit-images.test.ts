@@ -62,7 +62,11 @@ describe("fitImages", () => {
     [["x", "y", "z"], 'unknown to it: "x", "y", "z"; not here: "a", "b", "c"'],
     [["a", "b", "C "], 'unknown to it: "C "; not here: "c" ("C " is its "c" in other letters)'],
   ])("refuses %j, and names what differs", (names, difference) => {
-    const message = `/pets: its classes are not those of ${whose}; ${difference}.`;
+    const advice =
+      names.length === 3
+        ? "Rename the folders or, if these are its classes in the order of the folders, those of the network: sdnet import net.safetensors --classes NAMES --out FILE.safetensors"
+        : "Rename or remove those folders.";
+    const message = `/pets: its classes are not those of ${whose}; ${difference}. ${advice}`;
     expect(() => fitImages(folder(...names), wanted, log)).toThrow(new UsageError(message));
     expect(() => fitImages(dataset(...names), wanted)).toThrow(message.replace("/pets", "pets"));
   });

@@ -48,7 +48,7 @@ export function fitImages<Fitted extends Images>(
   const difference = compareClasses(found, classNames);
   if (difference.unknown.length > 0) {
     throw new UsageError(
-      `${place}: its classes are not those of ${whose}; ${describeDifference(difference)}.`,
+      `${place}: its classes are not those of ${whose}; ${describeDifference(difference)}. ${adviceFor(found, { classes, whose })}`,
     );
   }
   if (difference.missing.length > 0) {
@@ -59,6 +59,15 @@ export function fitImages<Fitted extends Images>(
   return (
     "source" in images ? relabelled(images, labels, classNames) : renamed(images, labels, classNames)
   ) as Fitted;
+}
+
+/** How classes of other names come to be those of a network. */
+function adviceFor(found: readonly string[], { classes, whose }: Omit<WantedClasses, "classNames">): string {
+  if (found.length !== classes || !whose.endsWith(".safetensors")) return "Rename or remove those folders.";
+  return (
+    "Rename the folders or, if these are its classes in the order of the folders, those of the network: " +
+    `sdnet import ${whose} --classes NAMES --out FILE.safetensors`
+  );
 }
 
 function relabelled(

@@ -10,7 +10,7 @@ import { identityOf, type NetworkIdentity } from "./network-identity.js";
 import { buildNetwork, describeNetwork, type NetworkDescription, type NetworkSource } from "./network.js";
 import { brokenLayerOf } from "./no-numbers.js";
 import { assertOwnFormat } from "./own-format.js";
-import { recogniseWeights } from "./read-weights.js";
+import { normalizationIn, recogniseWeights } from "./read-weights.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { loadWeights } from "./training-state.js";
 
@@ -111,6 +111,8 @@ function recognised(
   path: string,
 ): { readonly checkpoint: Checkpoint; readonly made: NetworkSource & { readonly options: ModelOptions } } {
   if (checkpoint.model !== undefined) return { checkpoint, made: checkpoint.model };
-  const { network, tensors } = recogniseWeights(checkpoint.tensors, { where: path, log: createLog() });
-  return { checkpoint: { ...checkpoint, tensors }, made: network };
+  const weights = recogniseWeights(checkpoint.tensors, { where: path, log: createLog() });
+  const { network, tensors } = weights;
+  const normalization = checkpoint.normalization ?? normalizationIn(weights);
+  return { checkpoint: { ...checkpoint, tensors, normalization }, made: network };
 }

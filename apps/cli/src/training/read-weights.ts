@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Normalization } from "@sdnet/data";
 import {
   CheckpointError,
   decodeWeights,
@@ -13,6 +14,7 @@ import { errorCode } from "../engine/system-error.js";
 import { Failure } from "../failure.js";
 import { FileFailure } from "../reporting/append-file.js";
 import type { Log } from "../reporting/log.js";
+import { describeNormalization } from "./known-sets.js";
 import { decodeCheckpoint, type Checkpoint } from "./checkpoint.js";
 
 /** Names beside the network, or other networks, that a line shows. */
@@ -69,7 +71,7 @@ function ownWeights({ model, tensors }: Checkpoint, file: string): DecodedWeight
     );
   }
   const own = new Map([...tensors].filter(([key]) => !key.startsWith("sdnet.")));
-  const nothing = { others: [], zero: [], left: [], opaque: [] };
+  const nothing = { others: [], zero: [], left: [], normalizations: [], opaque: [] };
   return {
     tensors: own,
     network: { name, options },
@@ -110,12 +112,46 @@ function warnOfTheRest(
       `${file}: it also holds a network under ${listed(others)}; that under ${entry} is taken. \`--entry ${others[0] ?? ""}\` of \`sdnet import\` takes another.`,
     );
   }
-  const own = left.filter((name) => !name.startsWith("sdnet."));
+  const used: readonly string[] | undefined =
+    normalizationIn(weights) === undefined ? [] : weights.normalizations[0]?.names;
+  const own = left.filter((name) => !name.startsWith("sdnet.") && used?.includes(name) !== true);
   if (own.length > 0) log.warn(`${file}: left out, as no part of the network: ${listed(own)}.`);
+  warnOfNormalizations(file, { weights, log });
   if (opaque.length > 0) log.info(`Neither looked up nor called: ${listed(opaque)}.`);
   const stem = tensors.get("layer0.0.dn.weight") ?? tensors.get("layer0.0.weight");
   if (stem?.data.every((value: number | bigint) => Number(value) === 0) === true) {
     log.warn(`${file}: the first kernel of the network is zero: it was never filled, or was erased.`);
+  }
+}
+
+/**
+ * What the images of a network are normalised by, if a module in front of it says so and only one: means and deviations of pixels in
+ * [0, 1].
+ */
+export function normalizationIn({
+  normalizations: [first, ...more],
+}: Pick<DecodedWeights, "normalizations">): Normalization | undefined {
+  if (first === undefined || more.length > 0) return undefined;
+  const { mean, std } = first;
+  return mean.every((x) => x >= 0 && x <= 1) && std.every((x) => x <= 1) ? { mean, std } : undefined;
+}
+
+function warnOfNormalizations(
+  file: string,
+  { weights, log }: { readonly weights: DecodedWeights; readonly log: Log },
+): void {
+  const { normalizations } = weights;
+  const names = listed(normalizations.flatMap((stored) => stored.names));
+  const usable = normalizationIn(weights);
+  if (usable !== undefined) {
+    log.info(
+      `${names}: images are normalised by ${describeNormalization(usable)}, as the network in the file did itself.`,
+    );
+  } else if (normalizations.length > 0) {
+    const why = normalizations.length > 1 ? "differ" : "are not of pixels in [0, 1]";
+    log.warn(
+      `${file}: ${names} ${why} and are left out: say by \`--mean\` and \`--std\` of \`sdnet import\` what images are normalised by.`,
+    );
   }
 }
 

@@ -77,7 +77,7 @@ describe("loadRunImages", () => {
     write("val", names);
     await expect(load("classes: 3")).rejects.toThrow(
       new UsageError(
-        `${join(folder, "val")}: its classes are not those of the training images; ${difference}.`,
+        `${join(folder, "val")}: its classes are not those of the training images; ${difference}. Rename or remove those folders.`,
       ),
     );
   });

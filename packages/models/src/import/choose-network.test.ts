@@ -7,7 +7,15 @@ type Numbers = readonly number[];
 /** A network whose only tensor is its stem. */
 function network(entry: string, stem: Numbers = [1], prefix = ""): FoundNetwork<Numbers> {
   const tensors = new Map([["layer0.0.weight", stem]]);
-  return { entry, prefix, tensors, stem, left: [], network: { name: "resnet18", options: {} } };
+  return {
+    entry,
+    prefix,
+    tensors,
+    stem,
+    left: [],
+    beside: new Map(),
+    network: { name: "resnet18", options: {} },
+  };
 }
 
 function choose(entry: string | undefined, ...networks: FoundNetwork<Numbers>[]) {

@@ -47,6 +47,9 @@ function errorOf(bytes: Uint8Array): PyTorchImportError {
   throw new Error("the file was read");
 }
 
+const DENSE_AGAIN =
+  "In PyTorch, make every weight a plain tensor of real numbers (`.to_dense()`, `.dequantize()`, `.real.clone()`, `torch.from_numpy(…)`) and save the state dict again.";
+
 describe("decodePyTorch", () => {
   it.each([
     ["model_best", "zip", undefined, ""],
@@ -56,7 +59,16 @@ describe("decodePyTorch", () => {
   ])("reads %s.pth.tar bit for bit", (name, format, entry, prefix) => {
     const { tensors, ...found } = decodePyTorch(fixture(`${name}.pth.tar`), { where: name });
     expect(bits(tensors)).toEqual(bits(expected()));
-    expect(found).toEqual({ format, entry, prefix, others: [], zero: [], left: [], opaque: [] });
+    expect(found).toEqual({
+      format,
+      entry,
+      prefix,
+      others: [],
+      zero: [],
+      left: [],
+      normalizations: [],
+      opaque: [],
+    });
   });
 
   it("widens the float16 weights of half.pth.tar without loss, which were rounded when they were saved", () => {
@@ -122,7 +134,7 @@ describe("decodePyTorch", () => {
     ],
     ...["whole_module.pth", "whole_under_model.pth"].map((name) => [
       name,
-      `byte ${name === "whole_module.pth" ? 64 : 137}: it holds a whole object of "torch.nn.modules.linear.Linear" and no tensors by name; an object is code, and nothing was executed. ` +
+      `byte ${name === "whole_module.pth" ? 64 : 137}: it holds a whole object of "torch.nn.modules.linear.Linear"${name === "whole_module.pth" ? "" : ' under "model"'} and no state dict; an object is code, and nothing was executed. ` +
         "If you trust the file, load it with PyTorch where its class is defined and save `model.state_dict()` alone.",
     ]),
     ...["torchscript.pth", "torchscript_long.pth"].map((name) => [
@@ -139,12 +151,12 @@ describe("decodePyTorch", () => {
     [
       "array_in_weights.pth",
       "byte 137: it holds no whole network of this program: net: linear.weight is an object of numpy._core.multiarray._reconstruct, not a tensor. " +
-        "`sdnet models` lists the networks there are.",
+        DENSE_AGAIN,
     ],
     [
       "conjugate.pth",
       "byte 137: it holds no whole network of this program: the tensors must fit resnet18, got linear.bias is an object of a tensor with metadata that are not known here, not a tensor. " +
-        "`sdnet models` lists the networks there are.",
+        DENSE_AGAIN,
     ],
     [
       "student_and_teacher.pth",

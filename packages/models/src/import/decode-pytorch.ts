@@ -2,9 +2,10 @@ import type { DecodeOptions } from "../checkpoint/safetensors.js";
 import type { StateEntry } from "../checkpoint/state-entry.js";
 import type { NetworkChoice } from "./choose-network.js";
 import { openPyTorch, type OpenPyTorch } from "./open-pytorch.js";
-import { OpaqueValue, PickleDict, TensorView, type PickleValue } from "./pickle-values.js";
+import { OpaqueValue, PickleDict, PickleList, TensorView, type PickleValue } from "./pickle-values.js";
 import { quoted } from "./pytorch-import-error.js";
 import { nothingFound, selectNetwork } from "./select-network.js";
+import { storedNormalizations, type StoredNormalization } from "./stored-normalization.js";
 import { asDict, inWords, type TensorDict } from "./tensor-dicts.js";
 
 /** Which state dict of a file to take. */
@@ -29,6 +30,8 @@ export interface PyTorchCheckpoint {
   readonly zero: readonly string[];
   /** Names beside the network that do not belong to it, such as those of a loss. */
   readonly left: readonly string[];
+  /** What a module in front of the network normalises images by, as tensors beside it say; several where they say different things. */
+  readonly normalizations: readonly StoredNormalization[];
   /** Names of the classes and functions that the file asks for beside tensors; none of them was looked up or called. */
   readonly opaque: readonly string[];
 }
@@ -37,6 +40,9 @@ export interface PyTorchCheckpoint {
 const ENTRIES = ["state_dict", "model", "model_state_dict"];
 /** What wrappers of PyTorch put before every name. */
 const WRAPPED = /^(?:module\.|_orig_mod\.)+/;
+/** Classes of plain data, which are no networks. */
+const DATA =
+  /^(?:argparse|builtins|__builtin__|collections|copyreg|datetime|numpy|omegaconf|pathlib|torch\._|torch\.Size|torch\.optim)/;
 const MOST_KEYS = 12;
 
 /**
@@ -65,6 +71,7 @@ export function decodePyTorch(bytes: Uint8Array, { where, entry }: EntryOptions)
     others: [],
     zero: [],
     left: [...dict.others.keys()],
+    normalizations: [],
     opaque: file.opaque,
   };
 }
@@ -99,16 +106,17 @@ export function checkpointOf(file: OpenPyTorch, choice: NetworkChoice<TensorView
     others,
     zero,
     left: chosen.left,
+    normalizations: storedNormalizations(chosen.beside, file.read),
     opaque: file.opaque,
   };
 }
 
 /** What is said of a file without anything like a network. */
 export function withoutNetwork({ dicts, root, refuse, opaque }: OpenPyTorch): Error {
-  const whole = wholeObject(root);
-  if (whole !== undefined && dicts.length === 0) {
+  const whole = wholeObject(root, opaque);
+  if (whole !== undefined && !dicts.some(hasWeights)) {
     return refuse(
-      `it holds a whole object of ${quoted(whole)} and no tensors by name; an object is code, and nothing was executed`,
+      `it holds a whole object of ${whole} and no state dict; an object is code, and nothing was executed`,
       "If you trust the file, load it with PyTorch where its class is defined and save `model.state_dict()` alone.",
     );
   }
@@ -120,12 +128,27 @@ export function withoutNetwork({ dicts, root, refuse, opaque }: OpenPyTorch): Er
   return refuse(problem + asked, advice);
 }
 
-/** The class of an object that the file is, or holds alone under one of the usual keys. */
-function wholeObject(root: PickleValue): string | undefined {
-  if (root instanceof OpaqueValue) return root.name;
-  if (!(root instanceof PickleDict)) return undefined;
-  const under = ENTRIES.map((name) => root.pairs.get(name)).find((value) => value instanceof OpaqueValue);
-  return under?.name;
+/** Optimisers keep tensors by name too, but none of weights. */
+function hasWeights({ tensors }: TensorDict<TensorView>): boolean {
+  return [...tensors.keys()].some((name) => name.endsWith("weight"));
+}
+
+/** The class of an object that the file is, or holds under one of the usual keys or, if it asks for modules, under any. */
+function wholeObject(root: PickleValue, opaque: readonly string[]): string | undefined {
+  if (root instanceof OpaqueValue) return quoted(root.name);
+  const pairs: (readonly [PickleValue, PickleValue])[] =
+    root instanceof PickleDict
+      ? [...root.pairs]
+      : [...(root instanceof PickleList ? root.items : Array.isArray(root) ? root : []).entries()];
+  const isUsual = (key: PickleValue) => ENTRIES.some((name) => name === key);
+  const asksForModules = opaque.some((name) => name.startsWith("torch.nn.modules."));
+  const objects = pairs.filter(([, value]) => value instanceof OpaqueValue && !DATA.test(value.name));
+  const [key, value] =
+    objects.find(([name]) => isUsual(name)) ?? (asksForModules ? objects[0] : undefined) ?? [];
+  if (!(value instanceof OpaqueValue)) return undefined;
+  const place =
+    typeof key === "string" || typeof key === "number" ? quoted(String(key)) : inWords(key ?? null);
+  return `${quoted(value.name)} under ${place}`;
 }
 
 function topOf(root: PickleValue): string {

@@ -13,6 +13,7 @@ import { officialStateDict } from "./official-state-dict.js";
 import { openPyTorch } from "./open-pytorch.js";
 import { recogniseNetwork, type RecognisedNetwork } from "./recognise-network.js";
 import { nothingFound, selectNetwork } from "./select-network.js";
+import { storedNormalizations } from "./stored-normalization.js";
 
 /** A network of this package out of a file of another program. */
 export interface DecodedWeights extends Omit<PyTorchCheckpoint, "format"> {
@@ -56,9 +57,10 @@ export function findWeights(
     }) ?? nothingFound(dicts, "a safetensors file");
   if (!("chosen" in choice)) throw new CheckpointError(`${where}: ${choice.problem}. ${choice.advice}`);
   const { chosen, others, zero } = choice;
-  const { prefix, left } = chosen;
+  const { prefix, left, beside } = chosen;
+  const normalizations = storedNormalizations(beside, (_, tensor) => tensor);
   const found = { format: "safetensors", entry: undefined, prefix, others, zero, left, opaque: [] } as const;
-  return official({ ...found, tensors: chosen.tensors }, { where });
+  return official({ ...found, normalizations, tensors: chosen.tensors }, { where });
 }
 
 function official(found: Omit<DecodedWeights, "network">, { where }: EntryOptions): DecodedWeights {

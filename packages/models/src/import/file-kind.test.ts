@@ -11,6 +11,8 @@ it.each([
   ['\x10\0\0\0\0\0\0\0{"a":1}', "safetensors"],
   ['\x80\x02\0\0\0\0\0\0{"a":1}', "safetensors"],
   ['PK\x03\x04\0\0\0\0{"a":1}', "safetensors"],
+  ['\x80\0\0\0\0\0\0\0{"a":1}', "safetensors"],
+  ["\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8", "legacy"],
 ])("takes %j for a checkpoint", (start, kind) => {
   expect(fileKind(bytes(start))).toBe(kind);
 });
@@ -27,6 +29,8 @@ it.each([
   ["\xef\xbb\xbf\r\n<?xml ?>", "a web page"],
   ['{"message": "Not Found"}', "JSON text"],
   ["Entry not found", "text"],
+  ["\xff\xfe<\0h\0t\0m\0l\0", "text in UTF-16"],
+  ["\0".repeat(600), "empty: all of its beginning is zero"],
   ["Zugriff verweigert f\xc3\xbcr alle", "text"],
   ["\x1f\x8b\x08", "compressed by gzip"],
   ["\x28\xb5\x2f\xfd\x04", "compressed by zstd"],

@@ -11,6 +11,7 @@ export interface OtherFile {
 
 const UNPACK = "Unpack it (`tar -xf` for a tar archive) and give the checkpoint that is in it.";
 const DOWNLOAD = "Download the checkpoint itself.";
+const CUT = "It was not written or downloaded to the end: get it again.";
 const NOT_HERE = "Give the PyTorch checkpoint that it was made from.";
 
 /** Beginnings of files that are taken for checkpoints by mistake. */
@@ -52,6 +53,8 @@ const OTHERS: readonly (OtherFile & { readonly start: string; readonly at?: numb
     kind: "a NumPy array (.npy)",
     advice: "Load it with `numpy.load` and save a dict of tensors by name with `torch.save`.",
   },
+  { start: "\xff\xfe", kind: "text in UTF-16", advice: DOWNLOAD },
+  { start: "\xfe\xff", kind: "text in UTF-16", advice: DOWNLOAD },
   { start: "GGUF", kind: "a GGUF file", advice: NOT_HERE },
   { start: "TFL3", at: 4, kind: "a TensorFlow Lite model", advice: NOT_HERE },
   { start: "\x89PNG\r\n\x1a\n", kind: "an image", advice: "Give a checkpoint." },
@@ -69,8 +72,7 @@ const LARGEST_HEADER = 100_000_000;
 
 /** Tells what `bytes` are: a kind of checkpoint that can be read, or something else in words. */
 export function fileKind(bytes: Uint8Array): FileKind | OtherFile {
-  if (bytes.length === 0)
-    return { kind: "empty", advice: "It was not written or downloaded to the end: get it again." };
+  if (bytes.length === 0) return { kind: "empty", advice: CUT };
   // First: the length that such a file begins with may be the first byte of a pickle, 0x80, or of an archive.
   if (isSafetensors(bytes)) return "safetensors";
   const start = latin1(bytes.subarray(0, 512));
@@ -79,6 +81,7 @@ export function fileKind(bytes: Uint8Array): FileKind | OtherFile {
   if (isTar(bytes)) return "tar";
   const other = OTHERS.find(({ start: pattern, at = 0 }) => start.startsWith(pattern, at));
   if (other !== undefined) return { kind: other.kind, advice: other.advice };
+  if (/^\0{512}$/.test(start)) return { kind: "empty: all of its beginning is zero", advice: CUT };
   const end = latin1(bytes.subarray(-TENSORFLOW_END.length));
   if (end === TENSORFLOW_END) return { kind: "the index of a TensorFlow checkpoint", advice: NOT_HERE };
   return (

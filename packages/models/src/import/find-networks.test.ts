@@ -103,6 +103,31 @@ describe("findNetworks", () => {
     );
   });
 
+  it("names a first kernel that is no tensor, and what a kernel is made of that was pruned or parametrised", () => {
+    const sparse = find(
+      shapes("resnet18").filter(([key]) => key !== "layer1.0.conv1.weight"),
+      [["layer1.0.conv1.weight", "an object of torch._utils._rebuild_sparse_tensor"]],
+    );
+    expect(sparse.nearMisses).toEqual([
+      {
+        ...{ entry: "net", prefix: "" },
+        problem: '"layer1.0.conv1.weight" is an object of torch._utils._rebuild_sparse_tensor, not a tensor',
+        advice: expect.stringContaining("`.to_dense()`") as string,
+      },
+    ]);
+    for (const part of ["weight_orig", "weight_g", "parametrizations.weight.original0"]) {
+      for (const kernel of ["layer1.0.conv1.", "layer2.0.conv1.", "linear."]) {
+        const made = shapes("sdnet18", (key) => (key === `${kernel}weight` ? kernel + part : key));
+        const { networks, nearMisses } = find(made);
+        expect([networks, nearMisses.length]).toEqual([[], 1]);
+        expect(nearMisses[0]).toMatchObject({
+          problem: `"${kernel}${part}" stands in place of a weight, which pruning or another parametrisation makes of it`,
+          advice: expect.stringContaining("torch.nn.utils.prune.remove") as string,
+        });
+      }
+    }
+  });
+
   it("finds nothing among other tensors", () => {
     expect(find([["weight", { shape: [2] }]])).toEqual({ networks: [], nearMisses: [] });
   });

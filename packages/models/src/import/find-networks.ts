@@ -16,6 +16,8 @@ export interface FoundNetwork<Tensor> {
   readonly stem: Tensor;
   /** What else is in the dict, and belongs to no whole network. */
   readonly left: readonly string[];
+  /** The tensors of it. */
+  readonly beside: ReadonlyMap<string, Tensor>;
   readonly network: RecognisedNetwork;
 }
 
@@ -39,6 +41,12 @@ const ANCHOR = new RegExp(
 /** Parts that a ResNet computes with: unknown ones make another network, where a loss or a counter does not. */
 const PART = /^(?:layer\d+|conv\d*|bn\d*|norm\d*|linear|fc|downsample|shortcut|stem|head|classifier)\./;
 const MOST_NAMED = 3;
+/** What stands in place of a weight that is made of other tensors: by pruning, weight norm, spectral norm. */
+const MADE_WEIGHT = /^(?:|.*\.)(?:weight_(?:orig|g)|parametrizations\.weight\.original0?)$/s;
+const PLAIN_AGAIN =
+  'In PyTorch, call `torch.nn.utils.prune.remove(module, "weight")`, or `torch.nn.utils.parametrize.remove_parametrizations(module, "weight")`, of every such module and save the state dict again.';
+const DENSE_AGAIN =
+  "In PyTorch, make every weight a plain tensor of real numbers (`.to_dense()`, `.dequantize()`, `.real.clone()`, `torch.from_numpy(…)`) and save the state dict again.";
 
 /**
  * Finds the networks of this package in a dict of tensors, each under the longest prefix that its names share. What lies beside them
@@ -47,7 +55,7 @@ const MOST_NAMED = 3;
 export function findNetworks<Tensor extends Shaped>(
   dict: TensorDict<Tensor>,
 ): { readonly networks: readonly FoundNetwork<Tensor>[]; readonly nearMisses: readonly NearMiss[] } {
-  const networks: Omit<FoundNetwork<Tensor>, "left">[] = [];
+  const networks: Omit<FoundNetwork<Tensor>, "left" | "beside">[] = [];
   const nearMisses: NearMiss[] = [];
   const taken = new Set<string>();
   for (const [prefix, members] of byPrefix(dict.tensors)) {
@@ -67,8 +75,29 @@ export function findNetworks<Tensor extends Shaped>(
       if (fit.tensors.has(name.slice(prefix.length).replaceAll(WRAPPERS, ""))) taken.add(name);
     }
   }
-  const left = [...dict.tensors.keys(), ...dict.others.keys()].filter((name) => !taken.has(name));
-  return { networks: networks.map((network) => ({ ...network, left })), nearMisses };
+  const miss = networks.length === 0 ? madeOfOthers(dict) : undefined;
+  if (miss !== undefined) return { networks: [], nearMisses: [miss] };
+  const beside = new Map([...dict.tensors].filter(([name]) => !taken.has(name)));
+  const left = [...beside.keys(), ...dict.others.keys()];
+  return { networks: networks.map((network) => ({ ...network, left, beside })), nearMisses };
+}
+
+/** Why a dict with the body of a network is none: its weights are made of other tensors, or are no tensors. */
+function madeOfOthers({ path, tensors, others }: TensorDict<unknown>): NearMiss | undefined {
+  const names = [...tensors.keys()];
+  const made = names.find((name) => MADE_WEIGHT.test(name));
+  if (made !== undefined && names.some((name) => /(?:^|\.)layer1\./.test(name))) {
+    const problem = `${quoted(made)} stands in place of a weight, which pruning or another parametrisation makes of it`;
+    return { entry: path, prefix: "", problem, advice: PLAIN_AGAIN };
+  }
+  const [odd] = [...others].filter(([name]) => ANCHOR.test(name));
+  if (odd === undefined) return undefined;
+  return {
+    entry: path,
+    prefix: "",
+    problem: `${quoted(odd[0])} is ${odd[1]}, not a tensor`,
+    advice: DENSE_AGAIN,
+  };
 }
 
 /** Names by the longest prefix of a network that they begin with. */
@@ -102,7 +131,7 @@ function fitNetwork<Tensor extends Shaped>(
   const byOfficial = new Map([...official.names].map(([name, target]) => [target, name]));
   const shapes = new Map([...official.names].flatMap(([name, target]) => pairOf(target, tensors.get(name))));
   const network = recogniseNetwork(shapes);
-  if (network === undefined) return { problem: missingParts(shapes, otherwise) };
+  if (network === undefined) return missingParts(shapes, otherwise);
   const expected = networkTensors(network);
   const problems = [...expected].flatMap(([name, shape]) => {
     const found = shapes.get(name)?.shape;
@@ -119,8 +148,12 @@ function fitNetwork<Tensor extends Shaped>(
   const stem = tensors.get(byOfficial.get("layer0.0.dn.weight") ?? byOfficial.get("layer0.0.weight") ?? "");
   if (problems.length === 0 && stem !== undefined) return { network, tensors: own, stem };
   const more = problems.length > MOST_NAMED ? `; and ${problems.length - MOST_NAMED} more` : "";
+  const odd = [...expected.keys()].some(
+    (name) => !shapes.has(name) && otherSpelling(name, otherwise) !== undefined,
+  );
   return {
     problem: `the tensors must fit ${network.name}, got ${problems.slice(0, MOST_NAMED).join("; ")}${more}`,
+    ...(odd ? { advice: DENSE_AGAIN } : {}),
   };
 }
 
@@ -137,8 +170,12 @@ function spellings(name: string): string[] {
   return [name, other, name.replace(".shortcut.", ".downsample.")];
 }
 
+function otherSpelling(name: string, otherwise: (name: string) => string | undefined): string | undefined {
+  return spellings(name).find((spelling) => otherwise(spelling) !== undefined);
+}
+
 function missing(name: string, otherwise: (name: string) => string | undefined): string {
-  const found = spellings(name).find((spelling) => otherwise(spelling) !== undefined);
+  const found = otherSpelling(name, otherwise);
   if (found !== undefined) return `${found} is ${otherwise(found) ?? ""}, not a tensor`;
   const [, other = name] = spellings(name);
   return `${name}${other === name ? "" : ` (or ${other})`} is missing`;
@@ -148,9 +185,13 @@ function missing(name: string, otherwise: (name: string) => string | undefined):
 function missingParts(
   shapes: ReadonlyMap<string, Shaped>,
   otherwise: (name: string) => string | undefined,
-): string {
+): Pick<NearMiss, "problem" | "advice"> {
   const stem = (shapes.get("layer0.0.dn.weight") ?? shapes.get("layer0.0.weight"))?.shape;
-  if (stem === undefined) return missing("layer0.0.weight", otherwise);
-  if (!shapes.has("linear.weight")) return missing("linear.weight", otherwise);
-  return `the stem must have a kernel of 3×3 or 7×7, got [${stem.join(", ")}]`;
+  const lacking =
+    stem === undefined ? "layer0.0.weight" : shapes.has("linear.weight") ? undefined : "linear.weight";
+  if (lacking === undefined) {
+    return { problem: `the stem must have a kernel of 3×3 or 7×7, got [${(stem ?? []).join(", ")}]` };
+  }
+  const isOdd = otherSpelling(lacking, otherwise) !== undefined;
+  return { problem: missing(lacking, otherwise), ...(isOdd ? { advice: DENSE_AGAIN } : {}) };
 }

@@ -175,7 +175,8 @@ export class PickleMachine {
       if (key === undefined || value === undefined || !isKey(key)) {
         throw this.reader.fault("a dict must be filled with pairs of a key, no list or dict, and a value");
       }
-      if (dict.pairs.has(key)) {
+      // Every NaN of Python is a key of its own.
+      if (dict.pairs.has(key) && !Number.isNaN(key)) {
         throw this.reader.fault(`a dict must hold each key once, got ${shownKey(key)} again`);
       }
       dict.pairs.set(key, value);

@@ -7,6 +7,7 @@ import { readTar } from "./tar-members.js";
 import { unpickle } from "./unpickle.js";
 
 const MEMBERS = ["storages", "tensors", "pickle"] as const;
+const CHECKPOINT = /\.(pth|pt|ckpt|bin|tar|zip|safetensors)$/i;
 const MOST_AXES = 64;
 /** What a storage or tensor of the lists costs in memory besides its bytes, which are not copied. */
 const STORAGE_BYTES = 300;
@@ -29,12 +30,15 @@ export function openTarFile(bytes: Uint8Array, options: OpenFileOptions): PyTorc
   const [storages, tensors, pickle] = MEMBERS.map((name) => members.get(name));
   if (storages === undefined || tensors === undefined || pickle === undefined) {
     const names = [...members.keys()].slice(0, 3).map(quoted).join(", ");
+    const hasCheckpoint = [...members.keys()].some((name) => CHECKPOINT.test(name));
     throw new PyTorchImportError(
       `a tar archive must hold ${MEMBERS.join(", ")}, as PyTorch wrote them in 2017, got ${names}`,
       {
         where: options.where,
         offset: 0,
-        advice: "Unpack it (`tar -xf`) and give the checkpoint that is in it.",
+        advice: hasCheckpoint
+          ? "Unpack it (`tar -xf`) and give the checkpoint that is in it."
+          : "It is not a PyTorch checkpoint.",
       },
     );
   }

@@ -9,6 +9,8 @@ export interface TensorDict<Tensor> {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** A name in the body of a network: what lies under it should have been a tensor. */
+const BODY = /(?:^|\.)layer1\..*conv1\..*weight$/s;
 /** How deep a state dict may lie: `callbacks`, the name of one, its state, and the state dict in that. */
 const DEEPEST = 4;
 /** Longer keys are cut short: thousands of dicts may lie under one. */
@@ -39,7 +41,7 @@ export function tensorDicts(root: PickleValue): readonly TensorDict<TensorView>[
       const dict = asDict(value);
       if (dict !== undefined) {
         const named = namedTensors(dict);
-        if (named.tensors.size > 0) found.push({ path: pathOf(place), ...named });
+        if (named.tensors.size > 0 || named.others.size > 0) found.push({ path: pathOf(place), ...named });
       }
       if (depth >= DEEPEST) continue;
       for (const [key, inner] of children(value)) {
@@ -91,7 +93,8 @@ function namedTensors({ pairs }: PickleDict): Omit<TensorDict<TensorView>, "path
     if (value instanceof TensorView) tensors.set(name, value);
     else others.set(name, inWords(value));
   }
-  return { tensors, others: tensors.size > 0 ? others : new Map<string, string>() };
+  const areWeights = tensors.size > 0 || [...others.keys()].some((name) => BODY.test(name));
+  return { tensors, others: areWeights ? others : new Map<string, string>() };
 }
 
 function pathOf(place: Place): string {

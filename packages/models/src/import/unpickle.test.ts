@@ -142,6 +142,11 @@ describe("unpickle", () => {
 
   const tensor = (metadata: string): string =>
     `${REBUILD}(${STORAGE}K\x00K\x04\x85K\x01\x85\x89}${metadata}tR`;
+  it("takes every NaN for a key of its own, as Python does", () => {
+    const nan = "G\x7f\xf8\0\0\0\0\0\0";
+    expect(read(`}(${nan}K\x01${nan}K\x02u.`)).toBeInstanceOf(PickleDict);
+  });
+
   it("notes the lazy negative bit of a tensor", () => {
     expect(read(`${tensor("N")}.`)).toMatchObject({ negated: false });
     expect(read(`${tensor("}(X\x03\0\0\0neg\x88X\x04\0\0\0conj\x89u")}.`)).toMatchObject({ negated: true });

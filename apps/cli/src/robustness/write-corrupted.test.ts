@@ -47,6 +47,14 @@ describe("writeCorrupted", () => {
     ]);
   });
 
+  it("writes nothing where the disk has no room for all of it", async () => {
+    const given = await options();
+    await expect(writeCorrupted({ ...dataset, length: 1e12 }, given)).rejects.toThrow(
+      /^.+out: 30720000\.0 GB are needed and .+ are free; free some space, or choose another disk\.$/,
+    );
+    await expect(stat(given.directory)).rejects.toThrow("ENOENT");
+  });
+
   it("writes what the reader of CIFAR-10-C reads", async () => {
     const given = await options();
     await writeCorrupted(dataset, given);

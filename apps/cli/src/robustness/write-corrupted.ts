@@ -4,6 +4,7 @@ import { imageAt, type ImageDataset } from "@sdnet/data";
 import { NpyWriter } from "@sdnet/data/node";
 import { corruptionTransform, type CorruptionFamily, type CorruptionName } from "@sdnet/robust";
 import { Failure } from "../failure.js";
+import { assertSpace } from "../outputs/free-space.js";
 import { FileFailure } from "../reporting/append-file.js";
 import { writeAtomically } from "../training/atomic-file.js";
 
@@ -38,7 +39,7 @@ const MANIFEST = "corruptions.json";
  * and is not written again.
  *
  * @returns What was written, or undefined when `signal` stopped it.
- * @throws Failure with one line if the directory holds files that were made otherwise.
+ * @throws Failure with one line if the directory holds files that were made otherwise, or its disk has no room for all.
  * @throws DataError or FileFailure if a file cannot be written.
  */
 export async function writeCorrupted(
@@ -46,6 +47,9 @@ export async function writeCorrupted(
   options: WriteCorruptedOptions,
 ): Promise<WrittenCorrupted | undefined> {
   const { directory, corruptions, signal, onProgress } = options;
+  const isThere = await Promise.all(corruptions.map((name) => exists(join(directory, `${name}.npy`))));
+  const bytesPerFile = SEVERITIES.length * dataset.length * dataset.height * dataset.width * dataset.channels;
+  assertSpace(directory, isThere.filter((there) => !there).length * bytesPerFile);
   await claimDirectory(dataset, options);
   await writeLabels(dataset, join(directory, "labels.npy"));
   const written: string[] = [];
@@ -97,8 +101,12 @@ async function claimDirectory(
 async function writeLabels({ labels }: ImageDataset, path: string): Promise<void> {
   if (await exists(path)) return;
   const writer = await NpyWriter.create(path, []);
-  await writer.append(Uint8Array.from(SEVERITIES.flatMap(() => [...labels])));
-  await writer.finish();
+  try {
+    await writer.append(Uint8Array.from(SEVERITIES.flatMap(() => [...labels])));
+    await writer.finish();
+  } finally {
+    await writer.abandon();
+  }
 }
 
 /** Whether the file was finished: not if it was stopped. */

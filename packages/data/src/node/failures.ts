@@ -20,16 +20,17 @@ export function systemCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** What writing to `file` failed with, as one line; other errors stay as they are. */
-export function writeFailure(file: string, error: unknown): unknown {
+/** What to do where the cache cannot be written. */
+const ANOTHER_CACHE = "free space or set SDNET_CACHE_DIR to another directory";
+
+/** What writing to `file` failed with, as one line with `advice` at its end; other errors stay as they are. */
+export function writeFailure(file: string, error: unknown, advice: string = ANOTHER_CACHE): unknown {
   const code = systemCode(error);
   const fact = code === undefined ? undefined : DISK_CODES[code];
   if (fact === undefined) return error;
-  return new DataError(
-    "disk",
-    `${file}: cannot be written, ${fact} (${String(code)}); free space or set SDNET_CACHE_DIR to another directory.`,
-    { cause: error },
-  );
+  return new DataError("disk", `${file}: cannot be written, ${fact} (${String(code)}); ${advice}.`, {
+    cause: error,
+  });
 }
 
 /** What reading `file` failed with, as one line; other errors stay as they are. */

@@ -41,11 +41,17 @@ export class NpyWriter {
     try {
       await mkdir(dirname(path), { recursive: true });
       const handle = await open(partOf(path), "w");
-      // The length of the first axis is not known yet, the length of the header is.
-      await handle.write(encodeNpyHeader([0, ...rowShape]));
-      return new NpyWriter(path, handle, rowShape);
+      const writer = new NpyWriter(path, handle, rowShape);
+      try {
+        // The length of the first axis is not known yet, the length of the header is.
+        await handle.write(encodeNpyHeader([0, ...rowShape]));
+      } catch (error) {
+        await writer.abandon();
+        throw error;
+      }
+      return writer;
     } catch (error) {
-      throw writeFailure(path, error);
+      throw writeFailure(path, error, ANOTHER_PLACE);
     }
   }
 
@@ -69,7 +75,7 @@ export class NpyWriter {
     try {
       await this.#handle.appendFile(bytes);
     } catch (error) {
-      throw writeFailure(this.#part, error);
+      throw writeFailure(this.#path, error, ANOTHER_PLACE);
     }
     this.#rows += bytes.length / this.#rowBytes;
   }
@@ -90,7 +96,7 @@ export class NpyWriter {
       this.#open = false;
       await rename(this.#part, this.#path);
     } catch (error) {
-      throw writeFailure(this.#path, error);
+      throw writeFailure(this.#path, error, ANOTHER_PLACE);
     }
   }
 
@@ -102,6 +108,9 @@ export class NpyWriter {
     await rm(this.#part, { force: true });
   }
 }
+
+/** What to do where a file cannot be written. */
+const ANOTHER_PLACE = "free space or choose another place";
 
 function partOf(path: string): string {
   return `${path}.part`;

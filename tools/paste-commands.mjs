@@ -3,7 +3,7 @@
 //
 //   node tools/paste-commands.mjs [--page README] [--seconds 600] [--in DIRECTORY] [--list]
 //
-// --page takes the pages whose path contains the text, --seconds is the limit of each command, --in a clone that is set up already, --list
+// --page takes the pages whose path contains one of the texts, with commas, --seconds is the limit of each command, --in a clone that is set up already, --list
 // only says what would be done. What is committed is run. Each page starts without the files of the one before. Where a page installs
 // `@sdnet/...`, the clone is packed and its tarballs stand for the published packages, in an empty project. Data sets and the engine come from
 // the caches of the home directory where they are there.
@@ -47,7 +47,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetri
 
 const checkout = options.list ? ROOT : options.in === undefined ? cleanClone() : resolve(options.in);
 const commands = pagesOf(checkout)
-  .filter((page) => page.includes(options.page))
+  .filter((page) => options.page.split(",").some((part) => page.includes(part)))
   .flatMap((page) => commandsOf(checkout, page));
 if (commands.length === 0) {
   process.stderr.write(`paste-commands: no page with commands has "${options.page}" in its path\n`);

@@ -62,7 +62,7 @@ export function probeDefences(defences: readonly Defence[], options: ProbeDefenc
  * Images made elsewhere that do more harm than the attack through the defence are a sign that its gradients are masked, if the same
  * attack made both, and by gradients. Otherwise they only say that one attack is weaker than another.
  */
-export function transferWarnings(
+function transferWarnings(
   defence: string,
   cells: readonly AttackCell[],
   {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { primitives } from "./active.js";
+import { nativePrimitives } from "./native.js";
+import { currentPrecision } from "./precision-state.js";
 import type { Shape4D } from "./primitives.js";
 
 /** Attributes that tfjs passes to its kernel gradient. */
@@ -26,7 +27,8 @@ export function registerNativeKernels(): void {
       const attributes = call.attrs as unknown as GradientAttributes;
       const stride = stridedPoint(x.shape, attributes);
       if (stride === undefined) return stock.kernelFunc(call);
-      return primitives().kernelGradient(x, dy, attributes.filterShape, { stride, padding: 0 });
+      const { kernelGradient } = nativePrimitives(currentPrecision());
+      return kernelGradient(x, dy, attributes.filterShape, { stride, padding: 0 });
     },
   });
 }

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { randomStream } from "../packages/csc-core/dist/tensor/index.js";
+import { contentKey, randomStream } from "../packages/csc-core/dist/tensor/index.js";
 import { loadCifar10 } from "../packages/data/dist/node/index.js";
 import { corrupt, CORRUPTIONS, corruptionNamed } from "../packages/robust/dist/index.js";
 import { frostTexture, FROST_TEXTURES } from "../packages/robust/dist/image/frost-texture.js";
@@ -114,13 +114,15 @@ function corruptAll(images, { name, severity }) {
       corruption: name,
       severity,
       seed: Number(options.seed),
-      index,
       family: options.constants,
       ...SIZE,
     });
     corrupted.set(result, index * LENGTH);
     if (UNPAIRED.includes(name)) continue;
-    const stream = new Recorder(randomStream(Number(options.seed), name, severity, index), record);
+    const stream = new Recorder(
+      randomStream(Number(options.seed), name, severity, contentKey(image)),
+      record,
+    );
     const strength = CORRUPTIONS[name].severities[options.constants][severity - 1];
     const again = CORRUPTIONS[name].apply({ pixels: image, ...SIZE }, strength, stream);
     if (Buffer.compare(again, result) !== 0) throw new Error(`${name}: recorded draws change the image`);

@@ -22,7 +22,7 @@ export async function corruptions() {
   const tiles = names.flatMap((corruption, row) => [
     tile(scene, row, 0),
     ...SEVERITIES.map((severity) =>
-      tile(corrupt(scene, { ...size, corruption, severity, seed: 1, index: row }), row, severity),
+      tile(corrupt(scene, { ...size, corruption, severity, seed: 1 }), row, severity),
     ),
   ]);
   const width = LABEL_WIDTH + 6 * (SIDE + GAP) - GAP;

@@ -25,10 +25,8 @@ export interface AttackRun {
   readonly targets?: tf.Tensor1D;
   /** The threat models to try, for example one per epsilon. */
   readonly threats: readonly ThreatModel[];
-  /** Seed of everything random. */
+  /** Seed of everything random. What is drawn for an image depends on this and its pixels, not on its place or its batch. */
   readonly seed: number;
-  /** Index of the first image in its data set, so that the split into batches does not change random numbers. */
-  readonly firstIndex: number;
   /**
    * What to do where no image at all has an answer, or a gradient, of numbers, which leaves nothing to measure: throw, or only say so
    * in the results, as is done where some images have none. Default `"throw"`.

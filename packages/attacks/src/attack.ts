@@ -19,12 +19,12 @@ export interface AttackProblem {
   readonly targets?: tf.Tensor1D;
   /** What makes a perturbation small. */
   readonly norm: Norm;
-  /** Seed of everything random. */
-  readonly seed: number;
   /**
-   * Index of each image in its data set. Random numbers are pure functions of (seed, purpose, index), see {@link imageStreams}, so
-   * that neither the split into batches nor the fate of other images changes them.
+   * Seed of everything random. Random numbers are pure functions of (seed, purpose, pixels), see {@link imageStreams}, so that neither
+   * the order of a data set, nor the split into batches, nor the fate of other images changes them.
    */
+  readonly seed: number;
+  /** Place of each image in the batch of the run, by which {@link GradientReport} names it. */
   readonly indices: readonly number[];
   /** Told of every gradient, so that the harness knows whether an attack had something to follow. */
   readonly report?: GradientReport | undefined;

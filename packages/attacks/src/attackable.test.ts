@@ -76,7 +76,7 @@ describe.each(CASES)("pgd on a $kind classifier in $norm", ({ norm, kind }) => {
     }));
     const classifier = CLASSIFIERS[kind];
     const labels = tf.argMax<tf.Tensor1D>(classifier(images), 1);
-    const run = { images, labels, threats, seed: 1, firstIndex: 0 };
+    const run = { images, labels, threats, seed: 1 };
     // Ascent goes to the class that is strongest where it starts, so it is sent to each in turn.
     const shifts = kind === "linear" ? [1, 2, 3] : [undefined];
     const runs = shifts.map((shift) =>
@@ -118,11 +118,7 @@ it("ddn is judged at every epsilon from one run", () => {
     knowledge: "adaptive",
   }));
   const labels = tf.argMax<tf.Tensor1D>(quadratic(images), 1);
-  const results = runAttack(
-    counted,
-    { defended: quadratic },
-    { images, labels, threats, seed: 1, firstIndex: 0 },
-  );
+  const results = runAttack(counted, { defended: quadratic }, { images, labels, threats, seed: 1 });
   expect(runs).toBe(1);
   for (const { threat, success } of results) {
     const isBroken = success.dataSync();

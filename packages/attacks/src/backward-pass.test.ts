@@ -34,7 +34,6 @@ describe("backwardPass", () => {
           labels,
           threats: [{ norm: "linf", epsilon: 0.25, knowledge: "transfer" }],
           seed: 1,
-          firstIndex: 0,
         },
       );
       return tf.sum(result!.success).dataSync()[0]!;

@@ -24,7 +24,7 @@ function attackOn(
       return tf.slice(logits, [0, 0], [-1, classes]);
     });
   const threats = [{ norm: "l2" as const, epsilon: 1, knowledge: "adaptive" as const }];
-  return runAttack(attack, { defended }, { images, labels, threats, seed: 1, firstIndex: 0, ...change });
+  return runAttack(attack, { defended }, { images, labels, threats, seed: 1, ...change });
 }
 
 describe("runAttack", () => {

@@ -148,7 +148,7 @@ function attacked(
 ): AttackResult {
   const { classifier, images, labels, share = 1, ...change } = setting;
   const threats = [{ norm, epsilon: share * EPSILON[norm], knowledge: "adaptive" as const }];
-  const run = { images, labels, threats, seed: 1, firstIndex: 0, ...change };
+  const run = { images, labels, threats, seed: 1, ...change };
   return runAttack(attack, { defended: classifier }, run)[0]!;
 }
 
@@ -297,7 +297,7 @@ describe("runAttack", () => {
       const images = darkSecond(drawnImages);
       const labels = tf.argMax<tf.Tensor1D>(classifier(images), 1);
       const threats = [{ norm: "linf" as const, epsilon: 0.02, knowledge: "transfer" as const }];
-      const run: AttackRun = { images, labels, threats, seed: 1, firstIndex: 0 };
+      const run: AttackRun = { images, labels, threats, seed: 1 };
       const silent: Classifier = (x) => tf.tidy(() => tf.mul(classifier(x), NaN));
       expect(() =>
         runAttack(miFgsm({ steps: 2, momentum: 1 }), { defended: classifier, surrogate: silent }, run),

@@ -95,7 +95,7 @@ function seenBy(victim: Victim, knowledge: Knowledge): Classifier {
 
 /** What an attack proposes for the images at `places`, and the clean images elsewhere. */
 function proposeFor(places: readonly number[], attack: Attack, { victim, run, threat }: Setting): Proposal {
-  const { images, labels, targets, seed, firstIndex } = run;
+  const { images, labels, targets, seed } = run;
   const ledger = gradientLedger();
   const problem: AttackProblem = {
     classifier: seenBy(victim, threat.knowledge),
@@ -104,7 +104,7 @@ function proposeFor(places: readonly number[], attack: Attack, { victim, run, th
     ...(targets === undefined ? {} : { targets }),
     norm: threat.norm,
     seed,
-    indices: Array.from({ length: images.shape[0] }, (_, place) => firstIndex + place),
+    indices: Array.from({ length: images.shape[0] }, (_, place) => place),
     report: ledger.report,
   };
   const asked = selectImages(problem, places);
@@ -118,7 +118,7 @@ function proposeFor(places: readonly number[], attack: Attack, { victim, run, th
     assertShape(attack.name, "perturb", part, asked.images.shape);
     return putBack(images, { part, places });
   });
-  return { raw, isBlind: (place) => isSilent.has(place) || ledger.isBlind(firstIndex + place) };
+  return { raw, isBlind: (place) => isSilent.has(place) || ledger.isBlind(place) };
 }
 
 /**

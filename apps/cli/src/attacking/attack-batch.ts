@@ -49,7 +49,6 @@ export interface AttackBatchOptions {
   readonly images: tf.Tensor4D;
   readonly labels: tf.Tensor1D;
   readonly targets?: tf.Tensor1D | undefined;
-  readonly firstIndex: number;
   readonly seed: number;
   readonly norm: Norm;
   readonly epsilons: readonly number[];
@@ -111,15 +110,9 @@ function craft(options: AttackBatchOptions, classifier: Classifier | undefined):
 }
 
 /** What an attack is to do. What cannot be measured is counted here over all batches, so that one batch does not end the others. */
-function runOf({
-  images,
-  labels,
-  targets,
-  seed,
-  firstIndex,
-}: AttackBatchOptions): Omit<AttackRun, "threats"> {
+function runOf({ images, labels, targets, seed }: AttackBatchOptions): Omit<AttackRun, "threats"> {
   const nothingUsable = "report";
-  return { images, labels, seed, firstIndex, nothingUsable, ...(targets === undefined ? {} : { targets }) };
+  return { images, labels, seed, nothingUsable, ...(targets === undefined ? {} : { targets }) };
 }
 
 function attackDefence(

@@ -223,7 +223,7 @@ describe("attackBatch", () => {
     const { request } = parseAttackFlags({ ...FLAGS, steps: "3" });
     const epsilons = [1 / 255, 8 / 255];
     const batch = attackBatch({
-      ...{ images, labels, defences, undefended, epsilons, firstIndex: 0, seed: 1, norm: "linf" },
+      ...{ images, labels, defences, undefended, epsilons, seed: 1, norm: "linf" },
       surrogate: undefended,
       trials: ["oblivious", "transfer", "adaptive"],
       attack: pgd({ steps: 3, relativeStepSize: 0.8, randomStart: true }),

@@ -41,7 +41,7 @@ const UNCHANGED = { mean: [0, 0, 0], std: [1, 1, 1] };
 const SHOWN = 6;
 
 /** Changes whenever what a record or a file of images means does: those of before are then not gone on from. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** `sdnet attack`; `given` are the names of the options that were typed. */
 export async function runAttackCommand(
@@ -246,7 +246,7 @@ async function attackOne(batch: Batch, options: AttackOneOptions): Promise<Batch
   const { images, labels } = tensorsOfBatch(batch);
   const targets = targetsOf(batch.labels, options);
   const { outcomes, saved } = attackBatch({
-    ...{ images, labels, targets, defences, undefended, surrogate, firstIndex: from },
+    ...{ images, labels, targets, defences, undefended, surrogate },
     ...{ seed: request.seed, norm: request.norm, epsilons: request.epsilons, trials: request.threats },
     attack: makeAttack(request.attack, request),
     transferAttack: makeTransferAttack(request.attack, request),

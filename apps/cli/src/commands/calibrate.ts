@@ -91,6 +91,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { lockOutput } = await import("../outputs/lock.js");
   const { filesOfCheckpoint } = await import("../training/open-checkpoint.js");
   const { isCalibration } = await import("../robustness/read-calibration.js");
+  const { DRAWN } = await import("../robustness/records.js");
   const { openKeptSweeps } = await import("../robustness/kept-sweeps.js");
   const { onStopped } = await import("../lifecycle/interruption.js");
   const { rmSync } = await import("node:fs");
@@ -121,7 +122,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
     const part = `${out}.part`;
     const kept = await openKeptSweeps(part, {
       ...{ sha256, data, reach, seed, backend: backend.name, precision, resize: request.resize, source },
-      ...{ first: held.first, count, imagesSha256 },
+      ...{ first: held.first, count, imagesSha256, drawn: DRAWN },
     });
     log.info(
       `${count} images x ${levels.length} levels of noise x ${lambdas.length} λ, with both choices of norms: ` +

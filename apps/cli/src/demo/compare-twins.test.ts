@@ -99,14 +99,14 @@ describe("compareTwins", () => {
 });
 
 describe("noisy", () => {
-  it("gives an image the noise of its place in the split, and leaves the original", () => {
+  it("gives an image the noise that sdnet evaluate gives it, and leaves the original", () => {
     const size = 32 * 32 * 3;
     const before = TEST.images.slice();
     const disturbed = noisy(
       { ...TEST, length: 2, images: TEST.images.subarray(4 * size, 6 * size) },
-      { corruption: "shot_noise", severity: 2, first: 4 },
+      { corruption: "shot_noise", severity: 2 },
     );
-    const which = { corruption: "shot_noise", severity: 2, seed: NOISE_SEED, index: 5 } as const;
+    const which = { corruption: "shot_noise", severity: 2, seed: NOISE_SEED } as const;
     const options = { ...which, height: 32, width: 32, channels: 3 };
     expect(disturbed.images.subarray(size)).toEqual(
       corrupt(TEST.images.subarray(5 * size, 6 * size), options),

@@ -82,10 +82,10 @@ class Rounds {
     const tallies = names.map((name) => ({ name, resnet: 0, sdnet: lambdas.map(() => 0) }));
     const perImage = names.length * (1 + lambdas.length);
     const noisyPart = { label: "clean and noisy images", from: 0, to: most, size: roundImages, perImage };
-    const images = await this.#inTime(noisyPart, async (slice, first) => {
+    const images = await this.#inTime(noisyPart, async (slice) => {
       for (const tally of tallies) {
         const { name } = tally;
-        const seen = name === "clean" ? slice : noisy(slice, { corruption: name, severity, first });
+        const seen = name === "clean" ? slice : noisy(slice, { corruption: name, severity });
         tally.resnet += await this.#right(resnet, seen);
         for (const [index, lambda] of lambdas.entries()) {
           tally.sdnet[index] = (tally.sdnet[index] ?? 0) + (await this.#right(sdnet, seen, lambda));
@@ -121,10 +121,7 @@ class Rounds {
    *
    * @returns The number of the image it came to.
    */
-  async #inTime(
-    part: RoundsPart,
-    round: (slice: ImageDataset, first: number) => Promise<void>,
-  ): Promise<number> {
+  async #inTime(part: RoundsPart, round: (slice: ImageDataset) => Promise<void>): Promise<number> {
     const { test, deadline, now, signal, log } = this.#options;
     const { label, from, to, size, perImage } = part;
     let longest = 0;
@@ -139,7 +136,7 @@ class Rounds {
       while (done < to && !signal.aborted && isTime()) {
         const start = now();
         const next = Math.min(done + size, to);
-        await round(sliceDataset(test, done, next), done);
+        await round(sliceDataset(test, done, next));
         done = next;
         longest = Math.max(longest, now() - start);
       }
@@ -179,21 +176,20 @@ function accuracyOf(right: number, images: number): Accuracy {
   return { images, top1: right / images, interval: wilsonInterval(right, images) };
 }
 
-/** What is done to images that start at number `first` of their split. */
+/** What is done to images. */
 export interface NoiseOptions {
   readonly corruption: CorruptionName;
   readonly severity: number;
-  readonly first: number;
 }
 
 /** Corrupts every image once, so that every network and every λ sees the same noise. */
-export function noisy(dataset: ImageDataset, { corruption, severity, first }: NoiseOptions): ImageDataset {
+export function noisy(dataset: ImageDataset, { corruption, severity }: NoiseOptions): ImageDataset {
   const corrupt = corruptionTransform({ corruption, severity, seed: NOISE_SEED });
   const images = new Uint8Array(dataset.images.length);
   const size = dataset.images.length / dataset.length;
   for (let index = 0; index < dataset.length; index++) {
     images.set(
-      corrupt(dataset.images.subarray(index * size, (index + 1) * size), first + index, dataset),
+      corrupt(dataset.images.subarray(index * size, (index + 1) * size), index, dataset),
       index * size,
     );
   }

@@ -31,7 +31,7 @@ export async function writeReport(result: DemoResult, sources: ReportSources): P
   const { directory, model, test, normalization } = sources;
   const { severity } = result;
   const indices = firstOfEachClass(test.labels, EXAMPLES);
-  const shown = { test, noisy: noisy(test, { corruption: NOISE, severity, first: 0 }) };
+  const shown = { test, noisy: noisy(test, { corruption: NOISE, severity }) };
   const page = reportPage({
     result,
     charts: await reportCharts(result),

@@ -6,7 +6,6 @@ import {
   residualRatioLambda,
   sweep,
   type Calibration,
-  type LabelledBatch,
   type LabelledBatches,
   type NormChoice,
   type RobustModel,
@@ -18,6 +17,7 @@ import { ranksOfLabels } from "../training/evaluate-model.js";
 import { renormalized } from "../training/known-sets.js";
 import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 import type { Condition } from "./conditions.js";
+import { someImages } from "./some-images.js";
 import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";
 
 /** One thing to find out about a condition. */
@@ -125,20 +125,16 @@ async function ratioRecord(
   { network, calibration }: AnswerContext,
 ): Promise<Answer<RatioRecord>> {
   const { trainingLambda, lambdas } = calibration;
-  const { pixels, size, height, width, channels } = await firstOf(batches);
-  const count = Math.min(size, RATIO.images);
-  const lambda = tf.tidy(() => {
-    const all = tf.tensor4d(pixels, [size, height, width, channels]);
-    const images = all.slice([0, 0, 0, 0], [count, height, width, channels]);
-    const range = [trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
-    return residualRatioLambda(network, images, { ...RATIO, start: trainingLambda, range });
-  });
-  return { kind: "ratio", lambda, images: count };
-}
-
-async function firstOf(batches: LabelledBatches): Promise<LabelledBatch> {
-  for await (const batch of batches) return batch;
-  throw new RangeError("answer: `batches` must hold at least one image, got none.");
+  const images = await someImages(batches, RATIO.images);
+  const range = [trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
+  try {
+    const lambda = tf.tidy(() =>
+      residualRatioLambda(network, images, { ...RATIO, start: trainingLambda, range }),
+    );
+    return { kind: "ratio", lambda, images: images.shape[0] };
+  } finally {
+    images.dispose();
+  }
 }
 
 async function baselineRecord(

@@ -41,7 +41,7 @@ it("makes noise with ImageNet's constants on the resized and cut squares of imag
       throw new Error("not random");
     });
     const size = { height: SIDE, width: SIDE, channels: 3 };
-    const noise = { corruption: "fog", severity: 4, seed: 3, index, family: "imagenet" } as const;
+    const noise = { corruption: "fog", severity: 4, seed: 3, family: "imagenet" } as const;
     createNormalizer(normalization)(
       corrupt(square, { ...size, ...noise }),
       expected,

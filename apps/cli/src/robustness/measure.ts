@@ -3,7 +3,7 @@ import { answer, imagesToClassify, type AnswerContext, type Question } from "./a
 import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
 import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
 import { questionsFor } from "./questions.js";
-import { questionKey, type RecordFile, type RobustRecord } from "./records.js";
+import { DRAWN, questionKey, type RecordFile, type RobustRecord } from "./records.js";
 
 /** What is measured, and what decides the numbers beside the images. */
 export interface MeasureOptions extends ConditionImagesOptions {
@@ -79,10 +79,12 @@ function needsCalibration(question: Question): boolean {
 function keyOf(
   question: Question,
   condition: Condition,
-  { context, identity, test, batchSize, seed }: MeasureOptions,
+  { context, identity, test, batchSize, seed, published }: MeasureOptions,
 ): string {
   const { calibration, baseline, ...rest } = identity;
-  const images = { ...condition, seed, count: test.length };
+  const isMade = condition.corruption !== CLEAN && published === undefined;
+  const drawn = isMade || question.kind === "ratio" ? DRAWN : undefined;
+  const images = { ...condition, seed, count: test.length, drawn };
   if (question.kind === "baseline") {
     return questionKey({ question, baseline, data: rest.data, images, set: rest.set });
   }

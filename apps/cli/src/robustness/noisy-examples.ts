@@ -37,11 +37,8 @@ const SEVERITY = 5;
 export async function noisyExamples(options: NoisyExamplesOptions): Promise<readonly NoisyExample[]> {
   const { model, network, calibration, test, normalization, seed } = options;
   const { height, width, channels, images: shown } = await sampleClasses(test, EXAMPLES);
-  const noisy = shown.map(({ index, pixels: clean }) =>
-    corrupt(clean, {
-      ...{ corruption: NOISE, severity: SEVERITY, seed, index },
-      ...{ height, width, channels },
-    }),
+  const noisy = shown.map(({ pixels: clean }) =>
+    corrupt(clean, { corruption: NOISE, severity: SEVERITY, seed, height, width, channels }),
   );
   const size = height * width * channels;
   const pixels = new Float32Array(shown.length * size);

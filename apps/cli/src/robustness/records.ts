@@ -54,6 +54,12 @@ export function openRecordFile(path: string | undefined): Promise<RecordFile> {
   return KeyedRecords.open<RobustRecord>(path);
 }
 
+/**
+ * How the noise that is made here is drawn, and images are chosen. Part of the keys of what depends on it, so that answers from before
+ * are not mixed with others: then it was by an image's place in its data set.
+ */
+export const DRAWN = "by content";
+
 /** The key of a question: a hash of all that decides its answer. */
 export function questionKey(question: object): string {
   return createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 32);

@@ -78,6 +78,7 @@ async function claimDirectory(
   const recipe = {
     ...{ dataset: dataset.name, split: dataset.split, images: dataset.length, seed, constants: family },
     layout: `[${SEVERITIES.length} x images, height, width, channels], severity 1 first`,
+    noise: "a function of seed, corruption, severity and pixels of each image",
     frost: "textures drawn by @sdnet/robust, not the photographs of the published sets",
   };
   const path = join(directory, MANIFEST);

@@ -152,7 +152,7 @@ function classCount({ classifier, images }: BudgetProblem): number {
   return tf.tidy(() => classifier(tf.slice(images, [0, 0, 0, 0], [1, -1, -1, -1])).shape[1]);
 }
 
-/** Uniform in the ball, a pure function of the seed, the attack, the restart and each image's index. */
+/** Uniform in the ball, a pure function of the seed, the attack, the restart and each image. */
 function randomPoint(problem: BudgetProblem, attack: string, restart: number): tf.Tensor4D {
   const { images: center, norm, epsilon } = problem;
   return ballOf(norm).randomPoint({ center, epsilon }, imageStreams(problem, attack, restart));

@@ -70,7 +70,7 @@ export function probeRobustness(classifier: Classifier, options: ProbeOptions): 
       const [result] = runAttack(
         attack,
         { defended: classifier },
-        { images, labels, threats, seed, firstIndex: 0, nothingUsable: "report" },
+        { images, labels, threats, seed, nothingUsable: "report" },
       );
       return result;
     };
@@ -127,7 +127,7 @@ function slopes(
     const hasNone = tf.equal(tf.max(tf.abs(gradient), [1, 2, 3]), 0);
     const isZero = tf.logicalAnd(hasNone, tf.logicalNot(isBroken));
     const small = SMALL * epsilon;
-    const streams = imageStreams({ seed, indices }, "sanity");
+    const streams = imageStreams({ seed, images }, "sanity");
     const random = tf.sub<tf.Tensor4D>(ball.randomPoint({ center: images, epsilon: small }, streams), images);
     const scaled = tf.mul(random, perImage(tf.divNoNan(small, ball.size(random))));
     const rise = (change: tf.Tensor) =>

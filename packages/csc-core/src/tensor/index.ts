@@ -1,2 +1,3 @@
+export { contentKey } from "./content-key.js";
 export { RandomStream, randomStream } from "./random.js";
 export { assertShape, ShapeError } from "./shapes.js";

@@ -1,4 +1,4 @@
-import { randomStream } from "@sdnet/csc-core/tensor";
+import { contentKey, randomStream } from "@sdnet/csc-core/tensor";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corrupt, corruptionTransform } from "./corrupt.js";
@@ -41,8 +41,8 @@ function moments(name: NoiseName, value: number, level: number): { mean: number;
 /** Root mean square change of the picture, over eight draws. */
 function distortion(corruption: CorruptionName, severity: number): number {
   let squares = 0;
-  for (let index = 0; index < 8; index++) {
-    const corrupted = corrupt(PICTURE, { ...SIZE, corruption, severity, seed: 5, index });
+  for (let draw = 0; draw < 8; draw++) {
+    const corrupted = corrupt(PICTURE, { ...SIZE, corruption, severity, seed: 5 + draw });
     corrupted.forEach((value, place) => (squares += (value - (PICTURE[place] ?? 0)) ** 2));
   }
   return Math.sqrt(squares / (8 * PICTURE.length));
@@ -96,11 +96,11 @@ describe("corruptions", () => {
     for (const family of FAMILIES) {
       for (const severity of SEVERITIES) {
         // Some pictures get no drop of water: of twenty draws some do.
-        const isChanged = (index: number) =>
-          corrupt(PICTURE, { ...SIZE, corruption, family, severity, seed: 1, index }).some(
+        const isChanged = (seed: number) =>
+          corrupt(PICTURE, { ...SIZE, corruption, family, severity, seed }).some(
             (value, place) => value !== PICTURE[place],
           );
-        expect(Array.from({ length: 20 }, (_, index) => index).some(isChanged)).toBe(true);
+        expect(Array.from({ length: 20 }, (_, seed) => seed).some(isChanged)).toBe(true);
       }
     }
   });
@@ -139,8 +139,8 @@ describe("corruptions", () => {
 });
 
 describe("corrupt", () => {
-  it.each(NAMES)("%s is a pure function of image, seed, index and strength", (corruption) => {
-    const options = { ...SIZE, corruption, severity: 5, seed: 1, index: 7 };
+  it.each(NAMES)("%s is a pure function of image, seed and strength", (corruption) => {
+    const options = { ...SIZE, corruption, severity: 5, seed: 1 };
     const before = PICTURE.slice();
     const corrupted = corrupt(PICTURE, options);
     expect(corrupt(PICTURE, options)).toEqual(corrupted);
@@ -154,16 +154,20 @@ describe("corrupt", () => {
     ...(["glass_blur", "motion_blur", "snow", "frost", "fog", "elastic_transform", "spatter"] as const),
   ];
 
-  it.each(RANDOM)("%s depends on seed and index", (corruption) => {
-    const options = { ...SIZE, corruption, severity: 5, seed: 1, index: 7 };
+  it.each(RANDOM)("%s depends on the seed, and on every pixel of the image", (corruption) => {
+    const options = { ...SIZE, corruption, severity: 5, seed: 1 };
     const corrupted = corrupt(PICTURE, options);
     expect(corrupt(PICTURE, { ...options, seed: 2 })).not.toEqual(corrupted);
-    expect(corrupt(PICTURE, { ...options, index: 8 })).not.toEqual(corrupted);
+    const other = PICTURE.slice();
+    other[3071] = (other[3071] ?? 0) ^ 1;
+    // Other draws, not only the pixel that is another.
+    const differences = corrupt(other, options).filter((value, place) => value !== corrupted[place]);
+    expect(differences.length).toBeGreaterThan(100);
   });
 
   it.each(NAMES.filter((name) => !RANDOM.includes(name)))("%s has nothing random", (corruption) => {
-    const options = { ...SIZE, corruption, severity: 5, seed: 1, index: 7 };
-    expect(corrupt(PICTURE, { ...options, seed: 2, index: 8 })).toEqual(corrupt(PICTURE, options));
+    const options = { ...SIZE, corruption, severity: 5, seed: 1 };
+    expect(corrupt(PICTURE, { ...options, seed: 2 })).toEqual(corrupt(PICTURE, options));
   });
 
   it.each(NAMES)("%s takes images of any sides, and keeps their size", (corruption) => {
@@ -174,7 +178,7 @@ describe("corrupt", () => {
     ] as const) {
       for (const family of FAMILIES) {
         const image = PICTURE.subarray(0, height * width * 3);
-        const options = { corruption, severity: 4, family, seed: 1, index: 0, height, width, channels: 3 };
+        const options = { corruption, severity: 4, family, seed: 1, height, width, channels: 3 };
         expect(corrupt(image, options)).toHaveLength(image.length);
       }
     }
@@ -187,13 +191,15 @@ describe("corrupt", () => {
       { length: grey.length * 3 },
       (_, index) => grey[Math.floor(index / 3)] ?? 0,
     );
-    const options = { ...SIZE, corruption, severity: 3, seed: 1, index: 0 };
-    const one = corrupt(grey, { ...options, channels: 1 });
-    expect(corrupt(three, options).filter((_, index) => index % 3 === 1)).toEqual(one);
+    // With the same draws: `corrupt` draws others for other values.
+    const { apply, severities } = CORRUPTIONS[corruption];
+    const corrupted = (pixels: Uint8Array, channels: number) =>
+      apply({ ...SIZE, pixels, channels }, severities.cifar[2]!, randomStream(1, corruption));
+    expect(corrupted(three, 3).filter((_, index) => index % 3 === 1)).toEqual(corrupted(grey, 1));
   });
 
   it("takes the constants of ImageNet-C for large images, those of CIFAR-10-C for small ones, or as told", () => {
-    const large = { height: 65, width: 65, channels: 1, seed: 1, index: 0 };
+    const large = { height: 65, width: 65, channels: 1, seed: 1 };
     const image = Uint8Array.from({ length: 65 * 65 }, (_, index) => index % 256);
     const choice = { corruption: "contrast", severity: 2 } as const;
     const at = (factor: number) => corrupt(image, { ...large, corruption: "contrast", level: factor });
@@ -208,8 +214,8 @@ describe("corrupt", () => {
   it("cuts fractions off and clips, as CIFAR-10-C was made", () => {
     const image = Uint8Array.from({ length: 3000 }, (_, index) => index % 256);
     const size = { height: 10, width: 100, channels: 3 };
-    const options = { ...size, corruption: "gaussian_noise", level: 0.5, seed: 9, index: 3 } as const;
-    const random = randomStream(9, "gaussian_noise", "level 0.5", 3);
+    const options = { ...size, corruption: "gaussian_noise", level: 0.5, seed: 9 } as const;
+    const random = randomStream(9, "gaussian_noise", "level 0.5", contentKey(image));
     const expected = Array.from(image, (pixel) => {
       const value = 255 * Math.min(1, Math.max(0, pixel / 255 + 0.5 * random.normal()));
       return Math.trunc(value);
@@ -227,7 +233,6 @@ describe("corrupt", () => {
       channels: 3,
       corruption: "impulse_noise",
       seed: 1,
-      index: 0,
     } as const;
     const at = (level: number) =>
       corrupt(image, { ...options, level }).filter((value) => value !== 100).length;
@@ -244,7 +249,7 @@ describe("corrupt", () => {
         (corruption, level, third) => {
           const image = Uint8Array.from([...third, ...third, ...third]);
           const size = { height: 1, width: third.length, channels: 3 };
-          const options = { ...size, corruption, level, seed: 1, index: 0 };
+          const options = { ...size, corruption, level, seed: 1 };
           expect(corrupt(image, options)).toHaveLength(image.length);
         },
       ),
@@ -263,14 +268,15 @@ describe("corrupt", () => {
 
   it("gives a transform that takes the size with each image", () => {
     const transform = corruptionTransform({ corruption: "snow", severity: 2, seed: 3 });
-    const options = { ...SIZE, corruption: "snow", severity: 2, seed: 3, index: 9 } as const;
+    const options = { ...SIZE, corruption: "snow", severity: 2, seed: 3 } as const;
     expect(transform(PICTURE, 9, SIZE)).toEqual(corrupt(PICTURE, options));
+    expect(transform(PICTURE, 0, SIZE)).toEqual(corrupt(PICTURE, options));
   });
 
   it("says what is wrong with its options", () => {
     const image = new Uint8Array(3);
     const size = { height: 1, width: 1, channels: 3 };
-    const base = { ...size, corruption: "shot_noise", seed: 1, index: 0 } as const;
+    const base = { ...size, corruption: "shot_noise", seed: 1 } as const;
     expect(() => corrupt(image, { ...base, severity: 6 })).toThrow(
       new RangeError("corrupt: `severity` must be an integer in [1, 5], got 6."),
     );

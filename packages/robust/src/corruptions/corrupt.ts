@@ -1,4 +1,4 @@
-import { randomStream } from "@sdnet/csc-core/tensor";
+import { contentKey, randomStream } from "@sdnet/csc-core/tensor";
 import type { ImageSize } from "../image/byte-image.js";
 import type { Corruption, CorruptionFamily, Strength } from "./corruption.js";
 import { corruptionNamed, CORRUPTIONS, type CorruptionName } from "./registry.js";
@@ -24,18 +24,15 @@ export type CorruptionChoice = CorruptionStrength & {
   readonly family?: CorruptionFamily;
 };
 
-/** The same for one image. */
-export type CorruptOptions = CorruptionChoice &
-  ImageSize & {
-    /** Which image of its data set this is: each goes bad in its own way. */
-    readonly index: number;
-  };
+/** The same for one image of a given size. */
+export type CorruptOptions = CorruptionChoice & ImageSize;
 
 /** Longest shorter side, in pixels, at which images are taken for small ones. */
 const SMALL_SIDE = 64;
 
 /**
- * Corrupts one image. The result is a pure function of the image and the options.
+ * Corrupts one image. The result is a pure function of the image and the options: what is random is drawn for the seed, the corruption,
+ * its strength and the pixels, whatever place the image has in its data set. Each image goes bad in its own way; equal ones in the same.
  *
  * @param image - `[height, width, channels]`, 0 to 255; left as it is.
  * @returns An image of the same size. Values are clipped and their fractions cut off, as CIFAR-10-C was made.
@@ -43,17 +40,18 @@ const SMALL_SIDE = 64;
  * @see Hendrycks and Dietterich, "Benchmarking Neural Network Robustness to Common Corruptions" (2019).
  */
 export function corrupt(image: Uint8Array, options: CorruptOptions): Uint8Array {
-  const { height, width, channels, seed, index } = options;
+  const { height, width, channels, seed } = options;
   const corruption = CORRUPTIONS[corruptionNamed(options.corruption)];
   checkSize(image, corruption, options);
   const strength = strengthOf(corruption, options, options.family ?? familyOf(options));
   const path = options.severity ?? `level ${options.level}`;
-  const random = randomStream(seed, corruption.name, path, index);
+  const random = randomStream(seed, corruption.name, path, contentKey(image));
   return corruption.apply({ pixels: image, height, width, channels }, strength, random);
 }
 
 /**
- * A corruption as a function of image, index and size, e.g. to transform the images of an evaluation.
+ * A corruption as the `transform` of batches of `@sdnet/data`, e.g. of an evaluation. The second argument of the function, the
+ * image's index, changes nothing.
  *
  * @throws RangeError if the corruption is unknown or its strength out of range.
  */
@@ -61,8 +59,8 @@ export function corruptionTransform(
   choice: CorruptionChoice,
 ): (image: Uint8Array, index: number, size: ImageSize) => Uint8Array {
   strengthOf(CORRUPTIONS[corruptionNamed(choice.corruption)], choice, choice.family ?? "cifar");
-  return (image, index, { height, width, channels }) =>
-    corrupt(image, { ...choice, index, height, width, channels });
+  return (image, _index, { height, width, channels }) =>
+    corrupt(image, { ...choice, height, width, channels });
 }
 
 function familyOf({ height, width }: ImageSize): CorruptionFamily {

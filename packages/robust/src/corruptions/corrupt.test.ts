@@ -194,7 +194,7 @@ describe("corrupt", () => {
     // With the same draws: `corrupt` draws others for other values.
     const { apply, severities } = CORRUPTIONS[corruption];
     const corrupted = (pixels: Uint8Array, channels: number) =>
-      apply({ ...SIZE, pixels, channels }, severities.cifar[2]!, randomStream(1, corruption));
+      apply({ ...SIZE, pixels, channels }, severities.cifar[2], randomStream(1, corruption));
     expect(corrupted(three, 3).filter((_, index) => index % 3 === 1)).toEqual(corrupted(grey, 1));
   });
 

@@ -112,7 +112,6 @@ function proposals(attack: AttackName, given: Partial<AttackFlags>): { own: stri
       labels,
       seed,
       threats,
-      firstIndex: 0,
       nothingUsable: "report" as const,
       ...targets,
     };

@@ -1,3 +1,4 @@
+import { BatchNorm, PlainBatchNorm } from "@sdnet/csc-core";
 import { CheckpointError, cscLayers, loadStateDict, stateDict, type StateEntry } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
@@ -81,8 +82,8 @@ function entryOf(variable: tf.Variable): StateEntry {
 }
 
 /**
- * Keeps what a step changes before it changes weights: running statistics and where power iterations stand. Costs no memory to
- * speak of.
+ * Keeps what a step changes before it changes weights: running statistics, the number of batches they are of, and where power iterations
+ * stand. Costs no memory to speak of.
  *
  * @returns `restore` puts it back; `dispose` forgets it.
  */
@@ -91,9 +92,13 @@ export function keepStatistics(model: tf.LayersModel): { restore: () => void; di
     const variable = variableOf(weight);
     return { variable, value: tf.keep(variable.clone()) };
   });
+  const counts = model.layers
+    .filter((layer) => layer instanceof BatchNorm || layer instanceof PlainBatchNorm)
+    .map((layer) => ({ layer, batchesTracked: layer.batchesTracked }));
   return {
     restore: () => {
       for (const { variable, value } of kept) variable.assign(value);
+      for (const { layer, batchesTracked } of counts) layer.batchesTracked = batchesTracked;
     },
     dispose: () => {
       tf.dispose(kept.map(({ value }) => value));

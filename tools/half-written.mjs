@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Beginnings that a later call takes up: a download that goes on where it stopped. */
+/** What a later call takes up: a download or a calibration that goes on where it stopped. */
 const KEPT = /\.part$/;
 /** What only a running program may have. */
 const LEFTOVER = /(\.new|\.lock|\.tmp|~)$/;
@@ -24,11 +24,12 @@ export function filesUnder(root) {
  * Says which files under a folder are not whole, or should not be there.
  *
  * @param {string} root
+ * @param {{ isFinished: boolean }} state Whether the work is done, so that nothing is left to be taken up.
  * @returns {string[]}
  */
-export function wrongFiles(root) {
+export function wrongFiles(root, { isFinished }) {
   return filesUnder(root).flatMap((path) => {
-    if (LEFTOVER.test(path)) return [`${path} is left over`];
+    if (LEFTOVER.test(path) || (isFinished && KEPT.test(path))) return [`${path} is left over`];
     if (KEPT.test(path)) return [];
     const check = CHECKS.find(([end]) => path.endsWith(end))?.[1];
     try {

@@ -203,7 +203,7 @@ for (let turn = 1; turn <= count; turn++) {
     found.push(`ended ${stopped.waited.toFixed(2)} s after the signal (load ${stopped.load.toFixed(1)})`);
   }
   slowest = Math.max(slowest, stopped.waited ?? 0);
-  found.push(...wrongFiles(at));
+  found.push(...wrongFiles(at, { isFinished: false }));
   if (anew !== undefined) rmSync(anew.replace("@", at), { recursive: true, force: true });
   const again = await call(line, { at, cache });
   if (again.exit !== 0) found.push(`a second call: exit code ${again.exit}: ${again.err.slice(-300)}`);
@@ -211,7 +211,7 @@ for (let turn = 1; turn <= count; turn++) {
     // A training that was evaluated before it was stopped measures no second time.
     const same = name === "train" || settled(again.out, at) === settled(reference.out, reference.at);
     if (!same) found.push(`a second call prints ${settled(again.out, at).slice(0, 600)}`);
-    found.push(...wrongFiles(at), ...differentFiles(at, reference.at));
+    found.push(...wrongFiles(at, { isFinished: true }), ...differentFiles(at, reference.at));
   }
   const columns = [
     ...[String(turn).padStart(4), name.padEnd(13), (after / 1000).toFixed(2).padStart(10)],

@@ -27,6 +27,7 @@ import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack
 import { attackCsv, summariseAttack } from "./attack-summary.js";
 import { openBatchRecords, type BatchRecord } from "./batch-records.js";
 import { asTrained, makeDefences, type Defence } from "./defences.js";
+import { attackWork } from "./attack-work.js";
 import { checkFit } from "./check-fit.js";
 import { describeAim, describeAttack, failUnlessAnswered } from "./describe-attack.js";
 import { defined, makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
@@ -98,6 +99,7 @@ export async function runAttackCommand(
       const folder = { command: "attack", request: decisive(subject), isStrict: true };
       await openReportFolder(flags.out, folder);
     }
+    log.info(attackWork(request, { images: images.length, name: attack.name }));
     const records = await attackAll(images, {
       ...{ request, defences, subject, out: flags.out, classes },
       undefended: asTrained(opened.model, normalization),

@@ -27,6 +27,25 @@ describe("createProgress without a terminal", () => {
     ]);
   });
 
+  it("says once how long the whole takes, by the speed after a slow first step, if that is worth waiting for", () => {
+    const lines = (total: number) => {
+      const { stream, clock, now, text } = stage(false);
+      const progress = createProgress({ label: "calibration", total, unit: "images", stream, now });
+      clock.time = 30_000;
+      progress.update(100);
+      for (let value = 200; value <= 600; value += 100) {
+        clock.time += 250;
+        progress.update(value);
+      }
+      return text()
+        .split("\n")
+        .filter((line) => line.includes("in all"));
+    };
+    // 30 s for the first 100, then 400 images/s.
+    expect(lines(300_000)).toEqual(["calibration: about 13m00s in all, at 400 images/s."]);
+    expect(lines(6000)).toEqual([]);
+  });
+
   it("prints nothing more than the last state when the work is quick", () => {
     const { stream, clock, now, text } = stage(false);
     const progress = createProgress({ label: "read", total: 3, unit: "files", stream, now });

@@ -30,12 +30,15 @@ export interface Progress {
 const PLAIN_INTERVAL_MS = 5000;
 /** Advance that is worth a plain line of its own, as a part of the whole. */
 const PLAIN_ADVANCE = 0.1;
+/** Work that takes longer than this many seconds is told how long, as soon as there is a speed to tell it by. */
+const WORTH_TELLING = 20;
 /** Bar redraws per second. */
 const REDRAWS_PER_SECOND = 8;
 
 /**
  * Shows progress with rate and time left: a bar on a terminal; elsewhere a plain line when a tenth of the work or
- * five seconds have passed, though never twice within half a second.
+ * five seconds have passed, though never twice within half a second; and, once there is a speed after the first step, how long the
+ * whole takes.
  */
 export function createProgress(options: ProgressOptions): Progress {
   const stream = options.stream ?? process.stderr;
@@ -151,6 +154,7 @@ function plainProgress(options: ProgressOptions, stream: NodeJS.WritableStream):
   let printedTime = now();
   let printedNote: string | undefined;
   let running = true;
+  const tellLength = lengthTeller(options, now, (line) => stream.write(`${line}\n`));
   const print = () => {
     stream.write(`${summaryLine(value, pace, options)}${note}\n`);
     printedValue = value;
@@ -163,6 +167,7 @@ function plainProgress(options: ProgressOptions, stream: NodeJS.WritableStream):
       value = next;
       if (nextNote !== undefined) note = ` · ${nextNote}`;
       pace.advance(value);
+      tellLength(value);
       const waited = now() - printedTime;
       const advance = (value - printedValue) / Math.max(options.total, 1);
       if (waited >= PLAIN_INTERVAL_MS || (advance >= PLAIN_ADVANCE && waited >= PLAIN_INTERVAL_MS / 10))
@@ -176,6 +181,30 @@ function plainProgress(options: ProgressOptions, stream: NodeJS.WritableStream):
       running = false;
       if (value !== printedValue || note !== printedNote) print();
     },
+  };
+}
+
+/** Says once how long the whole takes, by the speed after the first step, which prepares what all need. */
+function lengthTeller(
+  { label, total, unit }: ProgressOptions,
+  now: () => number,
+  tell: (line: string) => void,
+): (value: number) => void {
+  const start = now();
+  let first: { readonly value: number; readonly time: number } | undefined;
+  let isTold = false;
+  return (value) => {
+    const time = now();
+    if (isTold) return;
+    first ??= { value, time };
+    if (time - first.time < PLAIN_INTERVAL_MS / 10 || value <= first.value) return;
+    isTold = true;
+    const rate = (value - first.value) / ((time - first.time) / 1000);
+    const left = (total - value) / rate;
+    if (left < WORTH_TELLING) return;
+    tell(
+      `${label}: about ${formatDuration((time - start) / 1000 + left)} in all, at ${formatRate(rate)} ${unit}/s.`,
+    );
   };
 }
 

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { createModel, stateDict, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import { createLog } from "../reporting/log.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { runTraining } from "./run-training.js";
+import { keepStatistics } from "./training-state.js";
 
 /** In which step of a run, by its number from 1, after how many operations the work is given up; and how many there were. */
 const asked = vi.hoisted(() => ({ step: 0, after: Infinity, steps: 0, operations: 0 }));
@@ -88,3 +90,19 @@ it.each(["sdnet18", "resnet18"])(
     }
   },
 );
+
+it("leaves atoms as they were that the forward pass brings to unit norm", () => {
+  const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
+  const { kernel } = stemLayer(model).parameters;
+  tf.tidy(() => {
+    kernel.write(tf.mul(kernel.read(), 1.5));
+  });
+  const before = stateDict(model);
+  const kept = keepStatistics(model);
+  tf.tidy(() => void model.apply(tf.ones([2, 32, 32, 3]), { training: true }));
+  expect(stateDict(model)).not.toEqual(before);
+  kept.restore();
+  kept.dispose();
+  expect(stateDict(model)).toEqual(before);
+  model.dispose();
+});

@@ -82,13 +82,15 @@ function entryOf(variable: tf.Variable): StateEntry {
 }
 
 /**
- * Keeps what a step changes before it changes weights: running statistics, the number of batches they are of, and where power iterations
+ * Keeps what a step changes before it updates weights: dictionaries, running statistics, the number of batches they are of, and where power iterations
  * stand. Costs no memory to speak of.
  *
  * @returns `restore` puts it back; `dispose` forgets it.
  */
 export function keepStatistics(model: tf.LayersModel): { restore: () => void; dispose: () => void } {
-  const kept = model.nonTrainableWeights.map((weight) => {
+  // The forward pass brings atoms to unit norm, which may round them once more.
+  const dictionaries = cscLayers(model).map(({ parameters }) => parameters.kernel);
+  const kept = [...model.nonTrainableWeights, ...dictionaries].map((weight) => {
     const variable = variableOf(weight);
     return { variable, value: tf.keep(variable.clone()) };
   });

@@ -1,7 +1,8 @@
-import { createModel, InferenceModel, type ModelName } from "@sdnet/models";
+import { InferenceModel, type ModelName } from "@sdnet/models";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import type { Batch } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
+import { makeNetwork } from "../training/make-network.js";
 import { imagesOf, Trainer } from "../training/train-step.js";
 import { medianTime, type TimingOptions } from "./median-time.js";
 
@@ -33,7 +34,7 @@ export function measureModel({
   steps,
   onStep,
 }: BenchmarkCase): BenchmarkResult {
-  const model = createModel(name, { width, ...(name.startsWith("mdeq") ? SOLVING : {}) });
+  const model = makeNetwork(name, { width, ...(name.startsWith("mdeq") ? SOLVING : {}) });
   const data = randomBatch(batch);
   const trainer = mode === "train" ? new Trainer(model, RECIPE) : undefined;
   const inference = mode === "infer" ? new InferenceModel(model) : undefined;

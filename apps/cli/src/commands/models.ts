@@ -81,7 +81,7 @@ async function summarizeOne(
   if (pattern !== undefined) {
     throw new UsageError(`${pattern}: a pattern has no effect beside --summary, which names one network.`);
   }
-  const { createModel, describeModel, listModels, summarize } = await import("@sdnet/models");
+  const { describeModel, listModels, summarize } = await import("@sdnet/models");
   const { selectBackend } = await import("../backend.js");
   const { summaryTable } = await import("../reporting/models-table.js");
   const known = listModels().map((entry) => entry.name as ModelName);
@@ -98,7 +98,8 @@ async function summarizeOne(
     throw new UsageError(`--stem must be cifar for ${network}, got imagenet: ${refuses.stem}.`);
   }
   await selectBackend(undefined);
-  const model = createModel(network, options);
+  const { makeNetwork } = await import("../training/make-network.js");
+  const model = makeNetwork(network, options);
   try {
     const summary = summarize(model);
     process.stdout.write(

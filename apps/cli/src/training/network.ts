@@ -2,16 +2,11 @@ import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as csc from "@sdnet/csc-core";
-import {
-  createModel,
-  describeModel,
-  isModelName,
-  type ModelDescription,
-  type ModelOptions,
-} from "@sdnet/models";
+import { describeModel, isModelName, type ModelDescription, type ModelOptions } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { errorLine } from "../engine/system-error.js";
+import { makeNetwork } from "./make-network.js";
 
 /** Which network: one of the registry, or one that a module of the user's makes. */
 export interface NetworkSource {
@@ -36,14 +31,14 @@ export interface CustomNetworkContext extends ModelOptions {
  */
 export async function buildNetwork(source: NetworkSource, options: ModelOptions): Promise<tf.LayersModel> {
   const { name, module } = source;
-  if (isModelName(name)) return createModel(name, options);
+  if (isModelName(name)) return makeNetwork(name, options);
   if (name !== "custom" || module === undefined) {
     throw new Failure(`the network \`${name}\` is not known to this version.`);
   }
-  const makeNetwork = await importFactory(module);
+  const makeCustom = await importFactory(module);
   let model: unknown;
   try {
-    model = await makeNetwork({ tf, csc, ...options });
+    model = await makeCustom({ tf, csc, ...options });
   } catch (error) {
     throw new Failure(`${module}: its default export failed: ${errorLine(error)}`);
   }

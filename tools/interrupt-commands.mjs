@@ -64,7 +64,7 @@ const COMMANDS = {
     line: "data corrupt cifar10 --limit 40 --corruptions gaussian_noise,contrast,fog --out @/c --json",
   },
   models: { line: "models --json" },
-  demo: { line: "demo --minutes 0.5 --out @/demo --json", timed: true, anew: "@/demo" },
+  demo: { line: "demo --minutes 2 --out @/demo --json", timed: true, anew: "@/demo" },
 };
 
 const asked = options.commands?.split(",") ?? Object.keys(COMMANDS);

@@ -37,7 +37,8 @@ function packageVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-async function createProgram(parameters: readonly string[]): Promise<Command> {
+/** The program with the command that `parameters` begin with, or with all commands where they begin with none. */
+export async function createProgram(parameters: readonly string[]): Promise<Command> {
   const program = new Command("sdnet")
     .description("Sparse-coding networks: train, evaluate and verify them.")
     .version(packageVersion())

@@ -1,0 +1,300 @@
+/** What is so of an option of `sdnet`: two values make a difference, or one is refused, or a test beside the commands shows what it does. */
+export type OptionFact =
+  | { readonly kind: "differ"; readonly lines: readonly [string, string] }
+  | { readonly kind: "refused"; readonly line: string; readonly message: string }
+  | { readonly kind: "shown"; readonly file: string };
+const differ = (one: string, other: string): OptionFact => ({ kind: "differ", lines: [one, other] });
+const refused = (line: string, message: string): OptionFact => ({ kind: "refused", line, message });
+const shown = (file: string): OptionFact => ({ kind: "shown", file });
+
+/** Where a network with a sparse-coding stem lies. */
+export const NETWORK_PLACE = "%/net.safetensors";
+const NET = NETWORK_PLACE;
+const PETS = "--data folder:%/pets";
+const number = (option: string) => refused(`${option} x`, `${option} must be`);
+const backend = [refused("--backend gpu", "--backend must be one of")];
+const data = {
+  "--data": [refused("--data mnist", "--data must be one of")],
+  "--source": [refused(`${PETS} --source %/others`, "--source has no effect beside --data folder:")],
+  "--resize": [
+    refused("--data cifar10 --resize 9", "--resize is for images from the disk, not for cifar10."),
+  ],
+  "--damaged": [
+    refused("--data cifar10 --damaged skip", "--damaged is for images from the disk, not for cifar10."),
+  ],
+};
+const precision = [refused("--precision bfloat16 --backend cpu", "bfloat16 needs the native engine")];
+const json = [shown("on-disk.test.ts")];
+
+/** What stands in front of the lines of a command, and the facts of each option. */
+export const OPTION_FACTS: Readonly<
+  Record<string, readonly [base: string, options: Readonly<Record<string, readonly OptionFact[]>>]>
+> = {
+  doctor: [
+    "",
+    {
+      "--json": [differ("", "--json")],
+      "--verify": [differ("", "--verify")],
+      "--backend": [differ("--backend cpu", "--backend wasm"), ...backend],
+    },
+  ],
+  "engine install": ["", { "--gpu": [differ("", "--gpu")], "--keep": [differ("", "--keep")] }],
+  train: [
+    "cifar10-resnet18 --out @/run",
+    {
+      "--out": [shown("usage.test.ts")],
+      "--resume": [shown("../training/run-training.test.ts")],
+      "--init-from": [shown("../training/initial-weights.test.ts")],
+      "--backend": backend,
+      "--json": json,
+    },
+  ],
+  evaluate: [
+    `${NET} ${PETS} --backend cpu --json`,
+    {
+      ...data,
+      "--data": [differ(PETS, "--data folder:%/others"), ...data["--data"]],
+      "--split": [
+        differ("--split train", "--split test"),
+        refused("--data cifar10-c --split train", "is not there"),
+      ],
+      "--lambda": [differ("--lambda 0.1", "--lambda 5"), number("--lambda")],
+      "--corruption": [refused("--corruption fog", "--corruption and --severity belong together")],
+      "--severity": [
+        differ("--corruption fog --severity 1", "--corruption fog --severity 5"),
+        refused("--severity 1", "--corruption and --severity belong together"),
+      ],
+      "--limit": [differ("--limit 2", "--limit 4"), number("--limit")],
+      "--batch": [number("--batch")],
+      "--precision": precision,
+      "--backend": backend,
+      "--json": json,
+    },
+  ],
+  attack: [
+    `${NET} ${PETS} --backend cpu --json`,
+    {
+      ...data,
+      ...Object.fromEntries(
+        ["--attack", "--norm", "--epsilon", "--steps", "--restarts", "--queries", "--targeted"].map(
+          (option) => [option, [shown("../attacking/every-attack.test.ts"), number(option)]],
+        ),
+      ),
+      "--lambda": [number("--lambda"), refused("--lambda adaptive", "needs --calibration")],
+      "--threat": [number("--threat"), refused("--threat transfer", "needs --transfer-from")],
+      "--transfer-from": [refused("--threat oblivious --transfer-from x", "--transfer-from has no effect")],
+      "--calibration": [refused("--calibration x", "--calibration has no effect without --lambda adaptive")],
+      "--split": [number("--split")],
+      "--limit": [number("--limit")],
+      "--batch": [number("--batch")],
+      "--seed": [refused("--attack fgsm --probe 0 --seed 1", "--seed has no effect on fgsm")],
+      "--probe": [
+        number("--probe"),
+        refused("--epsilon 0 --probe 3", "--probe has no effect at --epsilon 0"),
+      ],
+      "--out": [shown("attack.test.ts")],
+      "--replay": [shown("attack.test.ts"), refused("--replay @ --limit 3", "no effect beside --replay")],
+      "--precision": precision,
+      "--backend": backend,
+      "--json": [shown("attack.test.ts")],
+    },
+  ],
+  bench: [
+    "--backend cpu --steps 1 --batch 1",
+    {
+      "--models": [
+        number("--models"),
+        refused("--layers 3x4 --models scn", "--models does not go with --layers"),
+      ],
+      "--layers": [number("--layers")],
+      "--iterations": [
+        refused("--iterations 2", "--iterations needs --layers."),
+        refused(
+          "--layers 3x4 --gradient conv --iterations 2",
+          "--iterations has no effect with --gradient conv",
+        ),
+      ],
+      "--gradient": [refused("--gradient conv", "--gradient needs --layers.")],
+      "--image": [refused("--image 8", "--image needs --layers.")],
+      "--mode": [number("--mode")],
+      "--batch": [number("--batch")],
+      "--width": [number("--width"), refused("--layers 3x4 --width 2", "--width does not go with --layers")],
+      "--steps": [number("--steps")],
+      "--precision": [refused("--layers 3x4 --precision bfloat16", "bfloat16 needs the native engine")],
+      "--backend": backend,
+      "--json": [differ("--layers 3x4 --image 4 --mode infer", "--layers 3x4 --image 4 --mode infer --json")],
+    },
+  ],
+  models: [
+    "",
+    {
+      "--summary": [
+        differ("", "--summary scn --width 1"),
+        refused("sdnet* --summary scn", "no effect beside --summary"),
+      ],
+      "--width": [
+        differ("--summary scn --width 1", "--summary scn --width 2"),
+        refused("--width 1", "needs --summary"),
+      ],
+      "--classes": [
+        differ("--summary scn --width 1 --classes 2", "--summary scn --width 1 --classes 3"),
+        refused("--classes 2", "needs --summary"),
+      ],
+      "--stem-atoms": [
+        differ("--summary convnet8 --width 1 --stem-atoms 2", "--summary convnet8 --width 1 --stem-atoms 3"),
+        refused("--summary scn --stem-atoms 2", "--stem-atoms has no effect on scn"),
+      ],
+      "--stem": [
+        differ("--summary convnet8 --width 1 --stem cifar", "--summary convnet8 --width 1 --stem imagenet"),
+        refused("--summary scn --stem imagenet", "--stem must be cifar for scn"),
+      ],
+      "--image": [differ("--summary scn --width 1 --image 8", "--summary scn --width 1 --image 16")],
+      "--iterations": [
+        differ("--summary sdnet8 --width 1 --iterations 2", "--summary sdnet8 --width 1 --iterations 3"),
+        refused(
+          "--summary resnet18 --iterations 3",
+          "--iterations has no effect on resnet18: it has no CSC layer.",
+        ),
+      ],
+      "--lambda": [
+        differ(
+          "--json --summary sdnet8 --width 1 --lambda 1",
+          "--json --summary sdnet8 --width 1 --lambda 2",
+        ),
+        refused("--summary resnet18 --lambda 1", "--lambda has no effect on resnet18: it has no CSC layer."),
+      ],
+      "--json": [differ("", "--json")],
+    },
+  ],
+  calibrate: [
+    `${NET} ${PETS} --out @/c.json --backend cpu`,
+    {
+      ...data,
+      "--out": [refused("--out %/pets", "--out %/pets is a directory")],
+      "--corruptions": [number("--corruptions")],
+      "--limit": [number("--limit")],
+      "--images": [refused("--images 2 --limit 3", "cannot be used with")],
+      "--lambdas": [shown("on-disk.test.ts")],
+      "--reach": [number("--reach")],
+      "--batch": [number("--batch")],
+      "--seed": [number("--seed")],
+      "--force": [refused(`--out ${NET} --force`, "is a file that the command reads")],
+      "--precision": precision,
+      "--backend": backend,
+      "--json": json,
+    },
+  ],
+  robust: [
+    `${NET} ${PETS} --calibration %/none.json --backend cpu`,
+    {
+      ...data,
+      "--calibration": [shown("on-disk.test.ts")],
+      "--limit": [number("--limit")],
+      "--corruptions": [shown("on-disk.test.ts")],
+      "--lambdas": [shown("on-disk.test.ts")],
+      "--baseline": [shown("on-disk.test.ts")],
+      "--mode": [number("--mode")],
+      "--out": [shown("on-disk.test.ts")],
+      "--batch": [number("--batch")],
+      "--seed": [
+        number("--seed"),
+        refused("--data cifar10-c --seed 1", "--seed has no effect on the published files"),
+      ],
+      "--clean-source": [refused("--clean-source x", "--clean-source is for published files of noise")],
+      "--precision": [shown("../precision.test.ts")],
+      "--backend": [shown("on-disk.test.ts")],
+      "--json": json,
+    },
+  ],
+  import: [
+    `${NET} --out @/new.safetensors`,
+    {
+      "--out": [refused(`--out ${NET}`, "is a file that the command reads")],
+      "--model": [number("--model")],
+      "--width": [number("--width")],
+      "--entry": [shown("import.test.ts")],
+      "--normalization": [
+        number("--normalization"),
+        refused("--normalization half --mean 1", "leave out --mean"),
+      ],
+      "--mean": [refused("--mean 1", "--mean and --std belong together")],
+      "--std": [refused("--std 1", "--mean and --std belong together")],
+      "--classes": [number("--classes"), refused("--classes a,b", "--classes must be 3 names")],
+      "--image-size": [number("--image-size")],
+      "--lambda": [number("--lambda"), refused("RESNET --lambda 1", "--lambda has no effect on")],
+      "--iterations": [
+        number("--iterations"),
+        refused("RESNET --iterations 3", "--iterations has no effect on"),
+      ],
+      "--force": [shown("import.test.ts")],
+      "--json": [shown("import.test.ts")],
+    },
+  ],
+  export: [
+    `${NET} --format onnx --out @/net.onnx`,
+    {
+      "--format": [number("--format"), shown("export.test.ts")],
+      "--out": [refused(`--out ${NET}`, "is a file that the command reads")],
+      "--force": [shown("export.test.ts")],
+      "--backend": backend,
+      "--json": [shown("export.test.ts")],
+    },
+  ],
+  visualize: [
+    `${NET} ${PETS} --out @/inside --backend cpu --json`,
+    {
+      ...data,
+      "--out": [shown("on-disk.test.ts")],
+      "--images": [number("--images"), differ("--images 1", "--images 2")],
+      "--lambda": [
+        number("--lambda"),
+        differ("--lambda 0.1", "--lambda 2"),
+        refused("RESNET --lambda 1", "--lambda needs a network"),
+      ],
+      "--backend": backend,
+      "--json": json,
+    },
+  ],
+  verify: [
+    "%/goldens",
+    {
+      "--backend": backend,
+      "--tolerance": [refused("--tolerance 2", "--tolerance must be a number between 0 and 1")],
+      "--json": [shown("../main.test.ts")],
+    },
+  ],
+  demo: [
+    "--out @/demo --backend cpu",
+    {
+      "--out": [shown("../demo/demo-directory.test.ts")],
+      "--backend": backend,
+      "--minutes": [number("--minutes")],
+      "--data": [number("--data")],
+      "--source": [differ("--source %/a", "--source %/b")],
+      "--seed": [number("--seed")],
+      "--json": [differ("", "--json")],
+    },
+  ],
+  "data list": ["", { "--json": [differ("", "--json")] }],
+  "data download": [
+    "cifar100 --source %/nothing",
+    {
+      "--source": [differ("", "--source %/otherwise")],
+      "--part": [refused("--part noise", "--part belongs to imagenet-c, got it with cifar100.")],
+      "--json": [shown("data.test.ts")],
+    },
+  ],
+  "data corrupt": [
+    "cifar10 --out @/noise --source %/nothing",
+    {
+      "--out": [shown("data-corrupt.test.ts")],
+      "--corruptions": [number("--corruptions")],
+      "--split": [number("--split")],
+      "--limit": [number("--limit")],
+      "--seed": [number("--seed")],
+      "--constants": [number("--constants")],
+      "--source": [differ("", "--source %/otherwise")],
+      "--json": [shown("../robustness/write-corrupted.test.ts")],
+    },
+  ],
+};

@@ -42,4 +42,4 @@ export async function temporaryDirectory(): Promise<string> {
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
-export { NETWORK_PLACE, OPTION_FACTS, type OptionFact } from "./option-facts.js";
+export { NETWORK_PLACE, OPTION_FACTS } from "./option-facts.js";

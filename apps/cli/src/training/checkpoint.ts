@@ -5,8 +5,15 @@ import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Division } from "./division.js";
 import type { RunData } from "./data-record.js";
-import type { InitFrom } from "./initial-weights.js";
 import type { NetworkDescription } from "./network.js";
+
+/** The checkpoint that a run started from, as its own checkpoints remember it. */
+export interface InitFrom {
+  /** What `--init-from` was. */
+  readonly checkpoint: string;
+  /** SHA-256 of the file that was read. */
+  readonly sha256: string;
+}
 
 /** How far a run has come. */
 export interface RunProgress {

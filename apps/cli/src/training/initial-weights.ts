@@ -5,19 +5,12 @@ import type { Experiment } from "../config/experiment.js";
 import { hashFile } from "../engine/hash-file.js";
 import { UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
+import type { InitFrom } from "./checkpoint.js";
 import { compareClasses, describeDifference } from "./compare-classes.js";
 import { describeNormalization, sameNormalization } from "./known-sets.js";
 import { openCheckpoint } from "./open-checkpoint.js";
 import { holdsState, loadLast, type RunDirectory } from "./run-directory.js";
 import { loadWeights } from "./training-state.js";
-
-/** The checkpoint that a run started from, as its own checkpoints remember it. */
-export interface InitFrom {
-  /** What `--init-from` was. */
-  readonly checkpoint: string;
-  /** SHA-256 of the file that was read. */
-  readonly sha256: string;
-}
 
 /** Weights that a run starts from in place of random ones, and what their inputs and outputs mean. */
 export interface InitialWeights extends InitFrom {

@@ -7,7 +7,7 @@ import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../reporting/log.js";
 import { MetricsFile, type StepMetrics } from "../reporting/metrics.js";
 import { EventFile } from "../reporting/tensorboard.js";
-import type { Checkpoint, RunProgress } from "./checkpoint.js";
+import type { Checkpoint, InitFrom, RunProgress } from "./checkpoint.js";
 import { checkSameData, recordOf, type RunData } from "./data-record.js";
 import type { Division } from "./division.js";
 import type { Images } from "./images.js";
@@ -21,7 +21,6 @@ import {
   type RunDirectory,
 } from "./run-directory.js";
 import { describeNormalization, sameNormalization } from "./known-sets.js";
-import type { InitFrom } from "./initial-weights.js";
 import { learntLambdas } from "./learnt-lambda.js";
 import { describeNetwork } from "./network.js";
 import type { Trainer } from "./train-step.js";

@@ -6,6 +6,8 @@ import { goldenTensor } from "./golden-tensor.js";
 
 /** Power iterations that bring ‖A‖² of the golden dictionaries well within its tolerance. */
 const POWER_ROUNDS = 300;
+/** Golden ‖A‖² stopped up to 2.7e-3 below the limit that float64 reaches: docs/NUMERICS.md. */
+const LIPSCHITZ_TOLERANCE = 5e-3;
 
 /** Recomputes a golden file of one CSC layer: codes, reconstruction, residual, ‖A‖² and both gradients. */
 export function verifyCsc(golden: Safetensors, { tolerance }: { readonly tolerance: number }): Comparison[] {
@@ -58,7 +60,7 @@ export function verifyCsc(golden: Safetensors, { tolerance }: { readonly toleran
       compareEach("lipschitz", {
         computed: take(squaredNorm),
         golden: take(goldenTensor(golden, "lipschitz", "plain")),
-        tolerance: Math.max(1e-3, tolerance),
+        tolerance: LIPSCHITZ_TOLERANCE,
       }),
     ];
   });

@@ -116,15 +116,18 @@ describe("sdnet robust on images from the disk", () => {
     expect([first.code, first.out.split("\n")[0]]).toEqual([0, expect.stringMatching(/clean +fog +mean/)]);
     const records = recordsOf("robust");
     expect(new Set(records.map(({ severity }) => severity))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
-    expect(records.every(({ images, kind }) => images === (kind === "ratio" ? 4 : 6))).toBe(true);
+    expect(records.every(({ images }) => images === 6)).toBe(true);
     expect(readFileSync(join(shell.folder, "robust/index.html"), "utf8").match(/<img/g)).toHaveLength(4 * 3);
     await sdnet(line);
     expect(recordsOf("robust")).toEqual(records);
-    const summary = () => readFileSync(join(shell.folder, "robust/cells.csv"), "utf8");
-    const cells = summary();
     await sdnet(line.replace("pets", "others"));
     expect(recordsOf("robust")).toHaveLength(2 * records.length);
-    expect(summary()).not.toBe(cells);
+    // Accuracies of six images may agree by chance, signals do not.
+    const signals = recordsOf("robust").flatMap((record) =>
+      record.kind === "sweep" ? [record.signals] : [],
+    );
+    const half = signals.length / 2;
+    expect(signals.slice(half)).not.toEqual(signals.slice(0, half));
   });
 
   it("reads ImageNet-C as it is published, beside clean images from elsewhere", async () => {

@@ -1,5 +1,4 @@
 import { listModels, type IdleOption } from "@sdnet/models";
-import { isStreamed } from "./datasets.js";
 import type { Experiment } from "./experiment.js";
 import type { Conflict } from "./find-conflict.js";
 
@@ -15,7 +14,6 @@ export function findIdle(experiment: Experiment, isGiven: IsGiven): Conflict | u
 
 type FindIdle = (experiment: Experiment) => readonly Conflict[];
 
-const OF_DISK = ["damaged", "workers"] as const;
 const OF_DIVISION = ["holdOut", "holdOutSeed"] as const;
 
 const IDLE: readonly FindIdle[] = [
@@ -30,10 +28,6 @@ const IDLE: readonly FindIdle[] = [
     ]),
   ],
   ({ data }) => [
-    ...when(
-      !isStreamed(data.name),
-      OF_DISK.map((key) => idle(["data", key], `on ${data.name}: it is of images from the disk`)),
-    ),
     ...when(
       data.name !== "folder",
       OF_DIVISION.map((key) => idle(["data", key], `on ${data.name}, which has test images of its own`)),

@@ -177,7 +177,7 @@ describe("runTraining", () => {
     const start = ["training.steps=1", "training.schedule={name: constant}"];
     await training("run", {}, ...start);
     const free = ["training.evaluateEvery=3", "training.evaluationBatchSize=2", "data.testLimit=2"];
-    const silent = ["data.workers=0", "data.damaged=fail", "model.classes=10", "model.shortcut=true"];
+    const silent = ["data.workers=0", "data.damaged=fail", "model.classes=10", "model.learnLambda=none"];
     const resumed = training("run", { resume: true }, ...start, ...free, ...silent, "training.steps=2");
     expect(await resumed).toMatchObject({ status: "finished", step: 2 });
     await training("cosine", {}, "training.steps=1");

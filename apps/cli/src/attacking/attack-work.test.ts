@@ -14,7 +14,7 @@ it.each([
 ])("says how much %j is, images of no budget apart", (flags, text) => {
   const defaults = {
     ...{ attack: "pgd", norm: "linf", epsilon: "8/255", restarts: "1", threat: "adaptive", data: "cifar10" },
-    ...{ split: "test", source: "auto", seed: "0", probe: "32", damaged: "fail", precision: "float32" },
+    ...{ split: "test", source: "auto", seed: "0", probe: "32", precision: "float32" },
   };
   const { request } = parseAttackFlags({ ...defaults, ...flags });
   expect(attackWork(request, { images: 1000, name: "pgd" })).toBe(text);

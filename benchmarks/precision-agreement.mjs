@@ -11,6 +11,7 @@ import { evaluationBatchesOf } from "../apps/cli/dist/training/images.js";
 import { loadImages } from "../apps/cli/dist/training/load-images.js";
 import { openCheckpoint } from "../apps/cli/dist/training/open-checkpoint.js";
 import { imagesOf } from "../apps/cli/dist/training/train-step.js";
+import { isCorrect } from "../packages/csc-core/dist/tensor/index.js";
 import { InferenceModel } from "../packages/models/dist/index.js";
 
 const { values: options } = parseArgs({
@@ -42,7 +43,7 @@ for (const name of options.networks.split(",")) {
         const logits = side.inference.classify(pixels);
         const classes = logits.argMax(1).dataSync();
         side.milliseconds += performance.now() - start;
-        side.right += classes.filter((one, image) => one === batch.labels[image]).length;
+        side.right += tf.sum(isCorrect(logits, tf.tensor1d(batch.labels, "int32"))).dataSync()[0];
         return { logits, classes };
       });
       sums.images += batch.size;

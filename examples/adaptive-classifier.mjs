@@ -3,6 +3,7 @@
 //
 //   node examples/adaptive-classifier.mjs
 import { BatchNorm, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
+import { isCorrect } from "@sdnet/csc-core/tensor";
 import { adaptiveLambda, calibrate, CLEAN, corruptionTransform, CORRUPTIONS } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { drawnShapes, SHAPE_NAMES, SHAPE_SIZE } from "./drawn-shapes.mjs";
@@ -72,7 +73,7 @@ const calibration = await calibrate(model, { trainingLambda: stem.lambda, lambda
 const adaptive = adaptiveLambda(model, calibration);
 
 const accuracy = (logits, labels) =>
-  tf.tidy(() => tf.mean(tf.equal(tf.argMax(logits, 1), tf.tensor1d(labels, "int32"))).dataSync()[0]);
+  tf.tidy(() => tf.mean(isCorrect(logits, tf.tensor1d(labels, "int32"))).dataSync()[0]);
 const test = drawnShapes(100, 3);
 const conditions = [undefined, ...[1, 3, 5].map((severity) => ({ corruption: "gaussian_noise", severity }))];
 for (const condition of conditions) {

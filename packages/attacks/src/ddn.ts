@@ -1,3 +1,4 @@
+import { isAnswered } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { ballOf } from "./balls/balls.js";
 import { perImage } from "./balls/per-image.js";
@@ -5,7 +6,7 @@ import { unit } from "./balls/unit.js";
 import type { AttackMetadata, AttackProblem, MinimumNormAttack } from "./attack.js";
 import { assertCounts, assertInside } from "./assert-options.js";
 import { closer, nothingFound, released, type Closest } from "./closest.js";
-import { isAnswered, reached } from "./goal.js";
+import { reached } from "./goal.js";
 import { iterate } from "./iterate.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import { crossEntropy } from "./losses.js";

@@ -1,7 +1,7 @@
+import { isAnswered } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { Classifier } from "./attack.js";
 import { branches } from "./finite-gradient.js";
-import { isAnswered } from "./goal.js";
 
 /** Logarithm of a likelihood that is as good as none; float32 has none smaller than e^-103 itself. */
 const NEVER = -1e30;

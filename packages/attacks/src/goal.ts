@@ -1,3 +1,4 @@
+import { isCorrect } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 
@@ -50,26 +51,12 @@ export function logitOf(rows: tf.Tensor2D, classes: tf.Tensor1D): tf.Tensor1D {
 }
 
 /**
- * Whether logits are an answer, `[batch]`, bool: their softmax is defined, because none is NaN or +Infinity. -Infinity is a class that
- * has no chance, as where classes are masked; not all classes may have it.
- */
-export function isAnswered(logits: tf.Tensor2D): tf.Tensor1D {
-  return tf.tidy(() => {
-    const endless = tf.fill(logits.shape, Infinity);
-    return tf.isFinite(tf.max<tf.Tensor1D>(tf.where(tf.isNaN(logits), endless, logits), 1));
-  });
-}
-
-/**
- * Whether the answer is what the attacker wants, `[batch]`, bool; decided by the largest logit, as the harness does. Logits that are
- * {@link isAnswered | no answer} are not the label, and no target.
+ * Whether the answer is what the attacker wants, `[batch]`, bool: not the label or, with targets, the target. Logits that are no answer
+ * are not the label, and no target; see `isAnswered` of `@sdnet/csc-core/tensor`.
  */
 export function reached(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
   return tf.tidy(() => {
-    const isQuestioned = tf.logicalAnd<tf.Tensor1D>(
-      tf.equal(tf.argMax(logits, 1), classInQuestion(goal)),
-      isAnswered(logits),
-    );
+    const isQuestioned = isCorrect(logits, classInQuestion(goal));
     return goal.targets === undefined ? tf.logicalNot(isQuestioned) : isQuestioned;
   });
 }

@@ -1,8 +1,8 @@
-import { assertShape } from "@sdnet/csc-core/tensor";
+import { assertShape, isAnswered } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { AttackRun } from "./attack-run.js";
 import type { AttackMetadata, Classifier } from "./attack.js";
-import { isAnswered, reached } from "./goal.js";
+import { reached } from "./goal.js";
 
 /** What a classifier makes of images, one entry for each. */
 export interface Verdict {

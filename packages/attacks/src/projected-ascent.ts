@@ -1,10 +1,11 @@
+import { isAnswered } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { BudgetProblem } from "./attack.js";
 import { ballOf } from "./balls/balls.js";
 import { perImage } from "./balls/per-image.js";
 import { unit } from "./balls/unit.js";
 import { climb, type ClimbStep } from "./climb.js";
-import { isAnswered, reached } from "./goal.js";
+import { reached } from "./goal.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import type { AttackLoss } from "./losses.js";
 

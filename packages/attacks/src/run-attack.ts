@@ -1,10 +1,9 @@
-import { assertShape } from "@sdnet/csc-core/tensor";
+import { assertShape, isAnswered } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { assertAttackRun } from "./assert-attack-run.js";
 import type { AttackResult, AttackRun, Victim } from "./attack-run.js";
 import type { Attack, AttackProblem, Classifier } from "./attack.js";
 import { ballOf } from "./balls/balls.js";
-import { isAnswered } from "./goal.js";
 import { gradientLedger } from "./gradient-ledger.js";
 import { assertEnoughClasses, judge, type Verdict } from "./judge.js";
 import { withoutNonNumbers } from "./proposal.js";

@@ -1,3 +1,4 @@
+import { isCorrect } from "@sdnet/csc-core/tensor";
 import { createNormalizer, denormalize, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
 import { classify, reconstruct, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -72,27 +73,34 @@ function reconstructedImages(
   dataset: ImageDataset,
   { indices, normalization, lambdas }: ExampleOptions,
 ): readonly Reconstructed[] {
-  const { height, width, channels, classNames, labels } = dataset;
+  const { height, width, channels, classNames } = dataset;
+  const labels = indices.map((index) => dataset.labels[index] ?? 0);
   const size = height * width * channels;
   const pixels = new Float32Array(indices.length * size);
   const normalizer = createNormalizer(normalization);
   indices.forEach((index, row) => normalizer(imageAt(dataset, index), pixels, row * size));
   const seen = lambdas.map((lambda) => {
-    const [classes, values] = tf.tidy((): [tf.Tensor1D, tf.Tensor4D] => {
+    const { classes, isRight, values } = tf.tidy(() => {
       const images = tf.tensor4d(pixels, [indices.length, height, width, channels]);
-      return [tf.argMax(classify(model, images, { lambda }), 1), reconstruct(model, images, { lambda })];
+      const logits = classify(model, images, { lambda });
+      return {
+        classes: tf.argMax<tf.Tensor1D>(logits, 1),
+        isRight: isCorrect(logits, tf.tensor1d(labels, "int32")),
+        values: reconstruct(model, images, { lambda }),
+      };
     });
     const answers = classes.dataSync<"int32">();
+    const verdicts = isRight.dataSync();
     const colours = denormalize(values.dataSync<"float32">(), normalization);
-    tf.dispose([classes, values]);
-    return { answers, colours };
+    tf.dispose([classes, isRight, values]);
+    return { answers, verdicts, colours };
   });
   return indices.map((index, row) => ({
     address: pngAddress({ width, height, pixels: imageAt(dataset, index) }),
-    reconstructions: seen.map(({ answers, colours }) => ({
+    reconstructions: seen.map(({ answers, verdicts, colours }) => ({
       address: pngAddress({ width, height, pixels: colours.subarray(row * size, (row + 1) * size) }),
       answer: classNames[answers[row] ?? 0] ?? "",
-      right: answers[row] === labels[index],
+      right: verdicts[row] === 1,
     })),
   }));
 }

@@ -1,3 +1,4 @@
+import { isCorrect } from "@sdnet/csc-core/tensor";
 import type { Normalization } from "@sdnet/data";
 import { InferenceModel } from "@sdnet/models";
 import {
@@ -13,7 +14,6 @@ import {
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
-import { ranksOfLabels } from "../training/evaluate-model.js";
 import { renormalized } from "../training/known-sets.js";
 import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 import type { Condition } from "./conditions.js";
@@ -160,14 +160,18 @@ async function countCorrect(
 ): Promise<{ readonly correct: number; readonly images: number }> {
   let [correct, images] = [0, 0];
   for await (const { pixels, labels, size, height, width, channels } of batches) {
-    const logits = tf.tidy(() => logitsOf(tf.tensor4d(pixels, [size, height, width, channels])));
+    const { logits, hits } = tf.tidy(() => {
+      const answers = logitsOf(tf.tensor4d(pixels, [size, height, width, channels]));
+      return { logits: answers, hits: tf.sum(isCorrect(answers, tf.tensor1d(labels, "int32"))) };
+    });
     const scores = await logits.data<"float32">();
-    logits.dispose();
+    const [right = NaN] = await hits.data();
+    tf.dispose([logits, hits]);
     const broken = answersThatAreNoNumbers(scores, size).length;
     if (broken > 0) {
       throw new Failure(`${broken} of ${size} answers in a batch are no numbers (NaN or infinite).`);
     }
-    correct += ranksOfLabels(scores, labels).filter((rank) => rank < 1).length;
+    correct += right;
     images += size;
   }
   return { correct, images };

@@ -1,4 +1,5 @@
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
+import { labelRanks } from "@sdnet/csc-core/tensor";
 import type { ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, stemSignals } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -77,7 +78,7 @@ export async function evaluateModel(
           const scores = logits.dataSync<"float32">();
           for (const row of answersThatAreNoNumbers(scores, batch.size))
             broken.push(batch.indices[row] ?? row);
-          const ranks = ranksOfLabels(scores, batch.labels);
+          const ranks = labelRanks(logits, labels).dataSync();
           sums.top1 += ranks.filter((rank) => rank < 1).length;
           sums.top5 += ranks.filter((rank) => rank < 5).length;
           if (explained !== undefined) {
@@ -119,20 +120,6 @@ function refuseBroken(model: tf.LayersModel, image: tf.Tensor4D): void {
   throw new Failure(
     `the answers of ${model.name} are no numbers: the first output that is not finite is that of ${layer}.`,
   );
-}
-
-/** For each row of `logits`, how many classes score above the label; not-a-number counts as above. */
-export function ranksOfLabels(logits: ArrayLike<number>, labels: Int32Array): number[] {
-  const classes = logits.length / labels.length;
-  return Array.from(labels, (label, row) => {
-    const own = logits[row * classes + label] ?? NaN;
-    let above = 0;
-    for (let index = 0; index < classes; index++) {
-      const other = logits[row * classes + index] ?? NaN;
-      if (index !== label && !(other < own) && !(other === own && index > label)) above++;
-    }
-    return above;
-  });
 }
 
 /**

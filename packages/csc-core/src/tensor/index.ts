@@ -1,3 +1,4 @@
+export { isAnswered, isCorrect, labelRanks } from "./answers.js";
 export { contentKey } from "./content-key.js";
 export { RandomStream, randomStream } from "./random.js";
 export { assertShape, ShapeError } from "./shapes.js";

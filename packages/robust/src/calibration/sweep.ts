@@ -1,3 +1,4 @@
+import { isCorrect } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { NormTable } from "../inference/norm-table.js";
 import { statisticsAt } from "../inference/norm-table.js";
@@ -62,6 +63,7 @@ export async function sweep(
   let images = 0;
   for await (const batch of batches) {
     const pixels = imagesOf(batch);
+    const labels = tf.tensor1d(batch.labels, "int32");
     const explains = model.explain !== undefined && lambdas.includes(trainingLambda);
     for (const { signal, values } of explains ? [] : signals) {
       const measured = tf.tidy(() => signalOf(model, pixels, { signal, lambda: trainingLambda }));
@@ -70,14 +72,18 @@ export async function sweep(
     }
     for (const [index, lambda] of lambdas.entries()) {
       const isFirstOfTraining = lambdas.indexOf(trainingLambda) === index;
-      const { logScores, ...measured } = tf.tidy(() => {
+      const {
+        logScores,
+        correct: hits,
+        ...measured
+      } = tf.tidy(() => {
         const statistics = norms && statisticsAt(norms, tf.tensor1d([lambda]));
         const { logits, ...found } = (isFirstOfTraining
           ? model.explain?.(pixels, lambda, statistics)
           : undefined) ?? {
           logits: model.predict(pixels, lambda, statistics),
         };
-        return { logScores: tf.logSoftmax(logits), ...found };
+        return { logScores: tf.logSoftmax(logits), correct: isCorrect(logits, labels), ...found };
       });
       for (const { signal, values } of explains && isFirstOfTraining ? signals : []) {
         const of = (measured as Partial<ExplainedPrediction>)[signal];
@@ -85,14 +91,15 @@ export async function sweep(
       }
       tf.dispose({ ...measured });
       const scores = await logScores.data<"float32">();
-      logScores.dispose();
+      const isHit = await hits.data();
+      tf.dispose([logScores, hits]);
       assertNumbers(scores, { rows: batch.size, lambda, first: images });
-      const { hits, loss, entropy } = judge(scores, batch.labels);
-      correct[index]?.push(...hits);
+      const { loss, entropy } = uncertainty(scores, batch.labels);
+      correct[index]?.push(...isHit);
       losses[index] = (losses[index] ?? 0) + loss;
       entropies[index] = (entropies[index] ?? 0) + entropy;
     }
-    pixels.dispose();
+    tf.dispose([pixels, labels]);
     images += batch.size;
     onProgress?.(images);
   }
@@ -125,26 +132,21 @@ function assertNumbers(
   );
 }
 
-/** Which images are classified correctly, and sums over them. */
-function judge(
+/** Sums of cross-entropy and entropy over images. */
+function uncertainty(
   logScores: ArrayLike<number>,
   labels: Int32Array,
-): { readonly hits: readonly number[]; readonly loss: number; readonly entropy: number } {
+): { readonly loss: number; readonly entropy: number } {
   const classes = logScores.length / labels.length;
-  let loss = 0;
-  let entropy = 0;
-  const hits = Array.from(labels, (label, row) => {
-    const own = logScores[row * classes + label] ?? NaN;
-    loss -= own;
-    let hit = 1;
+  let [loss, entropy] = [0, 0];
+  labels.forEach((label, row) => {
+    loss -= logScores[row * classes + label] ?? NaN;
     for (let index = 0; index < classes; index++) {
-      const other = logScores[row * classes + index] ?? NaN;
-      if (other > -Infinity) entropy -= other * Math.exp(other);
-      if (index !== label && !(other < own) && !(other === own && index > label)) hit = 0;
+      const score = logScores[row * classes + index] ?? NaN;
+      if (score > -Infinity) entropy -= score * Math.exp(score);
     }
-    return hit;
   });
-  return { hits, loss, entropy };
+  return { loss, entropy };
 }
 
 function sum(values: Uint8Array): number {

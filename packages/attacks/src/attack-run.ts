@@ -2,17 +2,17 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Classifier } from "./attack.js";
 import type { ThreatModel } from "./threat-model.js";
 
-/** Who is attacked. */
+/** The classifier under attack, and what an attacker may attack in its place. */
 export interface Victim {
   /** The classifier with its defence: it decides what succeeded, and adaptive attackers see it. */
   readonly defended: Classifier;
   /** The classifier without its defence, all that oblivious attackers see. Required only for them. */
-  readonly undefended?: Classifier;
+  readonly undefended?: Classifier | undefined;
   /** Another classifier, on which transferred images are made. Required only for them. */
-  readonly surrogate?: Classifier;
+  readonly surrogate?: Classifier | undefined;
 }
 
-/** What {@link runAttack} attacks, and how. */
+/** Images, threat models and seed of {@link runAttack}. */
 export interface AttackRun {
   /** `[batch, height, width, channels]`, in [0, 1]. */
   readonly images: tf.Tensor4D;
@@ -22,7 +22,7 @@ export interface AttackRun {
    * The answers that the attacker wants, `[batch]`, int32. Left out, any answer but the label is a success. Where the target is the
    * label there is nothing to attack: such an image is never a success, and does not belong into a rate.
    */
-  readonly targets?: tf.Tensor1D;
+  readonly targets?: tf.Tensor1D | undefined;
   /** The threat models to try, for example one per epsilon. */
   readonly threats: readonly ThreatModel[];
   /** Seed of everything random. What is drawn for an image depends on this and its pixels, not on its place or its batch. */
@@ -31,13 +31,13 @@ export interface AttackRun {
    * What to do where no image at all has an answer, or a gradient, of numbers, which leaves nothing to measure: throw, or only say so
    * in the results, as is done where some images have none. Default `"throw"`.
    */
-  readonly nothingUsable?: "throw" | "report";
+  readonly nothingUsable?: "throw" | "report" | undefined;
 }
 
-/** What an attack achieved under one threat model. The caller owns the tensors. */
+/** Result of an attack under one threat model. The caller owns the tensors. */
 export interface AttackResult {
   readonly threat: ThreatModel;
-  /** What the attack returned, whatever that is; the clean image where it was not asked. */
+  /** Result of the attack as it returned it; the clean image where it was not asked. */
   readonly raw: tf.Tensor4D;
   /** Images inside the ball and [0, 1]: `raw` projected, or the clean image where that one is broken already; NaN is undone. */
   readonly clipped: tf.Tensor4D;
@@ -48,10 +48,10 @@ export interface AttackResult {
   readonly success: tf.Tensor1D;
   /** `[batch]`: the norm of `clipped - images`. */
   readonly size: tf.Tensor1D;
-  /** Which images of `clipped` the defended classifier gives no answer: a logit is NaN or +Infinity, or all are -Infinity. */
+  /** Images of `clipped` that the defended classifier gives no answer: a logit is NaN or +Infinity, or all are -Infinity. */
   readonly unanswered: readonly boolean[];
   /**
-   * Which images stand without having been attacked in earnest: at half of the steps or more the gradient held NaN or ±Infinity and
+   * Images that stand without having been attacked in earnest: at half of the steps or more the gradient held NaN or ±Infinity and
    * nothing else but zeros, or the classifier that the attacker saw gave no answer. Their standing says nothing about robustness.
    */
   readonly blind: readonly boolean[];

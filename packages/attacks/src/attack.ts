@@ -16,7 +16,7 @@ export interface AttackProblem {
   /** True classes `[batch]`, int32. Any other answer is a success, unless there are targets. */
   readonly labels: tf.Tensor1D;
   /** The classes that the attacker wants as answers, `[batch]`, int32. */
-  readonly targets?: tf.Tensor1D;
+  readonly targets?: tf.Tensor1D | undefined;
   /** What makes a perturbation small. */
   readonly norm: Norm;
   /**

@@ -31,6 +31,16 @@ export { ATTACK_CATALOGUE, attackTable } from "./catalogue.js";
 export { ddn, DDN, type DdnOptions } from "./ddn.js";
 export { deepFool, DEEPFOOL, type DeepFoolOptions } from "./deepfool.js";
 export { expectationOverTransformation } from "./expectation.js";
+export { evaluateDefences } from "./evaluation/evaluate-defences.js";
+export type {
+  Defence,
+  DefenceEvaluation,
+  EvaluateDefencesOptions,
+  PerturbedImages,
+} from "./evaluation/evaluate-defences.js";
+export { judgeImages, type ImageVerdicts } from "./evaluation/judge-images.js";
+export { summariseOutcomes } from "./evaluation/outcome.js";
+export type { Attacker, DefenceCell, DefenceOutcome, Trial } from "./evaluation/outcome.js";
 export { fab, FAB, type FabOptions } from "./fab/fab.js";
 export type { FabConstants } from "./fab/fab-run.js";
 export { fgsm, FGSM } from "./fgsm.js";
@@ -38,8 +48,16 @@ export { imageStreams } from "./image-streams.js";
 export type { AttackLossName } from "./losses.js";
 export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
 export { pgd, PGD, type PgdOptions } from "./pgd.js";
+export {
+  ATTACK_NAMES,
+  publishedAttack,
+  publishedTransferAttack,
+  type AttackName,
+  type AttackSettings,
+} from "./published-attack.js";
 export { runAttack } from "./run-attack.js";
 export { square, SQUARE, type SquareOptions } from "./square/square.js";
+export { checkDefences, type CheckDefencesOptions, type DefenceCheck } from "./sanity/check-defences.js";
 export { probeRobustness, type ProbeOptions, type SanityEvidence } from "./sanity/evidence.js";
 export { robustnessWarnings, type WarningOptions } from "./sanity/warnings.js";
 export type { Knowledge, Norm, ThreatModel } from "./threat-model.js";

@@ -4,7 +4,7 @@ import type { AttackRun } from "./attack-run.js";
 import type { AttackMetadata, Classifier } from "./attack.js";
 import { reached } from "./goal.js";
 
-/** What a classifier makes of images, one entry for each. */
+/** Answers of a classifier to the images of a run, one entry for each. */
 export interface Verdict {
   /** Whether it is where the attacker wants it to be; never where the target is the label. */
   readonly isReached: readonly boolean[];
@@ -37,7 +37,7 @@ export function judge(
     }
     assertClasses("labels", labels, classes);
     if (targets !== undefined) assertClasses("targets", targets, classes);
-    const goal = { labels, ...(targets === undefined ? {} : { targets }) };
+    const goal = { labels, targets };
     const isAsked =
       targets === undefined
         ? tf.onesLike(labels)

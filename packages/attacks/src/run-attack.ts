@@ -72,13 +72,13 @@ export function runAttack(attack: Attack, victim: Victim, run: AttackRun): Attac
   return results;
 }
 
-/** What an attack proposes, and at which places it saw nothing. */
+/** Proposed images, and whether the attack was blind at a place. */
 interface Proposal {
   readonly raw: tf.Tensor4D;
   readonly isBlind: (place: number) => boolean;
 }
 
-/** Who is attacked by whom. */
+/** Inputs of {@link proposeFor}. */
 interface Setting {
   readonly victim: Victim;
   readonly run: AttackRun;
@@ -92,7 +92,7 @@ function seenBy(victim: Victim, knowledge: Knowledge): Classifier {
   return victim.defended;
 }
 
-/** What an attack proposes for the images at `places`, and the clean images elsewhere. */
+/** Asks the attack for the images at `places`; the clean images stay elsewhere. */
 function proposeFor(places: readonly number[], attack: Attack, { victim, run, threat }: Setting): Proposal {
   const { images, labels, targets, seed } = run;
   const ledger = gradientLedger();
@@ -100,7 +100,7 @@ function proposeFor(places: readonly number[], attack: Attack, { victim, run, th
     classifier: seenBy(victim, threat.knowledge),
     images,
     labels,
-    ...(targets === undefined ? {} : { targets }),
+    targets,
     norm: threat.norm,
     seed,
     indices: Array.from({ length: images.shape[0] }, (_, place) => place),
@@ -121,7 +121,7 @@ function proposeFor(places: readonly number[], attack: Attack, { victim, run, th
 }
 
 /**
- * Where another classifier than the one that judges, on which images are made, gives no answer to begin with.
+ * Places at which the classifier that the images are made on, where it is not the one that judges, gives no answer to begin with.
  *
  * @throws RangeError if that is everywhere, unless it is only to be reported.
  */
@@ -159,7 +159,7 @@ function measured(
   };
 }
 
-/** What is wrong with logits, in words. */
+/** Names of the values among logits that are no numbers, for an error. */
 function namesOf(logits: tf.Tensor2D): string {
   const values = logits.dataSync();
   const names = [NaN, Infinity, -Infinity].filter((wrong) => values.some((value) => Object.is(value, wrong)));

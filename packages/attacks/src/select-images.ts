@@ -21,7 +21,7 @@ export function selectImages<Problem extends AttackProblem>(
     ...problem,
     images: tf.gather(images, rows),
     labels: tf.gather(tf.cast(labels, "int32"), rows),
-    ...(targets === undefined ? {} : { targets: tf.gather(tf.cast(targets, "int32"), rows) }),
+    targets: targets && tf.gather(tf.cast(targets, "int32"), rows),
     indices: places.map((place) => indices[place] ?? NaN),
   };
   rows.dispose();

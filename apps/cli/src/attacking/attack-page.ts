@@ -1,3 +1,4 @@
+import type { DefenceCheck } from "@sdnet/attacks";
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../reporting/chart.js";
 import { html, raw, type Html } from "../reporting/html.js";
@@ -5,7 +6,6 @@ import { page } from "../reporting/page.js";
 import { pngAddress } from "../reporting/png.js";
 import type { AttackCell } from "./attack-summary.js";
 import { remarks } from "./describe-attack.js";
-import type { DefenceCheck } from "./probe-defences.js";
 
 /** An image and what an attack made of it, `[height, width, 3]`, pixels in [0, 1]. */
 export interface AttackExample {

@@ -1,10 +1,9 @@
-import type { Knowledge, Norm } from "@sdnet/attacks";
+import { ATTACK_NAMES, type AttackName, type Knowledge, type Norm } from "@sdnet/attacks";
 import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../config/data-request.js";
 import { DATASETS, IMAGES_NAMES, isStreamed, type ImagesName } from "../config/datasets.js";
 import { parseLambda } from "../config/lambda.js";
 import { parseChoice, parseInteger, readNumber } from "../config/number-option.js";
 import { UsageError } from "../failure.js";
-import { ATTACK_NAMES, type AttackName } from "./attack-name.js";
 
 /** The options of `sdnet attack` as typed. */
 export interface AttackFlags extends DataFlags {
@@ -72,8 +71,10 @@ const THREATS: readonly Knowledge[] = ["oblivious", "transfer", "adaptive"];
 export function parseAttackFlags(flags: AttackFlags): ParsedAttack {
   const count = { least: 1, most: 1e6 };
   const norm = parseChoice(flags.norm, "--norm", NORMS);
-  const lambdas = flags.lambda === undefined ? [] : flags.lambda.split(",").map(parseDefence);
-  const threats = flags.threat.split(",").map((text) => parseChoice(text.trim(), "--threat", THREATS));
+  const lambdas = flags.lambda === undefined ? [] : [...new Set(flags.lambda.split(",").map(parseDefence))];
+  const threats = [
+    ...new Set(flags.threat.split(",").map((text) => parseChoice(text.trim(), "--threat", THREATS))),
+  ];
   if (lambdas.includes("adaptive") && flags.calibration === undefined) {
     throw new UsageError("--lambda adaptive needs --calibration, a file that `sdnet calibrate` wrote.");
   }

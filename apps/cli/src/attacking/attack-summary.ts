@@ -1,84 +1,32 @@
+import { summariseOutcomes, type DefenceCell, type DefenceOutcome } from "@sdnet/attacks";
 import { wilsonInterval } from "../training/evaluate-model.js";
-import type { Outcome, Trial } from "./attack-batch.js";
-import type { BatchRecord } from "./batch-records.js";
 
-/** How a defence fared in one trial at one budget. */
-export interface AttackCell {
-  readonly defence: string;
-  readonly trial: Trial | "replay";
-  /** In units of pixels in [0, 1]; 0 without an attack. */
-  readonly epsilon: number;
-  /** Images that count: with targets, those of other classes than the target. */
-  readonly images: number;
-  /** Images that are classified as their label. */
-  readonly correct: number;
-  readonly accuracy: number;
+/** Accuracy of a defence in one trial at one budget, with intervals. */
+export interface AttackCell extends DefenceCell {
   /** 95 %, Wilson, of the accuracy. */
   readonly interval: readonly [number, number];
-  /** With targets: images that are taken for the target. */
-  readonly taken?: number;
-  /** With targets: their share. */
-  readonly targetRate?: number;
-  /** With targets: 95 %, Wilson, of that share. */
-  readonly targetInterval?: readonly [number, number];
-  /** Images that get no answer of numbers; they are not correct. */
-  readonly unanswered: number;
-  /** Images that stand only because the attack had no gradient of numbers to follow. */
-  readonly blind: number;
+  /** With targets: 95 %, Wilson, of the share that is taken for the target. */
+  readonly targetInterval?: readonly [number, number] | undefined;
 }
 
-/** Counts over images of one cell. */
-export type CellCounts = Pick<
-  AttackCell,
-  "defence" | "trial" | "epsilon" | "images" | "correct" | "unanswered" | "blind"
-> & { readonly taken?: number };
-
-/** Adds up the outcomes of all batches, in the order in which they were first seen. */
-export function summariseAttack(records: readonly Pick<BatchRecord, "outcomes">[]): AttackCell[] {
-  return sumCells(records.flatMap(({ outcomes }) => outcomes.map(countsOf)));
-}
-
-/** What one line of outcomes counts. */
-export function countsOf(outcome: Omit<Outcome, "trial"> & Pick<AttackCell, "trial">): CellCounts {
-  const { defence, trial, epsilon, standing, correct, unanswered = "", blind = "" } = outcome;
-  const isAsked = Array.from(standing, (one) => one !== "-");
-  const count = (flags: string, wanted = "1") =>
-    Array.from(flags).filter((one, image) => one === wanted && isAsked[image] === true).length;
-  return {
-    ...{ defence, trial, epsilon, images: isAsked.filter(Boolean).length },
-    ...{ correct: count(correct ?? standing), unanswered: count(unanswered), blind: count(blind) },
-    ...(correct === undefined ? {} : { taken: count(standing, "0") }),
-  };
-}
-
-/** Adds up counts of the same defence, trial and budget, in the order in which they were first seen. */
-export function sumCells(counts: readonly CellCounts[]): AttackCell[] {
-  const sums = new Map<string, CellCounts>();
-  for (const one of counts) {
-    const key = JSON.stringify([one.defence, one.trial, one.epsilon]);
-    const sum = sums.get(key);
-    sums.set(key, sum === undefined ? one : added(sum, one));
-  }
-  return [...sums.values()].map(({ taken, unanswered, blind, ...cell }) => ({
-    ...cell,
-    accuracy: cell.correct / cell.images,
-    interval: wilsonInterval(cell.correct, cell.images),
-    ...(taken === undefined
-      ? {}
-      : { taken, targetRate: taken / cell.images, targetInterval: wilsonInterval(taken, cell.images) }),
-    ...{ unanswered, blind },
-  }));
-}
-
-function added(one: CellCounts, other: CellCounts): CellCounts {
-  return {
-    ...one,
-    images: one.images + other.images,
-    correct: one.correct + other.correct,
-    unanswered: one.unanswered + other.unanswered,
-    blind: one.blind + other.blind,
-    ...(one.taken === undefined ? {} : { taken: one.taken + (other.taken ?? 0) }),
-  };
+/** Adds up outcomes by defence, trial and budget, in the order in which these are first seen. */
+export function attackCells(outcomes: readonly DefenceOutcome[]): AttackCell[] {
+  return summariseOutcomes(outcomes).map(
+    ({ defence, trial, epsilon, images, correct, accuracy, taken, targetRate, unanswered, blind }) => ({
+      defence,
+      trial,
+      epsilon,
+      images,
+      correct,
+      accuracy,
+      interval: wilsonInterval(correct, images),
+      taken,
+      targetRate,
+      targetInterval: taken === undefined ? undefined : wilsonInterval(taken, images),
+      unanswered,
+      blind,
+    }),
+  );
 }
 
 /**

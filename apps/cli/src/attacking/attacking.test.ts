@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ATTACK_CATALOGUE, pgd } from "@sdnet/attacks";
+import { ATTACK_CATALOGUE, evaluateDefences, pgd, publishedTransferAttack } from "@sdnet/attacks";
 import { createModel } from "@sdnet/models";
 import { encodeSafetensors } from "@sdnet/models";
 import type { Calibration } from "@sdnet/robust";
@@ -9,12 +9,11 @@ import { writeFile } from "node:fs/promises";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UsageError } from "../failure.js";
-import { attackBatch } from "./attack-batch.js";
 import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack-request.js";
-import { attackCsv, attackTable, summariseAttack } from "./attack-summary.js";
-import { openBatchRecords } from "./batch-records.js";
-import { asTrained, makeDefences } from "./defences.js";
-import { makeAttack, makeTransferAttack, refuseFewClasses } from "./make-attack.js";
+import { attackCsv, attackCells, attackTable } from "./attack-summary.js";
+import { openBatchRecords, readOutcome, recordedOutcome } from "./batch-records.js";
+import { makeDefences } from "./defences.js";
+import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle } from "./refuse-idle.js";
 import { replayImages } from "./replay-images.js";
 import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
@@ -65,7 +64,7 @@ afterAll(async () => {
 
 const running = (request: AttackRequest) => ({
   attack: makeAttack(request.attack, request),
-  transferAttack: makeTransferAttack(request.attack, request),
+  transferAttack: publishedTransferAttack(request.attack, request),
 });
 
 describe("parseAttackFlags", () => {
@@ -181,7 +180,9 @@ describe("parseAttackFlags", () => {
 
 describe("makeDefences", () => {
   it("differentiates through the choice of λ: the gradient is that of central differences", () => {
-    const [adaptive] = makeDefences(model, {
+    const {
+      defences: [adaptive],
+    } = makeDefences(model, {
       normalization,
       lambdas: ["adaptive"],
       calibration: { file: calibration, reach: "stem" },
@@ -193,7 +194,7 @@ describe("makeDefences", () => {
     const fixedLambda = tf.grad((x) =>
       tf.sum(
         tf.mul(
-          makeDefences(model, { normalization, lambdas: [0.5] })[0]!.classifier(x as tf.Tensor4D),
+          makeDefences(model, { normalization, lambdas: [0.5] }).defences[0]!.classifier(x as tf.Tensor4D),
           weight,
         ),
       ),
@@ -211,52 +212,41 @@ describe("makeDefences", () => {
   });
 });
 
-describe("attackBatch", () => {
+describe("an attack on defences", () => {
   const attacked = () => {
-    const defences = makeDefences(model, {
+    const { undefended, defences } = makeDefences(model, {
       normalization,
       lambdas: [0.1, "adaptive"],
       calibration: { file: calibration, reach: "stem" },
     });
-    const undefended = asTrained(model, normalization);
     const labels = tf.tidy(() => tf.argMax<tf.Tensor1D>(undefended(images), 1));
-    const { request } = parseAttackFlags({ ...FLAGS, steps: "3" });
-    const epsilons = [1 / 255, 8 / 255];
-    const batch = attackBatch({
-      ...{ images, labels, defences, undefended, epsilons, seed: 1, norm: "linf" },
+    const evaluation = evaluateDefences(defences, {
+      images,
+      labels,
+      epsilons: [1 / 255, 8 / 255],
+      seed: 1,
+      norm: "linf",
+      undefended,
       surrogate: undefended,
-      trials: ["oblivious", "transfer", "adaptive"],
+      threats: ["oblivious", "transfer", "adaptive"],
       attack: pgd({ steps: 3, relativeStepSize: 0.8, randomStart: true }),
-      transferAttack: makeTransferAttack("pgd", request),
+      transferAttack: publishedTransferAttack("pgd", { norm: "linf", steps: 3 }),
     });
-    return { ...batch, labels, defences };
+    return { ...evaluation, labels, defences };
   };
 
-  it("counts an adaptive attacker as at least as strong as any other", () => {
-    const { outcomes } = attacked();
-    for (const { defence, trial, epsilon, standing } of outcomes) {
-      if (trial === "natural" || trial === "adaptive") continue;
-      const adaptive = outcomes.find(
-        (one) => one.defence === defence && one.trial === "adaptive" && one.epsilon === epsilon,
-      )!;
-      Array.from(adaptive.standing).forEach((stands, image) => {
-        if (stands === "1") expect(standing[image]).toBe("1");
-      });
-    }
-    expect(outcomes).toHaveLength(2 * (1 + 2 * 4));
-  });
-
   it("saves images that do the harm it counts when they are shown again", async () => {
-    const { outcomes, saved, labels, defences } = attacked();
+    const { outcomes, perturbed, labels, defences } = attacked();
+    expect(outcomes).toHaveLength(2 * (1 + 2 * 4));
     const path = savedImagesPath(folder, 0);
-    await writeSavedImages(path, saved, { images, labels, metadata: { attack: "pgd" } });
+    await writeSavedImages(path, perturbed, { images, labels, metadata: { attack: "pgd" } });
     const cells = replayImages(await readSavedImages(folder), defences, { norm: "linf" });
     for (const { defence, trial, epsilon, standing } of outcomes) {
       if (trial !== "adaptive") continue;
       const cell = cells.find(
         ({ defence: name }) => name === `${defence}/${trial}/${epsilon} on ${defence}`,
       )!;
-      expect(cell.correct).toBe(Array.from(standing).filter((one) => one === "1").length);
+      expect(cell.correct).toBe(standing.filter(Boolean).length);
     }
     await expect(async () =>
       replayImages(await readSavedImages(path), defences, { norm: "l2" }),
@@ -271,12 +261,17 @@ describe("attackBatch", () => {
   });
 });
 
-describe("records and summaries", () => {
+describe("records", () => {
   const outcome = (trial: "natural" | "adaptive", epsilon: number, standing: string) => ({
-    ...{ defence: "λ 0.1", trial, epsilon, standing },
+    defence: "λ 0.1",
+    trial,
+    epsilon,
+    standing,
   });
   const record = (key: string, standing: string) => ({
-    ...{ key, from: 0, size: 4 },
+    key,
+    from: 0,
+    size: 4,
     outcomes: [outcome("natural", 0, "1111"), outcome("adaptive", 0.1, standing)],
   });
 
@@ -292,12 +287,26 @@ describe("records and summaries", () => {
     again.close();
   });
 
-  it("add up batches", () => {
-    const cells = summariseAttack([record("a", "1010"), record("b", "0001")]);
+  it.each([
+    { standing: "1010" },
+    { standing: "1-01", correct: "1101", unanswered: "0001", blind: "1000" },
+    { standing: "0--1", correct: "0001" },
+  ])("hold an outcome as it was: %o", (digits) => {
+    const recorded = { ...outcome("adaptive", 0.1, ""), ...digits };
+    const read = recordedOutcome(readOutcome(recorded));
+    expect(JSON.parse(JSON.stringify(read))).toEqual(recorded);
+  });
+
+  it("are added up over batches, with Wilson intervals", () => {
+    const records = [record("a", "1010"), record("b", "0001")];
+    const cells = attackCells(records.flatMap(({ outcomes }) => outcomes.map(readOutcome)));
     expect(cells.map(({ trial, images: count, correct }) => [trial, count, correct])).toEqual([
       ["natural", 8, 8],
       ["adaptive", 8, 3],
     ]);
+    // scipy.stats.binomtest(3, 8).proportion_ci(method="wilson")
+    expect(cells[1]!.interval[0]).toBeCloseTo(0.136841, 4);
+    expect(cells[1]!.interval[1]).toBeCloseTo(0.694257, 4);
     expect(attackTable(cells)).toContain("37.50");
     expect(attackCsv(cells).split("\n")[2]).toMatch(/^"λ 0.1",adaptive,0.100000,8,3,0.375000,/);
   });

@@ -1,21 +1,10 @@
-import type { Classifier } from "@sdnet/attacks";
+import type { Classifier, Defence } from "@sdnet/attacks";
 import type { Normalization } from "@sdnet/data";
 import { classify, residualEnergy, residualRoughness, stemLayer, type Reach } from "@sdnet/models";
 import { adaptiveLambda, type Calibration, type RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 
-/** A network as it is used: with one λ, or one for each image. */
-export interface Defence {
-  /** E.g. `λ 0.1` or `adaptive λ`. */
-  readonly name: string;
-  /** Differentiable in everything, the choice of λ included; pixels in [0, 1]. */
-  readonly classifier: Classifier;
-}
-
-/** Name of a network without a defence. */
-export const AS_TRAINED = "as trained";
-
-/** How a network is used. */
+/** Options of {@link makeDefences}. */
 export interface DefenceOptions {
   readonly normalization: Normalization;
   /** λ of each defence; empty: as trained. */
@@ -24,16 +13,19 @@ export interface DefenceOptions {
   readonly calibration?: { readonly file: Calibration; readonly reach: Reach } | undefined;
 }
 
-/** The network as it was trained. */
+/** Classifier of pixels in [0, 1] by the network at the λ it was trained with. */
 export function asTrained(model: tf.LayersModel, normalization: Normalization): Classifier {
   return (images) => tf.tidy(() => classify(model, normalized(images, normalization)));
 }
 
-/** The defences that were asked for. */
-export function makeDefences(model: tf.LayersModel, options: DefenceOptions): Defence[] {
-  const { normalization, lambdas, calibration } = options;
-  if (lambdas.length === 0) return [{ name: AS_TRAINED, classifier: asTrained(model, normalization) }];
-  return lambdas.map((lambda): Defence => {
+/** The network as trained, and the defences that were asked for: itself, where there is no λ. */
+export function makeDefences(
+  model: tf.LayersModel,
+  { normalization, lambdas, calibration }: DefenceOptions,
+): { readonly undefended: Classifier; readonly defences: Defence[] } {
+  const undefended = asTrained(model, normalization);
+  if (lambdas.length === 0) return { undefended, defences: [{ name: "as trained", classifier: undefended }] };
+  const defences = lambdas.map((lambda): Defence => {
     if (lambda === "adaptive") {
       return { name: "adaptive λ", classifier: adaptive(model, { normalization, calibration }) };
     }
@@ -42,6 +34,7 @@ export function makeDefences(model: tf.LayersModel, options: DefenceOptions): De
       classifier: (images) => tf.tidy(() => classify(model, normalized(images, normalization), { lambda })),
     };
   });
+  return { undefended, defences };
 }
 
 /** λ from the residual of each image, over the layers themselves rather than a prepared copy, so that gradients pass. */

@@ -1,7 +1,7 @@
+import type { DefenceCheck } from "@sdnet/attacks";
 import { Failure } from "../failure.js";
 import type { AttackRequest } from "./attack-request.js";
 import { attackTable, type AttackCell } from "./attack-summary.js";
-import type { DefenceCheck } from "./probe-defences.js";
 
 /** What the text of a report is made of. */
 export interface AttackText {

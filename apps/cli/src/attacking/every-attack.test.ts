@@ -1,11 +1,10 @@
-import { runAttack } from "@sdnet/attacks";
+import { ATTACK_NAMES, publishedTransferAttack, runAttack, type AttackName } from "@sdnet/attacks";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { seededNormal } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ATTACK_NAMES, type AttackName } from "./attack-name.js";
 import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
-import { makeAttack, makeTransferAttack } from "./make-attack.js";
+import { makeAttack } from "./make-attack.js";
 import { refuseIdle } from "./refuse-idle.js";
 
 /*
@@ -98,7 +97,7 @@ function proposals(attack: AttackName, given: Partial<AttackFlags>): { own: stri
   };
   const { request } = parseAttackFlags(flags);
   const made = makeAttack(attack, request);
-  const transferAttack = makeTransferAttack(attack, request);
+  const transferAttack = publishedTransferAttack(attack, request);
   refuseIdle(request, Object.keys(typed), { attack: made, transferAttack });
   return tf.tidy(() => {
     const { targeted: target, seed, norm, epsilons } = request;

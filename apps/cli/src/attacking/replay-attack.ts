@@ -44,7 +44,7 @@ export async function replayAttack(
   try {
     checkFit(opened, { data: made.data, lambdas: request.lambdas, targeted: undefined }, "the checkpoint");
     checkImages(batches, opened);
-    const defences = makeDefences(opened.model, {
+    const { defences } = makeDefences(opened.model, {
       ...{ normalization: opened.identity.normalization, lambdas: request.lambdas },
       calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
     });

@@ -1,10 +1,8 @@
+import { ballOf, judgeImages, type Defence, type DefenceOutcome, type Norm } from "@sdnet/attacks";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
-import { answersOf, askedOf } from "./answers.js";
-import { largestPerturbation } from "./attack-batch.js";
 import type { AttackRequest } from "./attack-request.js";
-import { countsOf, sumCells, type AttackCell, type CellCounts } from "./attack-summary.js";
-import type { Defence } from "./defences.js";
+import { attackCells, type AttackCell } from "./attack-summary.js";
 import type { ReadImages } from "./saved-images.js";
 
 /**
@@ -18,7 +16,7 @@ export function replayImages(
   defences: readonly Defence[],
   { norm }: Pick<AttackRequest, "norm">,
 ): AttackCell[] {
-  return sumCells(
+  return attackCells(
     batches.flatMap((batch) =>
       [...batch.sets].flatMap(([name, pixels]) => showSet(batch, { name, pixels, norm, defences })),
     ),
@@ -35,9 +33,9 @@ interface ImageSet extends Pick<AttackRequest, "norm"> {
 function showSet(
   { path, shape, clean, labels, targets }: ReadImages,
   { name, pixels, norm, defences }: ImageSet,
-): CellCounts[] {
+): DefenceOutcome[] {
   const epsilon = Number(name.split("/").at(-1));
-  const counts: CellCounts[] = [];
+  const outcomes: DefenceOutcome[] = [];
   tf.tidy(() => {
     const images = tf.tensor4d(pixels, [...shape]);
     const size = largestPerturbation(images, tf.tensor4d(clean, [...shape]), norm);
@@ -48,23 +46,26 @@ function showSet(
         `${path}: ${name} leaves [0, 1] or its budget in ${norm}: ${size} from the clean images. Was another --norm meant?`,
       );
     }
-    const wanted = {
+    const goal = {
       labels: tf.tensor1d(labels, "int32"),
-      ...(targets === undefined ? {} : { targets: tf.tensor1d(targets, "int32") }),
+      targets: targets && tf.tensor1d(targets, "int32"),
     };
-    const isAsked = askedOf(wanted.labels, wanted.targets);
-    const digits = (flags: readonly boolean[]) => flags.map(Number).join("");
     for (const { name: defence, classifier } of defences) {
-      const { stands, correct, unanswered } = answersOf(classifier, images, wanted);
-      const standing = stands.map((stand, image) => (isAsked[image] === true ? Number(stand) : "-")).join("");
-      counts.push(
-        countsOf({
-          ...{ defence: `${name} on ${defence}`, trial: "replay", epsilon, standing },
-          ...(targets === undefined ? {} : { correct: digits(correct) }),
-          unanswered: digits(unanswered),
-        }),
-      );
+      const verdicts = judgeImages(classifier, images, goal);
+      outcomes.push({
+        defence: `${name} on ${defence}`,
+        trial: "replay",
+        epsilon,
+        isTargeted: targets !== undefined,
+        ...verdicts,
+        blind: verdicts.asked.map(() => false),
+      });
     }
   });
-  return counts;
+  return outcomes;
+}
+
+/** Size of the largest perturbation among images. */
+function largestPerturbation(images: tf.Tensor4D, clean: tf.Tensor4D, norm: Norm): number {
+  return tf.tidy(() => tf.max(ballOf(norm).size(tf.sub(images, clean))).dataSync()[0] ?? NaN);
 }

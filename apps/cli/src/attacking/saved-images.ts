@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PerturbedImages } from "@sdnet/attacks";
 import { CheckpointError, decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { FileFailure } from "../reporting/append-file.js";
 import { writeAtomically } from "../training/atomic-file.js";
-import type { SavedImages } from "./attack-batch.js";
 
 const CLEAN = "clean";
 const LABELS = "labels";
@@ -23,7 +23,7 @@ export function savedImagesPath(directory: string, from: number): string {
  */
 export async function writeSavedImages(
   path: string,
-  saved: readonly SavedImages[],
+  perturbed: readonly PerturbedImages[],
   {
     images,
     labels,
@@ -45,7 +45,7 @@ export async function writeSavedImages(
     [CLEAN, float(images)],
     [LABELS, integers(labels)],
     ...(targets === undefined ? [] : [[TARGETS, integers(targets)] as [string, StateEntry]]),
-    ...saved.map(({ defence, trial, epsilon, images: made }): [string, StateEntry] => [
+    ...perturbed.map(({ defence, trial, epsilon, images: made }): [string, StateEntry] => [
       `${defence}/${trial}/${epsilon}`,
       float(made),
     ]),

@@ -20,7 +20,7 @@ export interface ApgdOptions {
   /** Whether an image is left alone, and costs no more, once it is broken. Default true. */
   readonly stopEarly?: boolean;
   /** Told of every step. */
-  readonly observe?: (trace: AutoAscentTrace) => void;
+  readonly observe?: ((trace: AutoAscentTrace) => void) | undefined;
 }
 
 /** Options of {@link apgdT}. */

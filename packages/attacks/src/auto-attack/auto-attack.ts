@@ -12,15 +12,15 @@ export interface AutoAttackOptions {
   /** `standard`: for classifiers that answer the same every time. `rand`: for random ones. */
   readonly version: "standard" | "rand";
   /** Gradient steps of each attack. Default 100, as published; with fewer, say so beside the result. */
-  readonly steps?: number;
+  readonly steps?: number | undefined;
   /** Queries of Square. Default 5,000, as published. */
-  readonly queries?: number;
+  readonly queries?: number | undefined;
   /** Likeliest other classes that the targeted attacks aim at. Default 9, as published. */
-  readonly classes?: number;
+  readonly classes?: number | undefined;
   /** Draws for each gradient of `rand`. Default 20, as published. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** Told of the state before the first attack and after each. The tensor of the state is freed after the call. */
-  readonly observe?: (state: EnsembleState) => void;
+  readonly observe?: ((state: EnsembleState) => void) | undefined;
 }
 
 const PUBLISHED = { steps: 100, queries: 5000, classes: 9, samples: 20 };
@@ -59,8 +59,8 @@ export const AUTO_ATTACK_RAND: AttackMetadata = {
  * @see Croce & Hein, "Reliable evaluation of adversarial robustness with an ensemble of diverse parameter-free attacks" (2020).
  */
 export function autoAttack(options: AutoAttackOptions): BudgetAttack {
-  const { version, samples = 20, observe } = options;
-  const { steps, queries, classes } = { ...PUBLISHED, ...options };
+  const { version, samples = PUBLISHED.samples, observe } = options;
+  const { steps = PUBLISHED.steps, queries = PUBLISHED.queries, classes = PUBLISHED.classes } = options;
   assertCounts("autoAttack", { steps, queries, classes, samples });
   return {
     kind: "budget",
@@ -96,7 +96,7 @@ export interface AutoAttackSetting {
   /** The budget. FAB leaves images alone of which it knows a success within it. */
   readonly epsilon: number;
   /** Whether targets are aimed at. Default false. */
-  readonly isTargeted?: boolean;
+  readonly isTargeted?: boolean | undefined;
 }
 
 /** The attacks of {@link autoAttack} in their order, for those who run them one by one and keep the state in between. */
@@ -114,7 +114,7 @@ export function autoAttackPlan(
   { classes: known, epsilon, isTargeted = false }: AutoAttackSetting,
 ): { readonly attacks: readonly Attack[]; readonly differences: readonly string[] } {
   const { version } = options;
-  const { steps, queries, classes } = { ...PUBLISHED, ...options };
+  const { steps = PUBLISHED.steps, queries = PUBLISHED.queries, classes = PUBLISHED.classes } = options;
   const once = { steps, restarts: 1 };
   const least = APGD_DLR.leastClasses[isTargeted ? "targeted" : "any"];
   const tooFew = (count: number) => `needs ${count} classes, and there are ${known}`;

@@ -153,7 +153,7 @@ function ask(
     );
     const goal = {
       labels: tf.gather(labels, places),
-      ...(targets === undefined ? {} : { targets: tf.gather(targets, places) }),
+      targets: targets && tf.gather(targets, places),
     };
     const asked = joined(candidates, height * width * channels);
     const logits = classifier(tf.tensor4d(asked, [open.length, height, width, channels]));

@@ -293,31 +293,3 @@ describe.each([
     },
   );
 });
-
-describe("the native backend", () => {
-  it.skipIf(!isLinked)(
-    "never asks TensorFlow for the kernel gradient of a strided 1x1 convolution, which corrupts memory",
-    async () => {
-      await selectBackend("native");
-      const backend = tf.backend() as unknown as { executeSingleOutput: (name: string) => tf.Tensor };
-      const execute = backend.executeSingleOutput.bind(backend);
-      const operations: string[] = [];
-      const spy = vi.spyOn(backend, "executeSingleOutput").mockImplementation((name, ...rest: []) => {
-        if (name === "Conv2DBackpropFilter") throw new Error("This operation is not to be run.");
-        operations.push(name);
-        return execute(name, ...rest);
-      });
-      try {
-        const kernel = random([1, 1, 32, 8], 2);
-        for (const stride of [2, [1, 2], [2, 1], 3] as const) {
-          const convolve = (w: tf.Tensor) =>
-            conv2d(random([2, 8, 8, 32], 1), w as tf.Tensor4D, { stride, padding: 0 });
-          tf.tidy(() => tf.grad(convolve)(kernel).dataSync());
-        }
-      } finally {
-        spy.mockRestore();
-      }
-      expect(operations.filter((name) => name === "MatMul")).toHaveLength(4);
-    },
-  );
-});

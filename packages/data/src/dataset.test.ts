@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
+import { imageAt, pickDataset, sliceDataset, type ImageDataset } from "./dataset.js";
 
 const DATASET: ImageDataset = {
   name: "tiny",
@@ -47,5 +47,36 @@ describe("sliceDataset", () => {
         ),
       );
     }
+  });
+});
+
+describe("pickDataset", () => {
+  it("copies images with their labels, in the order that is asked for", () => {
+    const picked = pickDataset(DATASET, Uint32Array.of(2, 1));
+    expect(picked).toMatchObject({ name: "tiny", length: 2, labels: Uint8Array.of(0, 1) });
+    expect(picked.images).toEqual(Uint8Array.of(5, 6, 3, 4));
+    expect(picked.images.buffer).not.toBe(DATASET.images.buffer);
+  });
+
+  it("stays in shared memory", () => {
+    const shared = (bytes: Uint8Array): Uint8Array => {
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      copy.set(bytes);
+      return copy;
+    };
+    const { images, labels } = DATASET;
+    const picked = pickDataset(
+      { ...DATASET, images: shared(images), labels: shared(labels) },
+      Uint32Array.of(1),
+    );
+    expect(picked.images.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(picked.labels.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(picked.images).toEqual(Uint8Array.of(3, 4));
+  });
+
+  it("refuses an image that is not there, and no images at all", () => {
+    const where = "pickDataset: `indices` must be integers in [0, 2], got";
+    expect(() => pickDataset(DATASET, Uint32Array.of(0, 3))).toThrow(new RangeError(`${where} 3.`));
+    expect(() => pickDataset(DATASET, new Uint32Array(0))).toThrow(new RangeError(`${where} none.`));
   });
 });

@@ -52,3 +52,31 @@ export function sliceDataset(dataset: ImageDataset, from: number, to: number): I
     labels: dataset.labels.subarray(from, to),
   };
 }
+
+/**
+ * Some images of a data set, in the order of `indices`: a copy, in shared memory where the data set is.
+ *
+ * @throws RangeError if there are none, or there is no such image.
+ */
+export function pickDataset(dataset: ImageDataset, indices: Uint32Array): ImageDataset {
+  const { length } = dataset;
+  const wrong = indices.find((index) => index >= length);
+  if (indices.length === 0 || wrong !== undefined) {
+    throw new RangeError(
+      `pickDataset: \`indices\` must be integers in [0, ${length - 1}], got ${wrong ?? "none"}.`,
+    );
+  }
+  const size = dataset.height * dataset.width * dataset.channels;
+  const images = bytesLike(dataset.images, indices.length * size);
+  const labels = bytesLike(dataset.labels, indices.length);
+  indices.forEach((index, position) => {
+    images.set(imageAt(dataset, index), position * size);
+    labels[position] = dataset.labels[index] ?? 0;
+  });
+  return { ...dataset, length: indices.length, images, labels };
+}
+
+function bytesLike({ buffer }: Uint8Array, length: number): Uint8Array {
+  const isShared = typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
+  return new Uint8Array(isShared ? new SharedArrayBuffer(length) : new ArrayBuffer(length));
+}

@@ -1,5 +1,6 @@
 export { DataError, type DataErrorReason } from "./data-error.js";
-export { imageAt, sliceDataset, type ImageDataset } from "./dataset.js";
+export { imageAt, pickDataset, sliceDataset, type ImageDataset } from "./dataset.js";
+export { groupByClass } from "./group-by-class.js";
 export {
   describeImage,
   isImageSource,

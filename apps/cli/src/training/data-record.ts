@@ -47,7 +47,7 @@ export function checkSameData(
   }
   if (was.train.sha256 !== is.train.sha256) {
     throw new UsageError(
-      `${path} was trained on other images: ${describe(was.train)}, now ${describe(is.train)}. ` +
+      `${path} was trained on other images, or on these in another order: ${describe(was.train)}, now ${describe(is.train)}. ` +
         "Go on with the same, or choose another --out to train anew.",
     );
   }

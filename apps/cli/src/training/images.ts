@@ -1,7 +1,9 @@
 import {
   DataError,
   evaluationBatches,
+  pickDataset,
   pickImages,
+  spreadIndices,
   type Batch,
   type DecodedBatch,
   type EvaluationBatchesOptions,
@@ -66,6 +68,13 @@ export function evaluationBatchesOf(
 /** Some of the images, in the order of `indices`. */
 export function pickStreamed(images: StreamedImages, indices: Uint32Array): StreamedImages {
   return { ...images, length: indices.length, source: pickImages(images.source, indices) };
+}
+
+/** `count` of the images, spread evenly: images stand class after class. All of them where there are no more. */
+export function spreadImages(images: Images, count: number): Images {
+  if (images.length <= count) return images;
+  const indices = spreadIndices(images.length, count);
+  return "source" in images ? pickStreamed(images, indices) : pickDataset(images, indices);
 }
 
 /** Indices into `classNames`, one for each image. */

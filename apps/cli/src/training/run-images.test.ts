@@ -6,17 +6,23 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import {
   CIFAR10_CLASS_NAMES,
   CIFAR10_NORMALIZATION,
+  imageAt,
   IMAGENET_NORMALIZATION,
+  sliceDataset,
   type ImageDataset,
 } from "@sdnet/data";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import { UsageError } from "../failure.js";
 import { createLog } from "../reporting/log.js";
 import { encodePng } from "../reporting/png.js";
+import { loadDataset } from "./load-dataset.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { loadRunImages, type RunImages } from "./run-images.js";
 import { runTraining } from "./run-training.js";
+
+// Images of CIFAR-10 in memory are those of the test: the real ones are told by their checksums.
+vi.mock("./load-dataset.js");
 
 let folder: string;
 let lines: string[];
@@ -46,14 +52,16 @@ function write(split: string, classNames: readonly string[]): ImageDataset {
   return { ...{ name: "memory", split, length, classNames, labels, ...size }, images };
 }
 
-const experimentOf = (model: string, data = "") =>
+const folderOf = (): string => `name: folder, source: ${folder}, workers: 0`;
+const experimentOf = (model: string, data: string, training = "") =>
   parseExperiment(
     `model: { name: sdnet18, width: 1, stemAtoms: 4, imageSize: 32, ${model} }\n` +
-      `data: { name: folder, source: ${folder}, workers: 0, ${data} }\n` +
-      `training: { epochs: 2, batchSize: 6, optimizer: { learningRate: 0.05 } }`,
+      `data: { ${data} }\n` +
+      `training: { epochs: 2, batchSize: 6, optimizer: { learningRate: 0.05 }, ${training} }`,
     { name: "x.yaml" },
   ).experiment;
-const load = (model: string, data?: string) => loadRunImages(experimentOf(model, data), log);
+const onFolder = (model: string, data = "") => experimentOf(model, `${folderOf()}, ${data}`);
+const load = (model: string, data?: string) => loadRunImages(onFolder(model, data), log);
 const labelsOf = ({ train, test }: RunImages) =>
   [train, test].map((images) => ("source" in images ? [...images.source.labels] : []));
 
@@ -96,12 +104,10 @@ describe("loadRunImages", () => {
     await expect(load("classes: 2")).rejects.toThrow(
       `${place}: has 3 classes, "a", "b", "c", where the network tells 2 apart.`,
     );
-    expect(() => experimentOf("classes: 2", "classNames: [a, b, c]")).toThrow(
+    expect(() => onFolder("classes: 2", "classNames: [a, b, c]")).toThrow(
       "`data.classNames` must be 2 names, one for each class, got 3.",
     );
-    expect(() => experimentOf("", "classNames: [a, b, a]")).toThrow(
-      'must be different names, got "a" twice.',
-    );
+    expect(() => onFolder("", "classNames: [a, b, a]")).toThrow('must be different names, got "a" twice.');
   });
 
   it("says by what it normalises a folder, and takes what the experiment says", async () => {
@@ -118,7 +124,7 @@ describe("loadRunImages", () => {
     const own = "normalization: { mean: [0, 0.1, 0.2], std: [1, 1, 0.5] }";
     expect((await load("classes: 2", own)).normalization).toEqual({ mean: [0, 0.1, 0.2], std: [1, 1, 0.5] });
     expect(lines).toEqual([]);
-    expect(() => experimentOf("classes: 2", "normalization: cifar")).toThrow("`data.normalization` must be");
+    expect(() => onFolder("classes: 2", "normalization: cifar")).toThrow("`data.normalization` must be");
   });
 
   it("warns of classes that are numbers of different length", async () => {
@@ -129,23 +135,63 @@ describe("loadRunImages", () => {
   });
 });
 
+/** The same images as an archive holds them: mixed, those of a class in the order of their files. */
+function mixed(images: ImageDataset): ImageDataset {
+  const { length, labels } = images;
+  const next = images.classNames.map((_, label) => labels.indexOf(label));
+  const order = randomStream(5, "mixed").permutation(length);
+  const indices = [...order].map((index) => next[labels[index]!]!++);
+  return {
+    ...images,
+    images: Uint8Array.from(indices.flatMap((index) => [...imageAt(images, index)])),
+    labels: Uint8Array.from(indices, (index) => labels[index]!),
+  };
+}
+
 describe("training on CIFAR-10's images as PNGs", () => {
-  it("is bit for bit training on them in memory, and the checkpoint says what it learnt", async () => {
+  it("is bit for bit training on the archive, and the checkpoint says what it learnt", async () => {
     const classNames = CIFAR10_CLASS_NAMES;
-    const train = write("train", classNames);
-    const test = write("test", classNames);
-    const experiment = experimentOf("classes: 10, stem: cifar", "augment: { augmix: true, erase: 0.3 }");
-    const inTurn = async (name: string, images: RunImages) => {
+    const parts = { train: mixed(write("train", classNames)), test: mixed(write("test", classNames)) };
+    vi.mocked(loadDataset).mockImplementation((_name, { split }) =>
+      Promise.resolve({ dataset: parts[split], normalization: CIFAR10_NORMALIZATION }),
+    );
+    const augment = "augment: { augmix: true, erase: 0.3, noise: { sigma: 0.1, fraction: 0.5 } }";
+    const settings = { model: "classes: 10, stem: cifar", training: "mixup: 0.4" };
+    const inTurn = async (name: string, data: string) => {
       const progress = () => ({ update: () => undefined, log: () => undefined, stop: () => undefined });
+      const experiment = experimentOf(settings.model, data, settings.training);
       const options = { experiment, run: runDirectory(join(folder, name)), resume: false, log, progress };
+      const images = await loadRunImages(experiment, log);
       const { evaluation } = await runTraining({ ...options, ...images });
       return { evaluation, checkpoint: await readCheckpoint(join(folder, name, "last.safetensors")) };
     };
-    const memory = await inTurn("memory", { train, test, normalization: CIFAR10_NORMALIZATION });
-    const disk = await inTurn("disk", await loadRunImages(experiment, log));
+    const memory = await inTurn("memory", `name: cifar10, ${augment}`);
+    const disk = await inTurn("disk", `${folderOf()}, ${augment}`);
     expect(disk.evaluation).toEqual(memory.evaluation);
     expect(disk.checkpoint.tensors).toEqual(memory.checkpoint.tensors);
     expect(disk.checkpoint).toMatchObject({ classNames, normalization: CIFAR10_NORMALIZATION });
+    expect(parts.train.labels).not.toEqual([...parts.train.labels].sort());
+  });
+
+  it("takes the first images of the archive where `trainLimit` says so", async () => {
+    const train = mixed(write("train", CIFAR10_CLASS_NAMES));
+    const limits: unknown[] = [];
+    vi.mocked(loadDataset).mockImplementation((_name, { limit }) => {
+      limits.push(limit);
+      return Promise.resolve({
+        dataset: limit === undefined ? train : sliceDataset(train, 0, limit),
+        normalization: CIFAR10_NORMALIZATION,
+      });
+    });
+    const found = await loadRunImages(
+      experimentOf("classes: 10", "name: cifar10, trainLimit: 7, testLimit: 3"),
+      log,
+    );
+    expect(limits).toEqual([7, 3]);
+    expect("labels" in found.train && [...found.train.labels]).toEqual(
+      [...train.labels.subarray(0, 7)].sort((a, b) => a - b),
+    );
+    expect(found.test.length).toBe(3);
   });
 
   it("does not enlarge them, but does enlarge others", async () => {

@@ -1,4 +1,4 @@
-import type { Normalization } from "@sdnet/data";
+import { groupByClass, type Normalization } from "@sdnet/data";
 import { isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
@@ -48,7 +48,8 @@ async function openBoth(experiment: Experiment, log: Log): Promise<Pick<RunImage
   if (!isStreamed(name)) {
     const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
     const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
-    return { train: train.dataset, test: test.dataset };
+    // As folders of the same images have them: a run is the same from either.
+    return { train: groupByClass(train.dataset), test: groupByClass(test.dataset) };
   }
   const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
   const isWhole = modelOptionsOf(experiment).stem === "cifar";

@@ -3,7 +3,7 @@ import type { Normalization } from "@sdnet/data";
 import { findStem } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { UsageError } from "../failure.js";
-import { evaluationBatchesOf, type Images } from "./images.js";
+import { evaluationBatchesOf, spreadImages, type Images } from "./images.js";
 import { imagesOf } from "./train-step.js";
 
 /** Images that patches are taken from: enough for every kind of patch. */
@@ -19,7 +19,7 @@ export interface StartDictionaryOptions {
 }
 
 /**
- * Sets the dictionary of a network's stem to atoms learnt from patches of its first training images. Only the
+ * Sets the dictionary of a network's stem to atoms learnt from patches of training images of all classes. Only the
  * dictionary changes; training goes on from there.
  *
  * @throws UsageError if the network's stem is no CSC layer for images.
@@ -36,7 +36,8 @@ export async function startDictionary(model: tf.LayersModel, options: StartDicti
   const [rows = 1, columns = 1, , atoms = 1] = kernel.shape as number[];
   const batches: tf.Tensor4D[] = [];
   try {
-    for await (const batch of evaluationBatchesOf(train, { batchSize: 250, normalization, limit: IMAGES })) {
+    const some = spreadImages(train, IMAGES);
+    for await (const batch of evaluationBatchesOf(some, { batchSize: 250, normalization })) {
       batches.push(imagesOf(batch));
     }
     tf.tidy(() => {

@@ -8,6 +8,8 @@ export const composedPrimitives: Primitives = {
 
   biasOf: undefined,
 
+  pixelsMet: (signal, _kernelShape, geometry) => ({ pixels: signal, geometry }),
+
   convolve: (signal, kernel, geometry) => {
     const [down, across] = bothAxes(geometry.stride);
     return tf.conv2d(signal, kernel, [down, across], explicitPadding(geometry));

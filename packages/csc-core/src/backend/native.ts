@@ -3,9 +3,13 @@ import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
 import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
 import { BFLOAT16, halfStorage } from "./native-half.js";
+import { createPixelSampling } from "./pixel-sampling.js";
 import { narrowKernels, splitPays } from "./narrow-transpose.js";
 import type { Precision } from "./precision.js";
 import type { Primitives, Shape4D } from "./primitives.js";
+
+/** One pixel after the other. */
+const DENSE: ConvolutionGeometry = { stride: 1, padding: 0 };
 
 let cached:
   | { readonly backend: NativeBackend; readonly primitives: Readonly<Record<Precision, Primitives>> }
@@ -87,18 +91,19 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
       [images, integers([0, rows, columns, 0]), integers(size)],
     );
   };
-  /** The pixels that a strided 1 x 1 kernel meets: means over one pixel, as `StridedSlice` takes many times as long. */
-  const samplePixels = (signal: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D => {
-    const [down, across] = bothAxes(geometry.stride);
-    const attributes = [
-      type("T", convolvedType),
-      int("ksize", [1, 1, 1, 1]),
-      int("strides", [1, down, across, 1]),
-      text("padding", "VALID"),
-      text("data_format", "NHWC"),
-    ];
-    return execute("AvgPool", attributes, [isValid(geometry) ? signal : pad(signal, geometry)]);
-  };
+  const sampling = createPixelSampling({ binding, type: convolvedType, execute });
+  const matMul = (
+    a: tf.Tensor4D,
+    b: tf.Tensor4D,
+    transposed: { readonly a: boolean; readonly b: boolean },
+  ): tf.Tensor4D =>
+    execute(
+      "MatMul",
+      [type("T", convolvedType), bool("transpose_a", transposed.a), bool("transpose_b", transposed.b)],
+      [flattenPositions(a), flattenPositions(b)],
+    );
+  const unpadded = (signal: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D =>
+    isValid(geometry) ? signal : pad(signal, geometry);
   const batchNormAttributes = (epsilon: number, inHalf: boolean): Attribute[] => [
     type("T", inHalf ? BFLOAT16 : binding.TF_FLOAT),
     type("U"),
@@ -111,6 +116,14 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
     operand,
 
     biasOf: convolvesHalf && hasFusedKernels ? (bias) => tf.tidy(() => toFloat(toHalf(bias))) : undefined,
+
+    pixelsMet: (signal, kernelShape, geometry) =>
+      isStridedPoint(geometry, kernelShape)
+        ? {
+            pixels: tf.tidy(() => sampling.sample(unpadded(operand(signal), geometry), geometry)),
+            geometry: DENSE,
+          }
+        : { pixels: operand(signal), geometry },
 
     convolve: (signal, kernel, geometry) =>
       tf.tidy(() =>
@@ -126,6 +139,10 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
           const down = convolutionAttributes({ stride: 1, padding: [above, 0] }, stack.shape);
           const sums = execute("Conv2D", across, [operand(codes), operand(rows)]);
           return execute("Conv2D", down, [sums, operand(stack)]);
+        }
+        if (isStridedPoint(geometry, kernel.shape) && sampling.canScatter(signalShape, geometry)) {
+          const pixels = matMul(operand(codes), operand(kernel), { a: false, b: true });
+          return sampling.scatter(pixels, signalShape, geometry);
         }
         if (isValid(geometry) || isSame(geometry, kernel.shape)) {
           const attributes = convolutionAttributes(geometry, kernel.shape);
@@ -145,14 +162,10 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
     kernelGradient: (signal, codes, kernelShape, geometry) =>
       tf.tidy(() => {
         // TensorFlow's own gradient of a strided 1 x 1 kernel writes beyond its memory: docs/NUMERICS.md.
-        if (isStridedPoint(geometry, kernelShape)) {
-          const pixels = flattenPositions(samplePixels(operand(signal), geometry));
-          const attributes = [
-            type("T", convolvedType),
-            bool("transpose_a", true),
-            bool("transpose_b", false),
-          ];
-          const product = execute("MatMul", attributes, [pixels, flattenPositions(operand(codes))]);
+        if (isPoint(kernelShape)) {
+          const met = unpadded(operand(signal), geometry);
+          const pixels = isStridedPoint(geometry, kernelShape) ? sampling.sample(met, geometry) : met;
+          const product = matMul(pixels, operand(codes), { a: true, b: false });
           return tf.reshape(inFloat(product), kernelShape);
         }
         const direct = isValid(geometry) || isSame(geometry, kernelShape);
@@ -242,9 +255,14 @@ function isValid(geometry: ConvolutionGeometry): boolean {
   return bothAxes(geometry.padding).every((zeros) => zeros === 0);
 }
 
+/** Whether a kernel is one pixel large. */
+function isPoint([kernelHeight, kernelWidth]: Shape4D): boolean {
+  return kernelHeight === 1 && kernelWidth === 1;
+}
+
 /** Whether a kernel of one pixel skips pixels. */
-function isStridedPoint(geometry: ConvolutionGeometry, [kernelHeight, kernelWidth]: Shape4D): boolean {
-  return kernelHeight === 1 && kernelWidth === 1 && bothAxes(geometry.stride).some((stride) => stride > 1);
+function isStridedPoint(geometry: ConvolutionGeometry, kernelShape: Shape4D): boolean {
+  return isPoint(kernelShape) && bothAxes(geometry.stride).some((stride) => stride > 1);
 }
 
 function flattenPositions(images: tf.Tensor4D): tf.Tensor2D {

@@ -39,6 +39,11 @@ export interface Primitives {
   readonly operand: <T extends tf.Tensor>(tensor: T) => T;
   /** The numbers that {@link convolveFused} can have for a bias, nearest to those given; any, if left out. */
   readonly biasOf: ((bias: tf.Tensor) => tf.Tensor) | undefined;
+  /**
+   * The pixels of a signal that {@link convolve} and {@link kernelGradient} read, to be kept between the two, and how they read them: both take
+   * the pair for `signal` and `geometry`. May be the operand itself.
+   */
+  readonly pixelsMet: (signal: tf.Tensor4D, kernelShape: Shape4D, geometry: ConvolutionGeometry) => PixelsMet;
   /** Correlates `signal` with every atom: `A^T x`. */
   readonly convolve: (signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry) => tf.Tensor4D;
   /** The adjoint of {@link convolve} in the signal, of the given signal shape: `A z`. */
@@ -83,6 +88,12 @@ export interface Primitives {
     saved: readonly tf.Tensor[],
     epsilon: number,
   ) => BatchNormGradients;
+}
+
+/** A signal as a convolution reads it; see {@link Primitives.pixelsMet}. */
+export interface PixelsMet {
+  readonly pixels: tf.Tensor4D;
+  readonly geometry: ConvolutionGeometry;
 }
 
 /** One update's numbers of stochastic gradient descent. */

@@ -15,22 +15,25 @@ import { differentiable } from "./differentiable.js";
 export function conv2d(signal: tf.Tensor4D, kernel: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D {
   assertShape("conv2d", "kernel", kernel, [null, null, null, null]);
   assertShape("conv2d", "signal", signal, [null, null, null, kernel.shape[2]]);
-  const { operand, convolve, convolveTranspose, kernelGradient } = primitives();
+  const { operand, pixelsMet, convolve, convolveTranspose, kernelGradient } = primitives();
+  let read = geometry;
   return differentiable(
     { signal, kernel },
     (save) => {
-      const [read, by] = [operand(signal), operand(kernel)];
-      save([read, by]);
-      return convolve(read, by, geometry);
+      const by = operand(kernel);
+      const met = pixelsMet(signal, kernel.shape, geometry);
+      save([met.pixels, by]);
+      read = met.geometry;
+      return convolve(met.pixels, by, read);
     },
     (gradient, saved) => {
-      const [savedSignal, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
+      const [savedPixels, savedKernel] = saved as [tf.Tensor4D, tf.Tensor4D];
       const arriving = operand(gradient);
       return {
-        signal: () => convolveTranspose(arriving, savedKernel, savedSignal.shape, geometry),
+        signal: () => convolveTranspose(arriving, savedKernel, signal.shape, geometry),
         kernel: () => {
-          const result = kernelGradient(savedSignal, arriving, savedKernel.shape, geometry);
-          savedSignal.dispose(); // The engine asks for the kernel last: free the activation early.
+          const result = kernelGradient(savedPixels, arriving, savedKernel.shape, read);
+          savedPixels.dispose(); // The engine asks for the kernel last: free the activation early.
           return result;
         },
       };

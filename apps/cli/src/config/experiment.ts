@@ -60,12 +60,15 @@ export interface DataSection {
   /** Threads that decode images from the disk; of no influence on them. As many as processors, 8 at most, if left out. */
   readonly workers?: number | undefined;
   /**
-   * Random crop after zero padding by `crop` pixels, and horizontal flip. Images from the disk are cut at random and
+   * Random crop after padding by `crop` pixels, and horizontal flip. Images from the disk are cut at random and
    * stretched instead (RandomResizedCrop) for an ImageNet stem, unless `crop` is 0.
    */
   readonly augment: {
-    readonly crop: 0 | 4;
-    readonly flip: boolean;
+    readonly crop: number;
+    /** Colour of the pixels of the padding; black if left out. */
+    readonly border?: "black" | "reflect" | undefined;
+    /** At random, or (`alternate`) each image in every other epoch. */
+    readonly flip: boolean | "alternate";
     /** Mixes images with chains of operations on them. */
     readonly augmix?: boolean | undefined;
     /** Probability with which a rectangle of an image is erased. */
@@ -93,6 +96,8 @@ export interface TrainingSection {
   readonly schedule: ScheduleSection;
   /** Probability mass spread evenly over all classes in the target. */
   readonly labelSmoothing: number;
+  /** Pulls the weights to a slow average of themselves every few steps; not if left out. See {@link LookaheadSection}. */
+  readonly lookahead?: LookaheadSection | undefined;
   /** Mixes the images of a batch in pairs: both parameters of the beta distribution of the weights. Not mixed if left out. */
   readonly mixup?: number | undefined;
   /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
@@ -108,6 +113,18 @@ export interface TrainingSection {
   readonly evaluationBatchSize: number;
 }
 
+/**
+ * Lookahead with a growing memory: every `every` steps a slow copy of the weights moves towards them by 1 − a part, and the weights are set to
+ * it; the part grows from 0 to `decay`^`every` with the cube of the training's progress.
+ *
+ * @see Zhang et al. (2019), arXiv 1907.08610; Jordan (2024), arXiv 2404.00498, section 3.4.
+ */
+export interface LookaheadSection {
+  readonly every: number;
+  /** What stays of the slow copy in a step, at the end of the training. */
+  readonly decay: number;
+}
+
 /** How gradients become updates. */
 export type OptimizerSection = SgdSection | AdamSection;
 
@@ -120,6 +137,18 @@ export interface SgdSection {
   readonly nesterov: boolean;
   /** On every trainable weight, as in the paper, but the logarithm of a λ that is learnt. */
   readonly weightDecay: number;
+  /** Learning rates of some weights, in multiples of that of all; 1 where left out. What decay takes off in a step stays the same. */
+  readonly rates?: RatesSection | undefined;
+}
+
+/** Multiples of the learning rate. */
+export interface RatesSection {
+  /** Dictionaries of all CSC layers. */
+  readonly dictionary?: number | undefined;
+  /** Biases of norms. */
+  readonly bias?: number | undefined;
+  /** The last, linear layer. */
+  readonly head?: number | undefined;
 }
 
 /** Adam as PyTorch defines it. */
@@ -208,8 +237,9 @@ const dataSection = z.strictObject({
   workers: z.int().min(0).max(256).optional(),
   augment: z
     .strictObject({
-      crop: z.literal([0, 4]).default(4),
-      flip: z.boolean().default(true),
+      crop: z.int().min(0).max(7).default(4),
+      border: z.enum(["black", "reflect"]).optional(),
+      flip: z.union([z.boolean(), z.literal("alternate")]).default(true),
       augmix: z.boolean().optional(),
       erase: fraction.optional(),
       noise: z.strictObject({ sigma: z.number().min(0).max(1), fraction: fraction.default(0.5) }).optional(),
@@ -221,6 +251,8 @@ const dataSection = z.strictObject({
   testLimit: count.optional(),
 });
 
+const rate = z.number().min(1e-4).max(1e4);
+
 const optimizerSection = z.discriminatedUnion("name", [
   z.strictObject({
     name: z.literal("sgd"),
@@ -228,6 +260,9 @@ const optimizerSection = z.discriminatedUnion("name", [
     momentum: z.number().min(0).max(0.9999).default(0.9),
     nesterov: z.boolean().default(true),
     weightDecay: fraction.default(5e-4),
+    rates: z
+      .strictObject({ dictionary: rate.optional(), bias: rate.optional(), head: rate.optional() })
+      .optional(),
   }),
   z.strictObject({
     name: z.literal("adam"),
@@ -263,6 +298,12 @@ const trainingSection = z.strictObject({
   optimizer: optimizerSection.prefault({ name: "sgd" }),
   schedule: scheduleSection.prefault({ name: "cosine" }),
   labelSmoothing: z.number().min(0).max(0.99).default(0),
+  lookahead: z
+    .strictObject({
+      every: z.int().min(1).max(1000).default(5),
+      decay: z.number().min(0).max(0.99999).default(0.95),
+    })
+    .optional(),
   mixup: z.number().min(0.001).max(1000).optional(),
   precision: z.enum(REQUESTED_PRECISIONS).optional(),
   dictionary: z.enum(["random", "patches"]).default("random"),

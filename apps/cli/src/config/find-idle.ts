@@ -1,4 +1,5 @@
 import { listModels, type IdleOption } from "@sdnet/models";
+import { isStreamed } from "./datasets.js";
 import type { Experiment } from "./experiment.js";
 import type { Conflict } from "./find-conflict.js";
 
@@ -27,13 +28,22 @@ const IDLE: readonly FindIdle[] = [
       idle(["model", "equilibrium", "unrolledSteps"], "where pretrainSteps is 0"),
     ]),
   ],
-  ({ data }) => [
+  ({ model, data }) => [
+    ...when(isStreamed(data.name) && (model.stem ?? "imagenet") === "imagenet", [
+      idle(["data", "augment", "border"], "where images are cut and stretched, as for an ImageNet stem"),
+    ]),
     ...when(
       data.name !== "folder",
       OF_DIVISION.map((key) => idle(["data", key], `on ${data.name}, which has test images of its own`)),
     ),
+    ...when(data.augment.crop === 0, [idle(["data", "augment", "border"], "where crop is 0")]),
     ...when(data.augment.noise?.sigma === 0, [
       idle(["data", "augment", "noise", "fraction"], "where sigma is 0"),
+    ]),
+  ],
+  ({ model, training: { optimizer } }) => [
+    ...when(optimizer.name === "sgd" && !hasCodedStem(model.name), [
+      idle(["training", "optimizer", "rates", "dictionary"], `on ${model.name}, which has no CSC layer`),
     ]),
   ],
   ({ model, training: { dictionary, schedule } }) => [

@@ -50,7 +50,8 @@ const DATA_KEYS: Readonly<Record<string, Fact>> = {
   damaged: ["skip", "fail", "data.source=@/damaged"],
   workers: ["0", "1"],
   "augment.crop": ["0", "4"],
-  "augment.flip": ["true", "false"],
+  "augment.border": ["black", "reflect", "model.stem=cifar"],
+  "augment.flip": ["true", "alternate"],
   "augment.augmix": ["true", "false"],
   "augment.erase": ["0", "1"],
   "augment.noise.sigma": ["0.1", "0.2"],
@@ -70,6 +71,9 @@ const TRAINING_KEYS: Readonly<Record<string, Fact>> = {
   "optimizer.momentum": ["0.1", "0.9"],
   "optimizer.nesterov": ["true", "false"],
   "optimizer.weightDecay": ["0", "0.5"],
+  "optimizer.rates.dictionary": ["1", "2"],
+  "optimizer.rates.bias": ["1", "2"],
+  "optimizer.rates.head": ["1", "2"],
   "optimizer.beta1": ["0.1", "0.9", ADAM],
   "optimizer.beta2": ["0.1", "0.9", ADAM],
   "optimizer.epsilon": ["0.1", "1e-8", ADAM],
@@ -82,6 +86,8 @@ const TRAINING_KEYS: Readonly<Record<string, Fact>> = {
   "schedule.milestones": ["[1]", "[2]", step],
   "schedule.factor": ["0.1", "0.5", step, "training.schedule.milestones=[1]"],
   labelSmoothing: ["0", "0.5"],
+  "lookahead.every": ["1", "2"],
+  "lookahead.decay": ["0.5", "0.9", "training.lookahead.every=1"],
   mixup: ["0.1", "10"],
   dictionary: ["random", "patches"],
   seed: ["1", "2"],
@@ -122,8 +128,9 @@ describe("every key of `data` and `training`", () => {
       const images = tf.input({ shape: [imageSize, imageSize, 3] });
       const stem = new csc.CscConv2d({ name: "stem", filters: 3, kernelSize: 3, strides: 2, padding: 1, lambda, iterations, seed });
       const kernelInitializer = csc.seededHeNormal({ seed });
+      const norm = new csc.BatchNorm({ name: "norm" });
       const head = tf.layers.dense({ name: "head", units: classes, kernelInitializer });
-      return tf.model({ inputs: images, outputs: head.apply(tf.layers.flatten().apply(stem.apply(new Watch().apply(images)))) });
+      return tf.model({ inputs: images, outputs: head.apply(tf.layers.flatten().apply(norm.apply(stem.apply(new Watch().apply(images))))) });
     };`;
     writeFileSync(join(folder, "own.mjs"), own);
   });
@@ -147,7 +154,7 @@ describe("every key of `data` and `training`", () => {
         "",
       );
       const [last, previous] = [await readCheckpoint(run.last), await readCheckpoint(run.previous)];
-      const weights = [...last.tensors].map(([key, { data }]) => [key, [...data]]);
+      const weights = [...last.tensors].map(([key, { data }]) => [key, Array.from(data, Number)]);
       const workers = "source" in images.train ? images.train.workers : undefined;
       return JSON.stringify([metrics, weights, previous.progress?.step, seen, workers]);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { OptimizerSection } from "../config/experiment.js";
+import type { OptimizerSection, RatesSection } from "../config/experiment.js";
 import { Adam } from "./adam.js";
 import { Sgd } from "./sgd.js";
 
@@ -20,12 +20,14 @@ export interface OptimizedWeights {
   readonly weights: readonly tf.Variable[];
   /** Those of them that no weight decay reaches. */
   readonly undecayed: ReadonlySet<tf.Variable>;
+  /** Kind of each that an experiment can give a learning rate of its own. */
+  readonly kinds: ReadonlyMap<tf.Variable, keyof RatesSection>;
 }
 
 /** Makes the optimiser that an experiment asks for. */
 export function createOptimizer(
   section: OptimizerSection,
-  { weights, undecayed }: OptimizedWeights,
+  { weights, undecayed, kinds }: OptimizedWeights,
 ): Optimizer {
   if (section.name === "adam") {
     const adam = new Adam(weights, undecayed);
@@ -39,7 +41,9 @@ export function createOptimizer(
       },
     };
   }
-  const sgd = new Sgd(weights, undecayed);
+  const { rates = {} } = section;
+  const own = [...kinds].map(([weight, kind]) => [weight, rates[kind] ?? 1] as const);
+  const sgd = new Sgd(weights, undecayed, new Map(own));
   return {
     buffers: () => ({ momentum: sgd.buffers }),
     apply: (gradients, { learningRate }) => {

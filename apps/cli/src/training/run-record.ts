@@ -309,7 +309,10 @@ function resolved({ model, data, training }: Experiment): object {
     },
     data: {
       ...data,
-      augment: { ...data.augment, augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
+      augment: {
+        ...{ ...data.augment, border: data.augment.border ?? "black" },
+        ...{ augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
+      },
     },
     training,
   };

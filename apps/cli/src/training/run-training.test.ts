@@ -136,6 +136,26 @@ describe("runTraining", () => {
     120_000,
   );
 
+  it("goes on bit for bit with all that short trainings use", async () => {
+    const ingredients = [
+      ...[
+        "training.lookahead.every=2",
+        "training.optimizer.rates.bias=8",
+        "training.optimizer.rates.head=0.1",
+      ],
+      ...["data.augment.flip=alternate", "data.augment.crop=2", "data.augment.border=reflect"],
+    ];
+    await training("whole", {}, ...ingredients);
+    await training("parts", { signal: stopAfter(3) }, ...ingredients);
+    expect([...tensorsOf("parts").keys()]).toContain("sdnet.slow.linear.bias");
+    await training("parts", { resume: true }, ...ingredients);
+    expect(tensorsOf("parts")).toEqual(tensorsOf("whole"));
+    // The last step sets the weights to the average.
+    expect(tensorsOf("whole").get("linear.bias")!.data).toEqual(
+      tensorsOf("whole").get("sdnet.slow.linear.bias")!.data,
+    );
+  }, 120_000);
+
   it.each(["layer", "atom"])(
     "learns λ per %s and tells it, goes on bit for bit, and leaves it in the checkpoint",
     async (learnLambda) => {

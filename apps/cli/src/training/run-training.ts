@@ -219,7 +219,7 @@ class TrainingLoop {
     const kept = this.#stepSeconds > WAITED_SECONDS ? keepStatistics(model) : undefined;
     const loss = abandonable((onUpdate) => {
       if (kept === undefined) onUpdate();
-      return trainer.step(this.#mixed(batch, step), learningRate, { step, onUpdate });
+      return trainer.step(this.#mixed(batch, step), learningRate, { step, totalSteps, onUpdate });
     });
     if (loss === undefined) kept?.restore();
     kept?.dispose();

@@ -9,6 +9,7 @@ import * as tf from "@tensorflow/tfjs";
 export class Sgd {
   readonly #weights: readonly tf.Variable[];
   readonly #undecayed: ReadonlySet<tf.Variable>;
+  readonly #rates: ReadonlyMap<tf.Variable, number>;
   readonly #buffers: readonly tf.Variable[];
   /** Where the backend updates in place, the buffers live there between two looks at {@link buffers}. */
   #fused: readonly (FusedMomentum | undefined)[] | undefined;
@@ -18,10 +19,16 @@ export class Sgd {
    *
    * @param weights - What is moved.
    * @param undecayed - Those of them that no weight decay reaches.
+   * @param rates - Multiple of the learning rate of each; 1 where it is left out. Decay takes off as much at any rate.
    */
-  constructor(weights: readonly tf.Variable[], undecayed: ReadonlySet<tf.Variable> = new Set()) {
+  constructor(
+    weights: readonly tf.Variable[],
+    undecayed: ReadonlySet<tf.Variable> = new Set(),
+    rates: ReadonlyMap<tf.Variable, number> = new Map(),
+  ) {
     this.#weights = weights;
     this.#undecayed = undecayed;
+    this.#rates = rates;
     this.#buffers = tf.tidy(() => weights.map((weight) => tf.variable(tf.zeros(weight.shape), false)));
   }
 
@@ -50,7 +57,9 @@ export class Sgd {
       const buffer = this.#buffers[index];
       if (gradient === undefined || buffer === undefined) return;
       const momentum = fused[index];
-      const own = this.#undecayed.has(weight) ? { ...step, weightDecay: 0 } : step;
+      const rate = this.#rates.get(weight) ?? 1;
+      const weightDecay = this.#undecayed.has(weight) ? 0 : step.weightDecay / rate;
+      const own = { ...step, learningRate: step.learningRate * rate, weightDecay };
       if (momentum === undefined) moveInSteps(weight, gradient, { ...own, buffer });
       else momentum.move(weight, gradient, own);
     });

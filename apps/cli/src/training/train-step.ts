@@ -2,17 +2,20 @@ import { withPrecision } from "@sdnet/csc-core/backend";
 import type { Batch, MixedBatch } from "@sdnet/data";
 import { namedParameters, projectAtoms } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import type { OptimizerSection } from "../config/experiment.js";
+import type { LookaheadSection, OptimizerSection } from "../config/experiment.js";
 import type { RequestedPrecision } from "../precision.js";
 import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 import { undecayedVariables } from "./learnt-lambda.js";
+import { Lookahead } from "./lookahead.js";
 import { createOptimizer, type Optimizer } from "./optimizer.js";
 import { variableOf } from "./variable-of.js";
+import { weightKinds } from "./weight-kinds.js";
 
 /** What one step of training needs beside the batch. */
 export interface TrainStepOptions {
   readonly optimizer: OptimizerSection;
   readonly labelSmoothing: number;
+  readonly lookahead?: LookaheadSection | undefined;
   /** Of convolutions and their gradients. That of the surrounding `withPrecision` if left out or `auto`. */
   readonly precision?: RequestedPrecision | undefined;
 }
@@ -21,6 +24,8 @@ export interface TrainStepOptions {
 export interface StepPosition {
   /** From 0. */
   readonly step: number;
+  /** Length of the training in steps, which lookahead's memory grows with; endless if left out. */
+  readonly totalSteps?: number | undefined;
   /** Called before the first weight is changed. */
   readonly onUpdate?: (() => void) | undefined;
 }
@@ -40,6 +45,7 @@ export class Trainer {
   readonly #names: readonly string[];
   readonly #weights: readonly tf.Variable[];
   readonly #optimizer: Optimizer;
+  readonly #lookahead: Lookahead | undefined;
   #steps = 0;
 
   constructor(model: tf.LayersModel, options: TrainStepOptions) {
@@ -51,18 +57,20 @@ export class Trainer {
     this.#optimizer = createOptimizer(options.optimizer, {
       weights: this.#weights,
       undecayed: undecayedVariables(model),
+      kinds: weightKinds(model),
     });
+    this.#lookahead = options.lookahead && new Lookahead(model, options.lookahead);
   }
 
   /**
    * The optimiser's buffers, in this program's layout, by what they hold and the official name of their weight, such as
-   * `momentum.linear.bias`. Owned by the trainer.
+   * `momentum.linear.bias`, and the slow weights of lookahead (`slow.linear.bias`). Owned by the trainer.
    */
   get buffers(): ReadonlyMap<string, tf.Variable> {
     const named = Object.entries(this.#optimizer.buffers()).flatMap(([kind, buffers]) =>
       buffers.map((buffer, index) => [`${kind}.${this.#names[index] ?? ""}`, buffer] as const),
     );
-    return new Map(named);
+    return new Map([...named, ...(this.#lookahead?.buffers() ?? [])]);
   }
 
   /**
@@ -94,6 +102,7 @@ export class Trainer {
         this.#weights.flatMap((weight) => grads[weight.name] ?? []),
         { learningRate, step },
       );
+      this.#lookahead?.update(step + 1, position.totalSteps ?? Infinity);
       projectAtoms(this.#model);
       return loss;
     });
@@ -102,5 +111,6 @@ export class Trainer {
   /** Frees the optimiser's buffers. */
   dispose(): void {
     this.#optimizer.dispose();
+    this.#lookahead?.dispose();
   }
 }

@@ -85,14 +85,15 @@ export function augmentation(
   const { height, width, channels } = dataset;
   const size = { height, width, channels };
   const scratch = new Uint8Array(height * width * channels);
-  const changesPixels = augment.crop > 0 || augment.flip || augment.augmix === true;
+  const changesPixels = augment.crop > 0 || augment.flip !== false || augment.augmix === true;
   const changesValues = augment.noise !== undefined || (augment.erase ?? 0) > 0;
   return {
     transform: !changesPixels
       ? undefined
       : (pixels, index) => {
           const random = randomStream(seed, "augment", epoch, index);
-          if (augment.crop > 0) randomCrop(pixels, scratch, { ...size, padding: augment.crop, random });
+          const { crop: padding, border = "black" } = augment;
+          if (padding > 0) randomCrop(pixels, scratch, { ...size, padding, border, random });
           else scratch.set(pixels);
           return augmentPixels(scratch, { ...size, augment, seed, epoch, index }, random);
         },

@@ -2,16 +2,18 @@ import { randomStream, type RandomStream } from "@sdnet/csc-core/tensor";
 import { additiveNoise, type NoiseAugmentation } from "../transforms/additive-noise.js";
 import { augMix } from "../transforms/aug-mix.js";
 import type { Normalization } from "../transforms/normalize.js";
-import type { ImageSize } from "../transforms/random-crop.js";
+import type { Border, ImageSize } from "../transforms/random-crop.js";
 import { randomErasing } from "../transforms/random-erasing.js";
-import { randomFlip } from "../transforms/random-flip.js";
+import { alternatingFlip, randomFlip } from "../transforms/random-flip.js";
 
 /** Random changes to training images, in the order in which they are made. */
 export interface Augmentation {
-  /** Black pixels added on every side before a window of the original size is cut; 0 leaves the image in place. */
+  /** Pixels added on every side before a window of the original size is cut; 0 leaves the image in place. */
   readonly crop: number;
-  /** Mirrors every other image, at random. */
-  readonly flip: boolean;
+  /** Colour of the added pixels: black if left out. */
+  readonly border?: Border | undefined;
+  /** Mirrors half of the images: drawn anew in each epoch, or (`alternate`) each image in every other epoch. */
+  readonly flip: boolean | "alternate";
   /** Mixes each image with chains of operations on it; see {@link augMix}. */
   readonly augmix?: boolean | undefined;
   /** Probability with which a rectangle is erased; see {@link randomErasing}. */
@@ -54,7 +56,9 @@ export function augmentPixels(
   { augment, seed, epoch, index, ...size }: ImageSize & AugmentedSample,
   random: RandomStream = randomStream(seed, "augment", epoch, index),
 ): Uint8Array {
-  if (augment.flip) randomFlip(image, { ...size, random });
+  if (augment.flip === "alternate") {
+    alternatingFlip(image, { ...size, epoch, random: randomStream(seed, "flip", index) });
+  } else if (augment.flip) randomFlip(image, { ...size, random });
   if (augment.augmix !== true) return image;
   return augMix(image, { ...size, random: randomStream(seed, "augmix", epoch, index) });
 }

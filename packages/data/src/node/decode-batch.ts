@@ -92,6 +92,6 @@ function changed(
   if (view.kind !== "center-crop" || augment.crop === 0) return augmentPixels(square, sample);
   const random = randomStream(seed, "augment", epoch, index);
   const cut = new Uint8Array(square.length);
-  randomCrop(square, cut, { ...size, padding: augment.crop, random });
+  randomCrop(square, cut, { ...size, padding: augment.crop, border: augment.border ?? "black", random });
   return augmentPixels(cut, sample, random);
 }

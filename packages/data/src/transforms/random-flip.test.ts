@@ -1,6 +1,6 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { describe, expect, it } from "vitest";
-import { randomFlip } from "./random-flip.js";
+import { alternatingFlip, randomFlip } from "./random-flip.js";
 
 describe("randomFlip", () => {
   it.each([
@@ -18,5 +18,23 @@ describe("randomFlip", () => {
     }
     // Five standard deviations around 500.
     expect(Math.abs(seen.mirrored - 500)).toBeLessThan(80);
+  });
+});
+
+describe("alternatingFlip", () => {
+  it("shows both views of each image in two epochs, and half of the images mirrored in each", () => {
+    let mirrored = 0;
+    for (let index = 0; index < 1000; index++) {
+      const views = [4, 5].map((epoch) => {
+        const image = Uint8Array.from([1, 2]);
+        const random = randomStream(1, "flip", index);
+        alternatingFlip(image, { height: 1, width: 2, channels: 1, epoch, random });
+        return image.join("");
+      });
+      expect([...views].sort()).toEqual(["12", "21"]);
+      if (views[0] === "21") mirrored++;
+    }
+    // Five standard deviations around 500.
+    expect(Math.abs(mirrored - 500)).toBeLessThan(80);
   });
 });

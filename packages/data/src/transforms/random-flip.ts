@@ -7,11 +7,26 @@ import type { ImageSize } from "./random-crop.js";
  * @param image - `[height, width, channels]`.
  */
 export function randomFlip(image: Uint8Array, options: ImageSize & { readonly random: RandomStream }): void {
-  if (options.random.below(2) === 1) flip(image, options);
+  if (options.random.below(2) === 1) mirror(image, options);
+}
+
+/**
+ * Mirrors an image left to right, in place, in every other epoch: half of all images in the even ones, the others in the odd ones,
+ * so that two epochs in a row show both views of each image. Draws one number from `random`.
+ *
+ * @param image - `[height, width, channels]`.
+ * @param options - `random` must depend on the image alone, not on the epoch.
+ * @see Jordan (2024), arXiv 2404.00498, section 3.6.
+ */
+export function alternatingFlip(
+  image: Uint8Array,
+  options: ImageSize & { readonly epoch: number; readonly random: RandomStream },
+): void {
+  if ((options.random.below(2) + options.epoch) % 2 === 1) mirror(image, options);
 }
 
 /** Mirrors an image left to right, in place. */
-function flip(image: Uint8Array, { height, width, channels }: ImageSize): void {
+function mirror(image: Uint8Array, { height, width, channels }: ImageSize): void {
   for (let row = 0; row < height; row++) {
     let left = row * width * channels;
     let right = left + (width - 1) * channels;

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { selectBackend } from "../apps/cli/dist/backend.js";
 import { createAdaptiveCost } from "../apps/cli/dist/benchmark/adaptive-cost.js";
 import { waitForQuiet } from "./quiet.mjs";
-import { describeRun, formatRun, writeJson } from "./record.mjs";
+import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median, spread } from "./statistics.mjs";
 
 const { values: options } = parseArgs({

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startPeer } from "./peer.mjs";
 import { waitForQuiet } from "./quiet.mjs";
-import { describeRun, formatRun, writeJson } from "./record.mjs";
+import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median, spread } from "./statistics.mjs";
 
 const { values: options } = parseArgs({

@@ -4,7 +4,7 @@
 //
 //   node benchmarks/decode-images.mjs [--images 200] [--workers 1,2] [--rounds 3] [--directory DIR]
 //
-// Draws the images (tools/make-image-tree.mjs) into a temporary directory unless DIR already has them. Needs a built checkout.
+// Draws the images (tools/make/make-image-tree.mjs) into a temporary directory unless DIR already has them. Needs a built checkout.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { IMAGENET_NORMALIZATION, IMAGENET_TRAINING_VIEW } from "../packages/data/dist/index.js";
 import { imageTrainingBatches, openImageFolder, openImageTar } from "../packages/data/dist/node/index.js";
-import { makeImageTree } from "../tools/make-image-tree.mjs";
+import { makeImageTree } from "../tools/make/make-image-tree.mjs";
 
 const { values } = parseArgs({
   options: {

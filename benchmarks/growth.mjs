@@ -9,7 +9,7 @@ import { renderChart } from "../apps/cli/dist/reporting/chart.js";
 import { freshBench } from "./fresh-bench.mjs";
 import { growthChart } from "./growth-chart.mjs";
 import { waitForQuiet } from "./quiet.mjs";
-import { describeRun, formatRun, writeJson } from "./record.mjs";
+import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { median } from "./statistics.mjs";
 
 const { values: options } = parseArgs({

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { selectBackend } from "../apps/cli/dist/backend.js";
 import { halfStorage } from "../packages/csc-core/dist/backend/native-half.js";
 import { nativePrimitives } from "../packages/csc-core/dist/backend/native.js";
-import { describeRun, formatRun, writeJson } from "./record.mjs";
+import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median } from "./statistics.mjs";
 
 const tf = createRequire(new URL("../apps/cli/package.json", import.meta.url))("@tensorflow/tfjs");

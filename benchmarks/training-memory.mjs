@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { freshBench } from "./fresh-bench.mjs";
 import { waitForQuiet } from "./quiet.mjs";
-import { describeRun, formatRun, writeJson } from "./record.mjs";
+import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median, spread } from "./statistics.mjs";
 
 const { values: options } = parseArgs({

@@ -1,0 +1,192 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** An import planted in `file`, and the rule of `.dependency-cruiser.mjs` that must name it, or none. */
+interface Plant {
+  readonly file: string;
+  readonly imports: string;
+  readonly rule: string | undefined;
+}
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const WORKSPACES = [
+  "packages/csc-core",
+  "packages/models",
+  "packages/data",
+  "packages/robust",
+  "packages/attacks",
+  "apps/cli",
+  "apps/docs",
+  "tools/testing",
+];
+
+const PLANTS: readonly Plant[] = [
+  ...["models", "data", "robust", "attacks"].map((sibling) =>
+    plant("packages/csc-core/src/layers", `@sdnet/${sibling}`, "csc-core-imports-no-sibling"),
+  ),
+  ...["data", "attacks", "robust"].map((sibling) =>
+    plant("packages/models/src", `@sdnet/${sibling}`, "models-import-only-csc-core"),
+  ),
+  ...["models", "data", "attacks"].map((sibling) =>
+    plant("packages/robust/src", `@sdnet/${sibling}`, "robust-imports-only-csc-core"),
+  ),
+  ...["models", "attacks", "robust", "csc-core", "csc-core/backend"].map((sibling) =>
+    plant("packages/data/src", `@sdnet/${sibling}`, "data-and-attacks-import-only-tensor-tools"),
+  ),
+  ...["models", "data", "robust", "csc-core", "csc-core/backend"].map((sibling) =>
+    plant("packages/attacks/src", `@sdnet/${sibling}`, "data-and-attacks-import-only-tensor-tools"),
+  ),
+  plant("packages/models/src", "../../../apps/cli/src/main.js", "packages-never-import-apps"),
+  plant("packages/robust/src", "@sdnet/cli", "packages-never-import-apps"),
+  ...["tfjs-node", "tfjs-node-gpu", "tfjs-backend-wasm", "tfjs-backend-cpu", "tfjs-backend-webgpu"].map(
+    (engine) => plant("packages/models/src", `@tensorflow/${engine}`, "libraries-never-pick-a-backend"),
+  ),
+  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src"].map((folder) =>
+    plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
+  ),
+  plant("packages/data/src", "fs", "node-builtins-only-at-the-edges"),
+  plant("packages/models/src", "../../csc-core/src/index.js", "no-relative-imports-across-packages"),
+  plant("apps/cli/src", "../../../packages/models/src/index.js", "no-relative-imports-across-packages"),
+  plant("apps/docs", "../cli/src/main.js", "no-relative-imports-across-packages"),
+  plant("tools/parity", "../../packages/models/src/index.js", "no-relative-imports-across-packages"),
+  plant("tools/evidence", "../../benchmarks/quiet.mjs", "tools-import-no-benchmarks"),
+  plant("packages/attacks/src", "@sdnet/testing", "libraries-never-import-test-tools"),
+  plant("packages/models/src", "@sdnet/csc-core/src/index.js", "no-unresolved"),
+  plant("packages/data/src", "./nowhere.js", "no-unresolved"),
+  plant("packages/robust/src", "a-package-nobody-listed", "no-unresolved"),
+
+  ...["csc-core", "csc-core/tensor", "csc-core/backend"].map((allowed) =>
+    plant("packages/models/src", `@sdnet/${allowed}`, undefined),
+  ),
+  plant("packages/robust/src", "@sdnet/csc-core", undefined),
+  plant("packages/data/src", "@sdnet/csc-core/tensor", undefined),
+  plant("packages/attacks/src", "@sdnet/csc-core/tensor", undefined),
+  plant("packages/csc-core/src", "@tensorflow/tfjs", undefined),
+  plant("packages/data/src/node", "node:fs", undefined),
+  plant("packages/models/src/node", "node:fs", undefined),
+  plant("apps/cli/src", "node:fs", undefined),
+  ...["csc-core", "models", "data", "data/node", "robust"].map((allowed) =>
+    plant("apps/cli/src", `@sdnet/${allowed}`, undefined),
+  ),
+  plant("apps/cli/src", "@tensorflow/tfjs-backend-wasm", undefined),
+  { file: "packages/models/src/planted.test.ts", imports: "@sdnet/testing", rule: undefined },
+  { file: "packages/csc-core/src/planted.test.ts", imports: "node:fs", rule: undefined },
+];
+
+/** Two files that import each other; dependency-cruiser reports the circle once, at either of them. */
+const CIRCLE = ["packages/robust/src/circle-a.ts", "packages/robust/src/circle-b.ts"] as const;
+
+let workspace = "";
+let broken: ReadonlyMap<string, readonly string[]> = new Map();
+
+describe("the import rules", () => {
+  beforeAll(() => {
+    workspace = realpathSync(mkdtempSync(join(tmpdir(), "sdnet-boundaries-")));
+    for (const name of WORKSPACES) copyWorkspace(name);
+    for (const name of [".dependency-cruiser.mjs", "tsconfig.base.json"])
+      cpSync(join(ROOT, name), join(workspace, name));
+    for (const { file, imports } of PLANTS) write(file, `import "${imports}";\n`);
+    write("benchmarks/quiet.mjs", "export {};\n");
+    write(CIRCLE[0], `import "./circle-b.js";\n`);
+    write(CIRCLE[1], `import "./circle-a.js";\n`);
+    broken = rulesBrokenByFile();
+  }, 60_000);
+
+  afterAll(() => {
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  it.each(PLANTS.flatMap(({ file, imports, rule }) => (rule === undefined ? [] : [[rule, imports, file]])))(
+    "%s refuses %s in %s",
+    (rule, _imports, file) => {
+      expect(broken.get(file) ?? []).toContain(rule);
+    },
+  );
+
+  it.each(PLANTS.flatMap(({ file, imports, rule }) => (rule === undefined ? [[imports, file]] : [])))(
+    "%s is welcome in %s",
+    (_imports, file) => {
+      expect(broken.get(file) ?? []).toEqual([]);
+    },
+  );
+
+  it("no-cycles refuses two files that import each other", () => {
+    expect(CIRCLE.flatMap((file) => broken.get(file) ?? [])).toEqual(["no-cycles"]);
+  });
+
+  it("are all shown to fire", () => {
+    const rules = [
+      ...readFileSync(join(ROOT, ".dependency-cruiser.mjs"), "utf8").matchAll(/name: "([^"]+)"/g),
+    ];
+    const shown = new Set(["no-cycles", ...PLANTS.flatMap(({ rule }) => rule ?? [])]);
+    expect(rules.map(([, name]) => name).sort()).toEqual([...shown].sort());
+  });
+});
+
+/** One import in a file of its own, named after it, so that every planted import is judged alone. */
+function plant(folder: string, imports: string, rule: string | undefined): Plant {
+  return { file: `${folder}/planted-${imports.replace(/\W+/g, "-")}.ts`, imports, rule };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(workspace, file)), { recursive: true });
+  writeFileSync(join(workspace, file), text);
+}
+
+/** The workspace's manifest, empty sources where its exports point, and links to what it depends on. */
+function copyWorkspace(name: string): void {
+  const manifest = readFileSync(join(ROOT, name, "package.json"), "utf8");
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(manifest) as Record<
+    string,
+    object
+  >;
+  write(`${name}/package.json`, manifest);
+  for (const [, source = ""] of manifest.matchAll(/"@sdnet\/source": "\.\/([^"]+)"/g)) {
+    write(`${name}/${source}`, "export {};\n");
+  }
+  if (name === "apps/cli") write(`${name}/src/main.ts`, "export {};\n");
+
+  for (const dependency of Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
+    const twin = WORKSPACES.find(
+      (other) => dependency.startsWith("@sdnet/") && other.endsWith(dependency.slice(6)),
+    );
+    const installed = join(ROOT, name, "node_modules", dependency);
+    if (twin === undefined && !existsSync(installed)) continue;
+    const link = join(workspace, name, "node_modules", dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(twin === undefined ? realpathSync(installed) : join(workspace, twin), link);
+  }
+}
+
+/** Runs dependency-cruiser once over the planted workspace. */
+function rulesBrokenByFile(): Map<string, string[]> {
+  const cruise = join(ROOT, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [cruise, "packages", "apps", "tools", "--config", ".dependency-cruiser.mjs", "--output-type", "json"],
+    { cwd: workspace, encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  expect(stderr).not.toContain("ERROR");
+  const { summary } = JSON.parse(stdout) as {
+    summary: { violations: { from: string; rule: { name: string; severity: string } }[] };
+  };
+  const rules = new Map<string, string[]>();
+  for (const { from, rule } of summary.violations) {
+    if (rule.severity === "error") rules.set(from, [...(rules.get(from) ?? []), rule.name]);
+  }
+  return rules;
+}

@@ -2,7 +2,7 @@
 // Whether native training keeps to its memory: narrow networks on large images, one process each, under glibc's checking allocator, which
 // ends a process that wrote beyond a block. See docs/NUMERICS.md on TensorFlow's gradient of strided 1x1 convolutions. Linux only; build first.
 //
-//   node tools/check-strided-memory.mjs [--widths 4,8,12,15] [--models resnet18,sdnet18] [--batches 1,2] [--precisions float32,bfloat16]
+//   node tools/evidence/check-strided-memory.mjs [--widths 4,8,12,15] [--models resnet18,sdnet18] [--batches 1,2] [--precisions float32,bfloat16]
 //       [--steps 200] [--image 224] [--stem imagenet]
 //
 // About ten minutes on two cores. Exits with 1 when a process did not come to its end.
@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { randomNumbers } from "./seeded-random.mjs";
+import { randomNumbers } from "../seeded-random.mjs";
 
 const ALLOCATOR = "libc_malloc_debug.so.0";
 /** Seconds after which a process is taken for one that hangs. */
@@ -83,9 +83,9 @@ async function train({ name, width, batch, precision, stem, steps, image }) {
   if (!readFileSync("/proc/self/maps", "utf8").includes("libc_malloc_debug")) {
     throw new Error(`The allocator ${ALLOCATOR} is not loaded.`);
   }
-  const { selectBackend } = await import("../apps/cli/dist/backend.js");
-  const { Trainer } = await import("../apps/cli/dist/training/train-step.js");
-  const { createModel } = await import("../packages/models/dist/index.js");
+  const { selectBackend } = await import("../../apps/cli/dist/backend.js");
+  const { Trainer } = await import("../../apps/cli/dist/training/train-step.js");
+  const { createModel } = await import("../../packages/models/dist/index.js");
   await selectBackend("native");
   const model = createModel(name, { width, stem, imageSize: image, stemAtoms: 8, seed: 1 });
   const optimizer = { name: "sgd", momentum: 0.9, weightDecay: 5e-4, nesterov: true };

@@ -4,8 +4,8 @@
 //   node benchmarks/adaptive-cost.mjs --width 64 --batch 64 --rounds 30 --note "nothing else ran" --out FILE.json
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../apps/cli/dist/backend.js";
-import { createAdaptiveCost } from "../apps/cli/dist/benchmark/adaptive-cost.js";
+import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { createAdaptiveCost } from "../apps/cli/dist/commands/bench/adaptive-cost.js";
 import { waitForQuiet } from "./quiet.mjs";
 import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median, spread } from "./statistics.mjs";

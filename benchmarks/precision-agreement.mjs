@@ -5,12 +5,12 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../apps/cli/dist/backend.js";
-import { createLog } from "../apps/cli/dist/reporting/log.js";
-import { evaluationBatchesOf } from "../apps/cli/dist/training/images.js";
-import { loadImages } from "../apps/cli/dist/training/load-images.js";
-import { openCheckpoint } from "../apps/cli/dist/training/open-checkpoint.js";
-import { imagesOf } from "../apps/cli/dist/training/train-step.js";
+import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { createLog } from "../apps/cli/dist/terminal/log.js";
+import { evaluationBatchesOf } from "../apps/cli/dist/datasets/images.js";
+import { loadImages } from "../apps/cli/dist/checkpoints/load-images.js";
+import { openCheckpoint } from "../apps/cli/dist/checkpoints/open-checkpoint.js";
+import { imagesOf } from "../apps/cli/dist/runs/train-step.js";
 import { isCorrect } from "../packages/csc-core/dist/tensor/index.js";
 import { InferenceModel } from "../packages/models/dist/index.js";
 

@@ -1,5 +1,5 @@
 // The few numbers that every report here is made of.
-import { median } from "../apps/cli/dist/benchmark/median-time.js";
+import { median } from "../apps/cli/dist/commands/bench/median-time.js";
 
 export { median };
 

@@ -83,8 +83,8 @@ async function train({ name, width, batch, precision, stem, steps, image }) {
   if (!readFileSync("/proc/self/maps", "utf8").includes("libc_malloc_debug")) {
     throw new Error(`The allocator ${ALLOCATOR} is not loaded.`);
   }
-  const { selectBackend } = await import("../../apps/cli/dist/backend.js");
-  const { Trainer } = await import("../../apps/cli/dist/training/train-step.js");
+  const { selectBackend } = await import("../../apps/cli/dist/engine/backend.js");
+  const { Trainer } = await import("../../apps/cli/dist/runs/train-step.js");
   const { createModel } = await import("../../packages/models/dist/index.js");
   await selectBackend("native");
   const model = createModel(name, { width, stem, imageSize: image, stemAtoms: 8, seed: 1 });

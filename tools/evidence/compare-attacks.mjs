@@ -17,9 +17,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/backend.js";
-import { generateWeights } from "../../apps/cli/dist/verification/generate-weights.js";
-import { hashed } from "../../apps/cli/dist/verification/hashed.js";
+import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { generateWeights } from "../../apps/cli/dist/commands/verify/generate-weights.js";
+import { hashed } from "../../apps/cli/dist/commands/verify/hashed.js";
 import { fgsm, pgd } from "../../packages/attacks/dist/index.js";
 import {
   classify,

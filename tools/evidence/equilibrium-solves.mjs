@@ -5,12 +5,12 @@
 //   node tools/evidence/equilibrium-solves.mjs CHECKPOINT [--images 32] [--iterations 40] [--tolerance 1e-4]
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/backend.js";
-import { createLog } from "../../apps/cli/dist/reporting/log.js";
-import { crossEntropy } from "../../apps/cli/dist/training/cross-entropy.js";
-import { loadDataset } from "../../apps/cli/dist/training/load-dataset.js";
-import { openCheckpoint } from "../../apps/cli/dist/training/open-checkpoint.js";
-import { imagesOf } from "../../apps/cli/dist/training/train-step.js";
+import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { createLog } from "../../apps/cli/dist/terminal/log.js";
+import { crossEntropy } from "../../apps/cli/dist/runs/cross-entropy.js";
+import { loadDataset } from "../../apps/cli/dist/datasets/load-dataset.js";
+import { openCheckpoint } from "../../apps/cli/dist/checkpoints/open-checkpoint.js";
+import { imagesOf } from "../../apps/cli/dist/runs/train-step.js";
 import { evaluationBatches } from "../../packages/data/dist/index.js";
 import {
   createModel,

@@ -7,7 +7,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it, vi } from "vitest";
 // Remembers kernels as they are shipped, so it comes before what mends them.
 import { STOCK_FAULTS, withStock } from "../parity/operations/stock.js";
-import { selectBackend } from "../../apps/cli/src/backend.js";
+import { selectBackend } from "../../apps/cli/src/engine/backend.js";
 import { addonPath } from "../../apps/cli/src/engine/link.js";
 import { findPackage } from "../../apps/cli/src/engine/tfjs-packages.js";
 import { seededNormal } from "../../packages/csc-core/src/index.js";

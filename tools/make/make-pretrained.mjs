@@ -9,9 +9,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../../apps/cli/dist/backend.js";
-import { encodeCheckpoint } from "../../apps/cli/dist/training/checkpoint.js";
-import { openCheckpoint } from "../../apps/cli/dist/training/open-checkpoint.js";
+import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { encodeCheckpoint } from "../../apps/cli/dist/checkpoints/checkpoint.js";
+import { openCheckpoint } from "../../apps/cli/dist/checkpoints/open-checkpoint.js";
 import { decodeSafetensors, encodeSafetensors, stateDict } from "../../packages/models/dist/index.js";
 
 const { values: options, positionals } = parseArgs({

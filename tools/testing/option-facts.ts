@@ -43,8 +43,8 @@ export const OPTION_FACTS: Readonly<
     "cifar10-resnet18 --out @/run",
     {
       "--out": [shown("usage.test.ts")],
-      "--resume": [shown("../training/run-training.test.ts")],
-      "--init-from": [shown("../training/initial-weights.test.ts")],
+      "--resume": [shown("../runs/run-training.test.ts")],
+      "--init-from": [shown("../checkpoints/initial-weights.test.ts")],
       "--backend": backend,
       "--json": json,
     },
@@ -77,7 +77,7 @@ export const OPTION_FACTS: Readonly<
       ...data,
       ...Object.fromEntries(
         ["--attack", "--norm", "--epsilon", "--steps", "--restarts", "--queries", "--targeted"].map(
-          (option) => [option, [shown("../attacking/every-attack.test.ts"), number(option)]],
+          (option) => [option, [shown("./attack/every-attack.test.ts"), number(option)]],
         ),
       ),
       "--lambda": [number("--lambda"), refused("--lambda adaptive", "needs --calibration")],

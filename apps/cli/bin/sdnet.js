@@ -10,7 +10,7 @@ process.stdout.on("error", (error) => {
 const program = new URL("../dist/main.js", import.meta.url);
 
 if (existsSync(program)) {
-  const { watchSignals } = await import("../dist/lifecycle/interruption.js");
+  const { watchSignals } = await import("../dist/terminal/interruption.js");
   watchSignals();
   const { run } = await import(program.href);
   await run(process.argv);

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 
 import { Command, CommanderError } from "commander";
 
-import { explainError, refuseLostPaths } from "./explain-error.js";
+import { explainError, refuseLostPaths } from "./terminal/explain-error.js";
 import { Failure, Interrupted, UsageError } from "./failure.js";
-import { rememberCommandLine } from "./lifecycle/command-line.js";
-import { interruptedCode } from "./lifecycle/interruption.js";
-import { releaseOutputs } from "./outputs/release.js";
+import { rememberCommandLine } from "./terminal/command-line.js";
+import { interruptedCode } from "./terminal/interruption.js";
+import { releaseOutputs } from "./files/release.js";
 
 type Register = (program: Command) => void;
 

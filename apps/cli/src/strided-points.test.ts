@@ -2,7 +2,7 @@ import { conv2d } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { selectBackend } from "./backend.js";
+import { selectBackend } from "./engine/backend.js";
 import { addonPath } from "./engine/link.js";
 import { findPackage } from "./engine/tfjs-packages.js";
 

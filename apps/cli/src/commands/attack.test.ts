@@ -6,12 +6,12 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel, stateDict } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { AttackCell } from "../attacking/attack-summary.js";
+import type { AttackCell } from "../reports/attack/attack-summary.js";
 import { run } from "../main.js";
-import { encodePng } from "../reporting/png.js";
-import { openReportFolder } from "../reporting/report-folder.js";
-import { encodeCheckpoint } from "../training/checkpoint.js";
-import { describeNetwork } from "../training/network.js";
+import { encodePng } from "../reports/png.js";
+import { openReportFolder } from "../reports/report-folder.js";
+import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
+import { describeNetwork } from "../checkpoints/network.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-attack-"));

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { AttackFlags } from "../attacking/attack-request.js";
+import type { AttackFlags } from "./attack/attack-request.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import { addDataOptions } from "../config/data-request.js";
 
@@ -62,7 +62,7 @@ export function registerAttack(program: Command): void {
         "\nStopped, it goes on where it was when started again with the same --out.",
     )
     .action(async (target: string, flags: AttackFlags) => {
-      const { runAttackCommand } = await import("../attacking/run-attack-command.js");
+      const { runAttackCommand } = await import("./attack/run-attack-command.js");
       const given = Object.keys(flags).filter((name) => command.getOptionValueSource(name) === "cli");
       await runAttackCommand(target, flags, given);
     });

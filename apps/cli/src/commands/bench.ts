@@ -1,10 +1,10 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { ModelName } from "@sdnet/models";
 import type { Command } from "commander";
-import { layerCases } from "../benchmark/layer-cases.js";
-import { layerTable } from "../benchmark/layer-table.js";
-import type { BenchmarkCase, BenchmarkResult } from "../benchmark/measure-model.js";
-import { parseChoice, parseInteger } from "../config/number-option.js";
+import { layerCases } from "./bench/layer-cases.js";
+import { layerTable } from "./bench/layer-table.js";
+import type { BenchmarkCase, BenchmarkResult } from "./bench/measure-model.js";
+import { parseChoice, parseInteger } from "../terminal/number-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import { UsageError } from "../failure.js";
 
@@ -65,7 +65,7 @@ async function bench(flags: BenchFlags): Promise<void> {
 
 async function benchModels(flags: BenchFlags): Promise<void> {
   const cases = await modelCases(flags);
-  const { measureModel } = await import("../benchmark/measure-model.js");
+  const { measureModel } = await import("./bench/measure-model.js");
   const nameOf = ({ model, mode }: BenchmarkCase): string => `${model} ${mode}`;
   const measured = await measureAll(cases, { flags, measure: measureModel, nameOf });
   print(measured, flags.json === true ? undefined : modelLines(measured.results));
@@ -77,7 +77,7 @@ async function benchLayers(flags: BenchFlags & { readonly layers: string }): Pro
   }
   const cases = layerCases(flags);
   const steps = parseSteps(flags);
-  const { measureLayer } = await import("../benchmark/measure-layer.js");
+  const { measureLayer } = await import("./bench/measure-layer.js");
   const measured = await measureAll(cases, {
     flags,
     measure: (layerCase) => measureLayer(layerCase, { steps }),
@@ -105,9 +105,9 @@ async function measureAll<Case, Result>(
     readonly nameOf: (one: Case) => string;
   },
 ): Promise<Measured<Result>> {
-  const { createProgress } = await import("../reporting/progress.js");
-  const { selectBackend } = await import("../backend.js");
-  const { createLog } = await import("../reporting/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { createLog } = await import("../terminal/log.js");
   const { applyPrecision } = await import("../config/precision-option.js");
   const backend = await selectBackend(flags.backend);
   const precision = await applyPrecision(flags.precision, { backend, log: createLog() });

@@ -63,7 +63,7 @@ export function registerCalibrate(program: Command): void {
 }
 
 async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
   const request = parseDataRequest(flags, IMAGES_NAMES);
   const { name: data, source } = request;
   const count = parseInteger(flags.limit ?? flags.images ?? String(IMAGES), "--limit", {
@@ -77,23 +77,23 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const corruptions: readonly CorruptionName[] = parseCorruptions(flags.corruptions, "--corruptions");
 
   const robust = await import("@sdnet/robust");
-  const { createLog } = await import("../reporting/log.js");
-  const { createProgress } = await import("../reporting/progress.js");
-  const { selectBackend } = await import("../backend.js");
-  const { digestOf } = await import("../training/image-digest.js");
-  const { loadImages } = await import("../training/load-images.js");
-  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { digestOf } = await import("../datasets/image-digest.js");
+  const { loadImages } = await import("../checkpoints/load-images.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { heldOutImages } = await import("../robustness/held-out.js");
   const { calibrationLevels } = await import("../robustness/calibration-levels.js");
   const { calibrationTable } = await import("../robustness/calibration-table.js");
-  const { claimFile } = await import("../outputs/claim-file.js");
-  const { lockOutput } = await import("../outputs/lock.js");
-  const { filesOfCheckpoint } = await import("../training/open-checkpoint.js");
+  const { claimFile } = await import("../files/claim-file.js");
+  const { lockOutput } = await import("../files/lock.js");
+  const { filesOfCheckpoint } = await import("../checkpoints/open-checkpoint.js");
   const { isCalibration } = await import("../robustness/read-calibration.js");
   const { DRAWN } = await import("../robustness/records.js");
   const { openKeptSweeps } = await import("../robustness/kept-sweeps.js");
-  const { onStopped } = await import("../lifecycle/interruption.js");
+  const { onStopped } = await import("../terminal/interruption.js");
   const { rmSync } = await import("node:fs");
   const log = createLog();
   const out = claimFile(flags.out, {

@@ -37,7 +37,7 @@ export function registerDataCorrupt(data: Command): void {
 }
 
 async function corruptDataset(text: string, flags: CorruptFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
   const { parseCorruptions } = await import("../robustness/lists.js");
   const { CORRUPTIONS } = await import("@sdnet/robust");
   const name = parseChoice(text, "data corrupt: <name>", Object.keys(DATASETS) as DatasetName[]);
@@ -50,12 +50,12 @@ async function corruptDataset(text: string, flags: CorruptFlags): Promise<void> 
   const corruptions = parseCorruptions(flags.corruptions ?? all, "--corruptions");
 
   const { DataError } = await import("@sdnet/data");
-  const { createLog } = await import("../reporting/log.js");
-  const { createProgress } = await import("../reporting/progress.js");
-  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
-  const { loadDataset } = await import("../training/load-dataset.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
+  const { loadDataset } = await import("../datasets/load-dataset.js");
   const { writeCorrupted } = await import("../robustness/write-corrupted.js");
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
   const log = createLog();
   claimDirectory(flags.out, { option: "--out" });
   const { dataset } = await loadDataset(name, { split, source: flags.source, limit, log });

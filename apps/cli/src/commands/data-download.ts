@@ -4,8 +4,8 @@ import type { FetchedFiles, FetchOptions } from "@sdnet/data/node";
 import type { Command } from "commander";
 import { nearestKey } from "../config/nearest-key.js";
 import { Failure, UsageError } from "../failure.js";
-import { createLog } from "../reporting/log.js";
-import { fetchInterruptibly } from "../reporting/fetch-interruptibly.js";
+import { createLog } from "../terminal/log.js";
+import { fetchInterruptibly } from "../terminal/fetch-interruptibly.js";
 
 interface DownloadFlags {
   readonly source: string;
@@ -112,7 +112,7 @@ async function checkImagenet(flags: DownloadFlags): Promise<void> {
 async function downloadImagenetC(flags: DownloadFlags): Promise<void> {
   const { IMAGENET_C_ARCHIVES } = await import("@sdnet/data");
   const { defaultCacheDirectory, downloadArchives } = await import("@sdnet/data/node");
-  const { parseChoice } = await import("../config/number-option.js");
+  const { parseChoice } = await import("../terminal/number-option.js");
   if (flags.source !== "auto" && flags.source !== "binary") {
     throw new UsageError(
       "--source must be auto or binary for imagenet-c: its archives are used where they are.",

@@ -1,7 +1,7 @@
 import { rmdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { DATASETS, type DatasetName } from "../config/datasets.js";
-import { parseChoice, parseInteger, readNumber } from "../config/number-option.js";
+import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
 import { UsageError } from "../failure.js";
 
 interface DemoFlags {
@@ -46,15 +46,15 @@ async function demo(flags: DemoFlags): Promise<void> {
   const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: 2 ** 32 - 1 });
   const asked = flags.minutes === undefined ? undefined : parseMinutes(flags.minutes);
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
-  const { releaseOutputs } = await import("../outputs/release.js");
-  const { createLog } = await import("../reporting/log.js");
-  const { selectBackend } = await import("../backend.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
+  const { releaseOutputs } = await import("../files/release.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { selectBackend } = await import("../engine/backend.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
-  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
-  const { resultTable } = await import("../demo/result-table.js");
+  const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
+  const { resultTable } = await import("../reports/demo/result-table.js");
   const { runDemo } = await import("../demo/run-demo.js");
-  const { formatDuration } = await import("../reporting/progress.js");
+  const { formatDuration } = await import("../terminal/progress.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);

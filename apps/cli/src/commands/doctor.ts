@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ChosenPrecision } from "../precision.js";
+import type { ChosenPrecision } from "../engine/precision.js";
 
 interface DoctorFlags {
   readonly json?: true;
@@ -32,10 +32,10 @@ export function registerDoctor(program: Command): void {
 
 async function examine(flags: DoctorFlags): Promise<void> {
   const { inspectEngine } = await import("../engine/inspect-engine.js");
-  const { selectBackend } = await import("../backend.js");
+  const { selectBackend } = await import("../engine/backend.js");
   const engine = await inspectEngine(process.env, flags.verify ?? false);
   const selected = await selectBackend(flags.backend);
-  const { choosePrecisionHere } = await import("../precision.js");
+  const { choosePrecisionHere } = await import("../engine/precision.js");
   const auto = await choosePrecisionHere("auto", { backend: selected, source: "--precision" });
   const report = {
     backend: selected.name,

@@ -12,8 +12,8 @@ import {
 import { addPrecisionOption } from "../config/precision-option.js";
 import { ANY_IMAGES_NAMES, hasFilesOfNoise, isCorrupted, type AnyImagesName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
-import type { LoadedImages, LoadImagesOptions } from "../training/load-images.js";
-import type { OpenCheckpoint } from "../training/open-checkpoint.js";
+import type { LoadedImages, LoadImagesOptions } from "../checkpoints/load-images.js";
+import type { OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
 
 interface EvaluateFlags extends DataFlags {
   readonly split: string;
@@ -80,13 +80,13 @@ interface Request {
 
 async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const request = await checkFlags(flags);
-  const { createLog } = await import("../reporting/log.js");
-  const { createProgress } = await import("../reporting/progress.js");
-  const { selectBackend } = await import("../backend.js");
-  const { openCheckpoint } = await import("../training/open-checkpoint.js");
-  const { evaluateModel } = await import("../training/evaluate-model.js");
-  const { describeLearntLambdas, trainedLambda } = await import("../training/learnt-lambda.js");
-  const { describeEvaluation } = await import("../training/run-training.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
+  const { evaluateModel } = await import("../runs/evaluate-model.js");
+  const { describeLearntLambdas, trainedLambda } = await import("../runs/learnt-lambda.js");
+  const { describeEvaluation } = await import("../runs/run-training.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");
@@ -95,7 +95,7 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { model, description, path } = opened;
   try {
     await checkFit(request, opened);
-    const { assertAtHand } = await import("../training/at-hand.js");
+    const { assertAtHand } = await import("../datasets/at-hand.js");
     await assertAtHand(request.data);
     const { split, lambda, noise, limit, batchSize } = request;
     const { name } = request.data;
@@ -144,15 +144,15 @@ async function imagesOf(
 ): Promise<LoadedImages & { readonly transform?: ImageTransform }> {
   const { name, source } = data;
   const { corruption, severity } = noise ?? { corruption: "", severity: "all" };
-  const { imagesFor, loadImages, streamedOptions } = await import("../training/load-images.js");
+  const { imagesFor, loadImages, streamedOptions } = await import("../checkpoints/load-images.js");
   const { network, limit, log } = options;
   if (name === "imagenet-c") {
-    const { openStreamedImageNetC } = await import("../training/open-streamed.js");
+    const { openStreamedImageNetC } = await import("../datasets/open-streamed.js");
     const part = { corruption, severity: Number(severity) };
     return imagesFor(network, await openStreamedImageNetC(part, streamedOptions(data, options)), log);
   }
   if (isCorrupted(name)) {
-    const { loadCorruptedDataset } = await import("../training/load-dataset.js");
+    const { loadCorruptedDataset } = await import("../datasets/load-dataset.js");
     const { dataset } = await loadCorruptedDataset(name, { corruption, severity, source, limit, log });
     return imagesFor(network, dataset, log);
   }
@@ -169,7 +169,7 @@ async function imagesOf(
 
 async function checkFlags(flags: EvaluateFlags): Promise<Request> {
   const { parseLambda } = await import("../config/lambda.js");
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
   const count = { least: 1, most: 1e9 };
   const data = parseDataRequest(flags, ANY_IMAGES_NAMES);
   const { name } = data;
@@ -197,7 +197,7 @@ async function checkNoise(name: AnyImagesName, flags: EvaluateFlags): Promise<Re
       : "--corruption and --severity belong together";
     throw new UsageError(`${rule}, e.g. --corruption gaussian_noise --severity 3.`);
   }
-  const { parseInteger } = await import("../config/number-option.js");
+  const { parseInteger } = await import("../terminal/number-option.js");
   const all = severity === "all" && isCorrupted(name);
   return {
     corruption: await (ready ? parseFileName(corruption) : parseCorruption(corruption)),
@@ -208,7 +208,7 @@ async function checkNoise(name: AnyImagesName, flags: EvaluateFlags): Promise<Re
 /** A corruption of the published files by its name, with or without `_noise`. */
 async function parseFileName(text: string): Promise<string> {
   const { CIFAR_C_CORRUPTIONS } = await import("@sdnet/data");
-  const { parseChoice } = await import("../config/number-option.js");
+  const { parseChoice } = await import("../terminal/number-option.js");
   const full = CIFAR_C_CORRUPTIONS.find((name) => name === `${text}_noise`);
   return full ?? parseChoice(text, "--corruption", CIFAR_C_CORRUPTIONS);
 }
@@ -216,7 +216,7 @@ async function parseFileName(text: string): Promise<string> {
 /** A corruption by its name, with or without `_noise`. */
 async function parseCorruption(text: string): Promise<CorruptionName> {
   const { CORRUPTIONS } = await import("@sdnet/robust");
-  const { parseChoice } = await import("../config/number-option.js");
+  const { parseChoice } = await import("../terminal/number-option.js");
   const names = Object.keys(CORRUPTIONS) as CorruptionName[];
   const full = names.find((name) => name === `${text}_noise`);
   return full ?? parseChoice(text, "--corruption", names);
@@ -224,8 +224,8 @@ async function parseCorruption(text: string): Promise<CorruptionName> {
 
 /** Refuses what the checkpoint cannot do before any data is loaded. */
 async function checkFit({ data, lambda }: Request, opened: OpenCheckpoint): Promise<void> {
-  const { checkLambda } = await import("../training/check-lambda.js");
+  const { checkLambda } = await import("../checkpoints/check-lambda.js");
   if (lambda !== undefined) checkLambda(opened);
-  const { checkClasses } = await import("../training/load-images.js");
+  const { checkClasses } = await import("../checkpoints/load-images.js");
   checkClasses(data.name, opened);
 }

@@ -9,14 +9,14 @@ import * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProgram, run } from "../main.js";
-import { encodePng } from "../reporting/png.js";
-import { encodeCheckpoint } from "../training/checkpoint.js";
-import { describeNetwork } from "../training/network.js";
+import { encodePng } from "../reports/png.js";
+import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
+import { describeNetwork } from "../checkpoints/network.js";
 
 /*
  * Every option of every command and subcommand, as the program itself lists them, stands in a table of facts: two values of it make a
  * difference, or it is refused with exit code 2 and one line, or a test beside this one that names it shows what it does. For
- * attacks see ../attacking/every-attack.test.ts, for experiments ../config/ and ../training/every-key.test.ts.
+ * attacks see ./attack/every-attack.test.ts, for experiments ../config/ and ../runs/every-key.test.ts.
  */
 
 vi.mock("../engine/inspect-engine.js", () => ({
@@ -32,7 +32,7 @@ vi.mock("../demo/run-demo.js", () => ({
   runDemo: ({ data, source, seed, minutes }: Readonly<Record<string, unknown>>) =>
     Promise.resolve({ told: [data, source, seed, minutes] }),
 }));
-vi.mock("../demo/result-table.js", () => ({ resultTable: JSON.stringify }));
+vi.mock("../reports/demo/result-table.js", () => ({ resultTable: JSON.stringify }));
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-every-option-"));
 const shell = createShell(run, { "%": folder });

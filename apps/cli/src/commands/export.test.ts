@@ -7,9 +7,9 @@ import * as tf from "@tensorflow/tfjs";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodeCheckpoint, type Checkpoint } from "../training/checkpoint.js";
-import { describeNetwork } from "../training/network.js";
-import { openCheckpoint } from "../training/open-checkpoint.js";
+import { encodeCheckpoint, type Checkpoint } from "../checkpoints/checkpoint.js";
+import { describeNetwork } from "../checkpoints/network.js";
+import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 
 const shell = createShell(run);
 const sdnetExport = (line: string) => shell.run(`export ${line} --backend cpu`);

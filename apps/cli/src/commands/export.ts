@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { Failure, UsageError } from "../failure.js";
-import type { Checkpoint } from "../training/checkpoint.js";
-import type { NetworkIdentity } from "../training/network-identity.js";
-import type { OpenCheckpoint } from "../training/open-checkpoint.js";
+import type { Checkpoint } from "../checkpoints/checkpoint.js";
+import type { NetworkIdentity } from "../checkpoints/network-identity.js";
+import type { OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
 
 interface ExportFlags {
   readonly format: string;
@@ -46,21 +46,21 @@ async function exportCheckpoint(
   target: string,
   flags: ExportFlags & { readonly version: string },
 ): Promise<void> {
-  const { parseChoice } = await import("../config/number-option.js");
+  const { parseChoice } = await import("../terminal/number-option.js");
   const format = parseChoice(flags.format, "--format", FORMATS);
   const { out } = flags;
-  const { claimFile, refuseInputs } = await import("../outputs/claim-file.js");
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
-  const { filesOfCheckpoint, openCheckpoint } = await import("../training/open-checkpoint.js");
+  const { claimFile, refuseInputs } = await import("../files/claim-file.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
+  const { filesOfCheckpoint, openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
   const claim = { option: "--out", force: flags.force === true, inputs: filesOfCheckpoint(target) };
   let place = out;
   if (format === "tfjs") {
     await refuseFullFolder(out, claim);
     claimDirectory(out, claim);
   } else place = claimFile(out, { ...claim, what: `a file of --format ${format}` });
-  const { createLog } = await import("../reporting/log.js");
-  const { selectBackend } = await import("../backend.js");
-  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
   await selectBackend(flags.backend);
   const opened = await openCheckpoint(target);
   const { model, path, description } = opened;
@@ -104,7 +104,7 @@ const encoders: Readonly<
   },
   safetensors: async ({ model, description, identity }) => {
     const { stateDict } = await import("@sdnet/models");
-    const { encodeCheckpoint } = await import("../training/checkpoint.js");
+    const { encodeCheckpoint } = await import("../checkpoints/checkpoint.js");
     const checkpoint = { tensors: stateDict(model), model: description, ...knownOf(identity) };
     return new Map([["model.safetensors", encodeCheckpoint(checkpoint)]]);
   },
@@ -130,7 +130,7 @@ async function refuseFullFolder(folder: string, { force }: { readonly force: boo
 /** Writes a folder of files, the last of them last, and removes the weights that an earlier export left there. */
 async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const { readdir, rm } = await import("node:fs/promises");
-  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
   for (const [name, bytes] of files) await writeAtomically(join(folder, name), bytes);
   for (const name of await readdir(folder)) {
     if (/^group1-shard\d+of\d+\.bin$/.test(name) && !files.has(name)) await rm(join(folder, name));

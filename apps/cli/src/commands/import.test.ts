@@ -6,8 +6,8 @@ import { decodePyTorch, encodeSafetensors, type StateEntry } from "@sdnet/models
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { openCheckpoint } from "../training/open-checkpoint.js";
-import { readCheckpoint } from "../training/run-directory.js";
+import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
+import { readCheckpoint } from "../checkpoints/run-directory.js";
 
 const FIXTURES = fileURLToPath(new URL("../../../../packages/models/fixtures/pth/", import.meta.url));
 

@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
 import { addFactOptions, type FactFlags, type NetworkFacts } from "../config/network-facts.js";
 import { Failure, UsageError } from "../failure.js";
-import type { NetworkSource } from "../training/network.js";
+import type { NetworkSource } from "../checkpoints/network.js";
 
 interface ImportFlags extends FactFlags {
   readonly model?: string;
@@ -47,7 +47,7 @@ export function registerImport(program: Command): void {
 async function importCheckpoint(file: string, flags: ImportFlags): Promise<void> {
   const { cscLayers, isModelName, listModels } = await import("@sdnet/models");
   const { describeAssumed, parseFacts } = await import("../config/network-facts.js");
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
   const names = listModels().map(({ name }) => name);
   const facts = parseFacts(flags);
   const asked = {
@@ -59,18 +59,18 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         ? undefined
         : parseInteger(flags.width, "--width", { least: 1, most: 65_536 }),
   };
-  const { claimFile } = await import("../outputs/claim-file.js");
+  const { claimFile } = await import("../files/claim-file.js");
   const out = claimFile(flags.out, {
     ...{ option: "--out", what: "a .safetensors file", force: flags.force === true, inputs: [file] },
   });
 
-  const { createLog } = await import("../reporting/log.js");
-  const { selectBackend } = await import("../backend.js");
-  const { encodeCheckpoint } = await import("../training/checkpoint.js");
-  const { describeNetwork } = await import("../training/network.js");
-  const { writeAtomically } = await import("../training/atomic-file.js");
-  const { normalizationIn, readWeights } = await import("../training/read-weights.js");
-  const { identityOf } = await import("../training/network-identity.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { encodeCheckpoint } = await import("../checkpoints/checkpoint.js");
+  const { describeNetwork } = await import("../checkpoints/network.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
+  const { normalizationIn, readWeights } = await import("../checkpoints/read-weights.js");
+  const { identityOf } = await import("../checkpoints/network-identity.js");
   const log = createLog();
   const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log });
   const { tensors } = weights;
@@ -138,8 +138,8 @@ async function fittedModel(
   },
 ): Promise<tf.LayersModel> {
   const { cscLayers, listModels } = await import("@sdnet/models");
-  const { buildNetwork } = await import("../training/network.js");
-  const { loadWeights } = await import("../training/training-state.js");
+  const { buildNetwork } = await import("../checkpoints/network.js");
+  const { loadWeights } = await import("../runs/training-state.js");
   const { name, options } = made;
   if (asked.name !== undefined && asked.name !== name) {
     throw new Failure(`${file}: these are the tensors of ${name}, not of ${asked.name}; leave out --model.`);

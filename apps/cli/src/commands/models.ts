@@ -1,7 +1,7 @@
 import type { ModelName, ModelOptions } from "@sdnet/models";
 import type { Command } from "commander";
 import { parseLambda } from "../config/lambda.js";
-import { parseChoice, parseInteger } from "../config/number-option.js";
+import { parseChoice, parseInteger } from "../terminal/number-option.js";
 import { UsageError } from "../failure.js";
 
 interface ModelsFlags {
@@ -56,7 +56,7 @@ async function listAll(pattern: string, flags: ModelsFlags): Promise<void> {
   }
   const { listModels } = await import("@sdnet/models");
   const { findPretrained } = await import("@sdnet/models/node");
-  const { modelsTable } = await import("../reporting/models-table.js");
+  const { modelsTable } = await import("../reports/models-table.js");
   const entries = listModels(pattern);
   if (entries.length === 0)
     throw new UsageError(`${pattern}: no network has such a name; sdnet models lists all.`);
@@ -82,8 +82,8 @@ async function summarizeOne(
     throw new UsageError(`${pattern}: a pattern has no effect beside --summary, which names one network.`);
   }
   const { describeModel, listModels, summarize } = await import("@sdnet/models");
-  const { selectBackend } = await import("../backend.js");
-  const { summaryTable } = await import("../reporting/models-table.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { summaryTable } = await import("../reports/models-table.js");
   const known = listModels().map((entry) => entry.name as ModelName);
   const network = parseChoice(name, "--summary", known);
   const options = networkOptions(flags);
@@ -98,7 +98,7 @@ async function summarizeOne(
     throw new UsageError(`--stem must be cifar for ${network}, got imagenet: ${refuses.stem}.`);
   }
   await selectBackend(undefined);
-  const { makeNetwork } = await import("../training/make-network.js");
+  const { makeNetwork } = await import("../checkpoints/make-network.js");
   const model = makeNetwork(network, options);
   try {
     const summary = summarize(model);

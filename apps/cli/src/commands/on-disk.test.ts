@@ -16,13 +16,13 @@ import { createModel, stateDict } from "@sdnet/models";
 import { decodeCalibration } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { readSavedImages } from "../attacking/saved-images.js";
+import { readSavedImages } from "../reports/attack/saved-images.js";
 import type { Experiment } from "../config/experiment.js";
 import { run } from "../main.js";
-import { encodePng } from "../reporting/png.js";
+import { encodePng } from "../reports/png.js";
 import type { RobustRecord } from "../robustness/records.js";
-import { encodeCheckpoint } from "../training/checkpoint.js";
-import { describeNetwork } from "../training/network.js";
+import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
+import { describeNetwork } from "../checkpoints/network.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-on-disk-"));

@@ -61,7 +61,7 @@ export function registerRobust(program: Command): void {
 }
 
 async function robust(target: string, flags: RobustFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../config/number-option.js");
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
   const { parseCorruptions, parseLambdas, parsePublished } = await import("../robustness/lists.js");
   const request = parseDataRequest(flags, ANY_IMAGES_NAMES);
   const { name: data } = request;
@@ -81,17 +81,17 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
   const nodePath = await import("node:path");
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
-  const { onStopped } = await import("../lifecycle/interruption.js");
-  const { createLog } = await import("../reporting/log.js");
-  const { createProgress } = await import("../reporting/progress.js");
-  const { openReportFolder } = await import("../reporting/report-folder.js");
-  const { selectBackend } = await import("../backend.js");
-  const { hashFile } = await import("../engine/hash-file.js");
-  const { digestOf } = await import("../training/image-digest.js");
-  const { checkPair, loadImages } = await import("../training/load-images.js");
-  const { openCheckpoint } = await import("../training/open-checkpoint.js");
-  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
+  const { onStopped } = await import("../terminal/interruption.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { openReportFolder } = await import("../reports/report-folder.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { hashFile } = await import("../files/hash-file.js");
+  const { digestOf } = await import("../datasets/image-digest.js");
+  const { checkPair, loadImages } = await import("../checkpoints/load-images.js");
+  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
   const { readCalibration } = await import("../robustness/read-calibration.js");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { corruptionsOf, measure } = await import("../robustness/measure.js");
@@ -100,7 +100,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { summarise } = await import("../robustness/summary.js");
   const { summaryCsv, summaryTable } = await import("../robustness/summary-text.js");
   const { writeRobustReport } = await import("../robustness/write-robust-report.js");
-  const { assertAtHand } = await import("../training/at-hand.js");
+  const { assertAtHand } = await import("../datasets/at-hand.js");
   await assertAtHand(request);
   const calibration = await readCalibration(flags.calibration);
   const { reach } = calibration.provenance;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Failure, UsageError } from "../failure.js";
-import { FileFailure } from "../reporting/append-file.js";
-import type { TrainingOutcome } from "../training/run-training.js";
+import { FileFailure } from "../files/append-file.js";
+import type { TrainingOutcome } from "../runs/run-training.js";
 
 interface TrainFlags {
   readonly out: string;
@@ -42,9 +42,9 @@ export function registerTrain(program: Command): void {
 }
 
 async function train(config: string, overrides: readonly string[], flags: TrainFlags): Promise<void> {
-  const { createLog } = await import("../reporting/log.js");
+  const { createLog } = await import("../terminal/log.js");
   const { loadExperiment } = await import("../config/load-experiment.js");
-  const { holdsRun, runDirectory } = await import("../training/run-directory.js");
+  const { holdsRun, runDirectory } = await import("../checkpoints/run-directory.js");
   const log = createLog();
   const { experiment, notes } = await loadExperiment(config, overrides);
   notes.forEach((note) => log.info(note));
@@ -54,25 +54,25 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       `${run.path} already holds a run; continue it with --resume or choose another --out.`,
     );
   }
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
   claimDirectory(flags.out, { option: "--out" });
-  const { selectBackend } = await import("../backend.js");
-  const { commandLine } = await import("../lifecycle/command-line.js");
-  const { interruptedCode, listenForInterruption } = await import("../lifecycle/interruption.js");
-  const { runTraining, describeEvaluation } = await import("../training/run-training.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { commandLine } = await import("../terminal/command-line.js");
+  const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
+  const { runTraining, describeEvaluation } = await import("../runs/run-training.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
-  const { choosePrecisionHere } = await import("../precision.js");
+  const { choosePrecisionHere } = await import("../engine/precision.js");
   const asked = experiment.training.precision;
   const { precision, reason } = await choosePrecisionHere(asked ?? "float32", {
     backend,
     source: "training.precision",
   });
   if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
-  const { readInitialWeights } = await import("../training/initial-weights.js");
+  const { readInitialWeights } = await import("../checkpoints/initial-weights.js");
   const initial =
     flags.initFrom === undefined ? undefined : await readInitialWeights(flags.initFrom, { run, experiment });
-  const { loadRunImages } = await import("../training/run-images.js");
+  const { loadRunImages } = await import("../runs/run-images.js");
   const data = await loadRunImages(experiment, log);
   const command = commandLine(["--resume"]);
   const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));

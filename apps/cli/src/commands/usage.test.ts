@@ -4,8 +4,8 @@ import { createModel, encodeSafetensors, listModels, stateDict } from "@sdnet/mo
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodeCheckpoint } from "../training/checkpoint.js";
-import { buildNetwork, describeNetwork } from "../training/network.js";
+import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
+import { buildNetwork, describeNetwork } from "../checkpoints/network.js";
 
 const shell = createShell(run);
 const sdnet = (line: string) => shell.run(line);

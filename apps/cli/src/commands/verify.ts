@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readNumber } from "../config/number-option.js";
+import { readNumber } from "../terminal/number-option.js";
 import { UsageError } from "../failure.js";
 
 interface VerifyFlags {
@@ -39,9 +39,9 @@ async function verify(directory: string, flags: VerifyFlags): Promise<void> {
   if (requested !== undefined && !(requested > 0 && requested < 1)) {
     throw new UsageError(`--tolerance must be a number between 0 and 1, got "${String(flags.tolerance)}".`);
   }
-  const { createProgress } = await import("../reporting/progress.js");
-  const { selectBackend } = await import("../backend.js");
-  const { verifyDirectory } = await import("../verification/verify-directory.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { verifyDirectory } = await import("./verify/verify-directory.js");
   const backend = await selectBackend(flags.backend);
   const tolerance = requested ?? (backend.name === "wasm" ? ACCELERATED_TOLERANCE : EXACT_TOLERANCE);
   let progress: ReturnType<typeof createProgress> | undefined;
@@ -57,7 +57,7 @@ async function verify(directory: string, flags: VerifyFlags): Promise<void> {
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify({ backend: backend.name, tolerance, passed, files: reports })}\n`);
   } else {
-    const { verificationTable } = await import("../verification/verification-table.js");
+    const { verificationTable } = await import("./verify/verification-table.js");
     process.stdout.write(`${verificationTable(reports)}\n${backend.name}: ${passed ? "passed" : "FAILED"}\n`);
   }
   if (!passed) process.exitCode = 1;

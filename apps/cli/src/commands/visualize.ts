@@ -44,29 +44,29 @@ export function registerVisualize(program: Command): void {
 }
 
 async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
-  const { parseInteger } = await import("../config/number-option.js");
+  const { parseInteger } = await import("../terminal/number-option.js");
   const { parseLambda } = await import("../config/lambda.js");
   const request = parseDataRequest(flags, IMAGES_NAMES);
   const { name: data } = request;
   const count = parseInteger(flags.images, "--images", { least: 1, most: 100 });
   const lambda = flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda");
 
-  const { claimDirectory } = await import("../outputs/claim-directory.js");
-  const { writeAtomically } = await import("../training/atomic-file.js");
+  const { claimDirectory } = await import("../files/claim-directory.js");
+  const { writeAtomically } = await import("../files/atomic-file.js");
   const nodePath = await import("node:path");
   const { findStem } = await import("@sdnet/models");
-  const { createLog } = await import("../reporting/log.js");
-  const { createProgress } = await import("../reporting/progress.js");
-  const { encodePng } = await import("../reporting/png.js");
-  const { selectBackend } = await import("../backend.js");
-  const { openCheckpoint } = await import("../training/open-checkpoint.js");
-  const { checkLambda } = await import("../training/check-lambda.js");
-  const { loadImages } = await import("../training/load-images.js");
-  const { sampleClasses } = await import("../training/image-sample.js");
-  const { atomRaster } = await import("../visualization/atom-raster.js");
-  const { lookInside } = await import("../visualization/look-inside.js");
-  const { insightPage } = await import("../visualization/insight-page.js");
-  const { pictureGrid } = await import("../visualization/picture-grid.js");
+  const { createLog } = await import("../terminal/log.js");
+  const { createProgress } = await import("../terminal/progress.js");
+  const { encodePng } = await import("../reports/png.js");
+  const { selectBackend } = await import("../engine/backend.js");
+  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
+  const { checkLambda } = await import("../checkpoints/check-lambda.js");
+  const { loadImages } = await import("../checkpoints/load-images.js");
+  const { sampleClasses } = await import("../datasets/image-sample.js");
+  const { atomRaster } = await import("../reports/visualize/atom-raster.js");
+  const { lookInside } = await import("../reports/visualize/look-inside.js");
+  const { insightPage } = await import("../reports/visualize/insight-page.js");
+  const { pictureGrid } = await import("../reports/visualize/picture-grid.js");
   const log = createLog();
   const files = ["index.html", "dictionary.png", "reconstructions.png", "layers.json"];
   const own = { command: "sdnet visualize", files };

@@ -17,8 +17,8 @@ import { decodeCalibration } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodePng } from "../reporting/png.js";
-import { readCheckpoint, runDirectory } from "../training/run-directory.js";
+import { encodePng } from "../reports/png.js";
+import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-without-parts-"));
 const shell = createShell(run, { "%": folder });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { UsageError } from "../failure.js";
 import { isOnDisk } from "./datasets.js";
-import { parseChoice, parseInteger } from "./number-option.js";
+import { parseChoice, parseInteger } from "../terminal/number-option.js";
 
 /** Options as typed of every command that looks at images. */
 export interface DataFlags {

@@ -1,13 +1,13 @@
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { createModel, findStem, isModelName, listModels, stateDict } from "@sdnet/models";
 import { beforeAll, describe, expect, it } from "vitest";
-import { modelOptionsOf } from "../training/run-training.js";
+import { modelOptionsOf } from "../runs/run-training.js";
 import { parseExperiment } from "./load-experiment.js";
 import { leavesAt } from "./rules.js";
 
 /*
  * Every key of `model`, as the schema lists them, with every network: either two values of it make another network, or it is
- * refused when the experiment is read. For the keys of the other sections see ../training/every-key.test.ts.
+ * refused when the experiment is read. For the keys of the other sections see ../runs/every-key.test.ts.
  */
 
 const read = (text: string, overrides: readonly string[]) =>

@@ -2,7 +2,7 @@ import { listModels, type EquilibriumOptions, type ModelName, type ModelOptions 
 import { z } from "zod";
 import { DATASETS, STREAMED_DATASETS } from "./datasets.js";
 import type { DatasetName, StreamedName } from "./datasets.js";
-import { REQUESTED_PRECISIONS, type RequestedPrecision } from "../precision.js";
+import { REQUESTED_PRECISIONS, type RequestedPrecision } from "../engine/precision.js";
 import { LARGEST_LAMBDA } from "./lambda.js";
 
 /** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */

@@ -1,5 +1,5 @@
 import { UsageError } from "../failure.js";
-import { readNumber } from "./number-option.js";
+import { readNumber } from "../terminal/number-option.js";
 
 /**
  * Largest λ accepted, in the units of normalised pixels. A 3×3×3 patch of CIFAR has norm 14 at most, so against

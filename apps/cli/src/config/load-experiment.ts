@@ -2,12 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../failure.js";
-import { describeFileError } from "../reporting/append-file.js";
+import { describeFileError } from "../files/append-file.js";
 import { readAssignments, readOverride } from "./assignment.js";
 import type { Assignment } from "./assignment.js";
 import { checkExperiment } from "./check-experiment.js";
 import type { Experiment } from "./experiment.js";
-import { isNormalizationName, NAMED_NORMALIZATIONS } from "../training/known-sets.js";
+import { isNormalizationName, NAMED_NORMALIZATIONS } from "./known-sets.js";
 import { isOfficial, translateOfficial } from "./official.js";
 
 /** An experiment that passed every check. */

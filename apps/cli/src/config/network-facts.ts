@@ -3,9 +3,9 @@ import type { Normalization } from "@sdnet/data";
 import type { ModelOptions } from "@sdnet/models";
 import type { Command } from "commander";
 import { UsageError } from "../failure.js";
-import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "../training/known-sets.js";
+import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "./known-sets.js";
 import { parseLambda } from "./lambda.js";
-import { parseChoice, parseInteger, readNumber } from "./number-option.js";
+import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
 
 /** What weights do not tell of their network, as typed. */
 export interface FactFlags {

@@ -1,9 +1,9 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { Command } from "commander";
-import type { SelectedBackend } from "../backend.js";
-import type { Log } from "../reporting/log.js";
-import { choosePrecisionHere, REQUESTED_PRECISIONS } from "../precision.js";
-import { parseChoice } from "./number-option.js";
+import type { SelectedBackend } from "../engine/backend.js";
+import type { Log } from "../terminal/log.js";
+import { choosePrecisionHere, REQUESTED_PRECISIONS } from "../engine/precision.js";
+import { parseChoice } from "../terminal/number-option.js";
 
 /** Adds `--precision` to a command. */
 export function addPrecisionOption(command: Command): Command {

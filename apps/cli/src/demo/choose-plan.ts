@@ -3,7 +3,7 @@ import type { DatasetName } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { loadExperiment } from "../config/load-experiment.js";
 import { Failure } from "../failure.js";
-import type { Log } from "../reporting/log.js";
+import type { Log } from "../terminal/log.js";
 import { measureSpeed } from "./measure-speed.js";
 import { isGenerous, planDemo, type DemoPlan, type PlanLimits } from "./plan.js";
 

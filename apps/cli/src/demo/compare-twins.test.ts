@@ -4,8 +4,8 @@ import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@
 import { createModel } from "@sdnet/models";
 import { corrupt, corruptionTransform } from "@sdnet/robust";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLog } from "../reporting/log.js";
-import { evaluateModel } from "../training/evaluate-model.js";
+import { createLog } from "../terminal/log.js";
+import { evaluateModel } from "../runs/evaluate-model.js";
 import { compareTwins, noisy, NOISE_SEED, type CompareOptions, type Compared } from "./compare-twins.js";
 
 const IMAGES = 12;

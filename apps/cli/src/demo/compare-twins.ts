@@ -1,10 +1,10 @@
 import { sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data";
 import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
-import { createProgress, type Progress } from "../reporting/progress.js";
-import type { Log } from "../reporting/log.js";
-import { evaluateModel, wilsonInterval } from "../training/evaluate-model.js";
-import type { Accuracy, ConditionResult } from "./demo-result.js";
+import { createProgress, type Progress } from "../terminal/progress.js";
+import type { Log } from "../terminal/log.js";
+import { evaluateModel, wilsonInterval } from "../runs/evaluate-model.js";
+import type { Accuracy, ConditionResult } from "../reports/demo/demo-result.js";
 
 /** What both networks are shown, and for how long. */
 export interface CompareOptions {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { LOCK_FILE } from "../outputs/claim-directory.js";
+import { LOCK_FILE } from "../files/claim-directory.js";
 import { UsageError } from "../failure.js";
-import { FileFailure } from "../reporting/append-file.js";
+import { FileFailure } from "../files/append-file.js";
 
 /** The files of a demo. */
 export interface DemoDirectory {

@@ -1,9 +1,9 @@
 import { evaluationBatches, type Batch, type ImageDataset, type Normalization } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
-import { evaluateModel } from "../training/evaluate-model.js";
-import { buildNetwork } from "../training/network.js";
-import { modelOptionsOf } from "../training/run-training.js";
-import { Trainer } from "../training/train-step.js";
+import { evaluateModel } from "../runs/evaluate-model.js";
+import { buildNetwork } from "../checkpoints/network.js";
+import { modelOptionsOf } from "../runs/run-training.js";
+import { Trainer } from "../runs/train-step.js";
 import type { Speed } from "./plan.js";
 
 /** The networks to time, on what, by which clock. */

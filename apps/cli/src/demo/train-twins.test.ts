@@ -7,9 +7,9 @@ import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
-import { createLog } from "../reporting/log.js";
-import type { Metrics } from "../reporting/metrics.js";
-import { openCheckpoint } from "../training/open-checkpoint.js";
+import { createLog } from "../terminal/log.js";
+import type { Metrics } from "../runs/metrics.js";
+import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";
 import { Twin } from "./twin.js";
 

@@ -1,10 +1,10 @@
 import type { ImageDataset, Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
-import { createProgress } from "../reporting/progress.js";
-import type { Log } from "../reporting/log.js";
-import { evaluateModel } from "../training/evaluate-model.js";
-import { learningRateAt } from "../training/schedule.js";
-import type { CurvePoint } from "./demo-result.js";
+import { createProgress } from "../terminal/progress.js";
+import type { Log } from "../terminal/log.js";
+import { evaluateModel } from "../runs/evaluate-model.js";
+import { learningRateAt } from "../runs/schedule.js";
+import type { CurvePoint } from "../reports/demo/demo-result.js";
 import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
 

@@ -3,13 +3,13 @@ import { namedParameters } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
-import type { Log } from "../reporting/log.js";
-import { explainNonFinite, findNonFinite } from "../training/nan-guard.js";
-import { runDirectory, type RunDirectory } from "../training/run-directory.js";
-import { buildNetwork } from "../training/network.js";
-import { RunRecord } from "../training/run-record.js";
-import { modelOptionsOf } from "../training/run-training.js";
-import { Trainer } from "../training/train-step.js";
+import type { Log } from "../terminal/log.js";
+import { explainNonFinite, findNonFinite } from "../runs/nan-guard.js";
+import { runDirectory, type RunDirectory } from "../checkpoints/run-directory.js";
+import { buildNetwork } from "../checkpoints/network.js";
+import { RunRecord } from "../runs/run-record.js";
+import { modelOptionsOf } from "../runs/run-training.js";
+import { Trainer } from "../runs/train-step.js";
 
 /** What a twin is made of. */
 export interface TwinOptions {

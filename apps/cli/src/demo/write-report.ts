@@ -1,13 +1,13 @@
 import type { ImageDataset, Normalization } from "@sdnet/data";
 import type { CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
-import { writeAtomically } from "../training/atomic-file.js";
+import { writeAtomically } from "../files/atomic-file.js";
 import { noisy } from "./compare-twins.js";
 import type { DemoDirectory } from "./demo-directory.js";
-import type { DemoResult } from "./demo-result.js";
-import { atomSheet, examplePictures, firstOfEachClass } from "./pictures.js";
-import { reportCharts } from "./report-charts.js";
-import { reportPage } from "./report-page.js";
+import type { DemoResult } from "../reports/demo/demo-result.js";
+import { atomSheet, examplePictures, firstOfEachClass } from "../reports/demo/pictures.js";
+import { reportCharts } from "../reports/demo/report-charts.js";
+import { reportPage } from "../reports/demo/report-page.js";
 
 /** Where the report goes, and what its pictures are made of. */
 export interface ReportSources {

@@ -6,7 +6,7 @@ import { Failure } from "../failure.js";
 import { BINDING_SOURCES, PATCH_SHA256, patchBindingSource } from "./binding-patch.js";
 import { type Environment, engineDirectory } from "./cache-directory.js";
 import { ensureFolder } from "./cache-folder.js";
-import { hashFile } from "./hash-file.js";
+import { hashFile } from "../files/hash-file.js";
 import type { ManifestFile } from "./manifest.js";
 import { findNodeHeaders } from "./node-headers.js";
 import { QUIET_SOURCE } from "./quiet-source.js";

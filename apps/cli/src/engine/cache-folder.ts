@@ -8,7 +8,7 @@ import { exclusively } from "@sdnet/data/node";
 
 import { Failure } from "../failure.js";
 import { findDamage, type Manifest, MANIFEST_FILE } from "./manifest.js";
-import { asFailure } from "./system-error.js";
+import { asFailure } from "../files/system-error.js";
 
 /** How a folder of the cache is made. */
 export interface FolderOptions {

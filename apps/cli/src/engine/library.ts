@@ -6,7 +6,7 @@ import { type Environment, engineDirectory } from "./cache-directory.js";
 import { ensureFolder } from "./cache-folder.js";
 import type { ManifestFile } from "./manifest.js";
 import { obtainWheel } from "./obtain-wheel.js";
-import { errorLine, isDiskError } from "./system-error.js";
+import { errorLine, isDiskError } from "../files/system-error.js";
 import { isEngineFile, LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 import { extractZipEntry, readZipEntries, type ZipEntry } from "./zip-archive.js";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import { z } from "zod";
 
-import { hashFile } from "./hash-file.js";
-import { errorCode } from "./system-error.js";
+import { hashFile } from "../files/hash-file.js";
+import { errorCode } from "../files/system-error.js";
 
 /** Sizes and hashes of the files of one folder of the cache, written when the folder was complete. */
 export interface Manifest {

@@ -5,7 +5,7 @@ import { Failure } from "../failure.js";
 import type { Environment } from "./cache-directory.js";
 import { announcedSize, listIndexedFiles, packageIndex } from "./package-index.js";
 import { pipDownload } from "./pip-download.js";
-import { errorLine } from "./system-error.js";
+import { errorLine } from "../files/system-error.js";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
 import { isWheelFor, platformTags } from "./wheel-tags.js";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 import type { Environment } from "./cache-directory.js";
-import { errorCode } from "./system-error.js";
+import { errorCode } from "../files/system-error.js";
 
 /** How a program ended. */
 export interface ProgramResult {

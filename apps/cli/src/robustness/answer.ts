@@ -14,8 +14,8 @@ import {
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
-import { renormalized } from "../training/known-sets.js";
-import { answersThatAreNoNumbers } from "../training/no-numbers.js";
+import { renormalized } from "../config/known-sets.js";
+import { answersThatAreNoNumbers } from "../checkpoints/no-numbers.js";
 import type { Condition } from "./conditions.js";
 import { someImages } from "./some-images.js";
 import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";

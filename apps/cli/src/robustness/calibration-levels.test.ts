@@ -5,9 +5,9 @@ import { decodeImage } from "@sdnet/data/node";
 import { corrupt, type LabelledBatch } from "@sdnet/robust";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { expect, it } from "vitest";
-import { createLog } from "../reporting/log.js";
-import { encodePng } from "../reporting/png.js";
-import { openStreamedImages } from "../training/open-streamed.js";
+import { createLog } from "../terminal/log.js";
+import { encodePng } from "../reports/png.js";
+import { openStreamedImages } from "../datasets/open-streamed.js";
 import { calibrationLevels } from "./calibration-levels.js";
 
 const SIDE = 80;

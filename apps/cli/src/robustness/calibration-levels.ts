@@ -9,7 +9,7 @@ import {
   type LabelledBatch,
   type LabelledBatches,
 } from "@sdnet/robust";
-import { evaluationBatchesOf, type Images } from "../training/images.js";
+import { evaluationBatchesOf, type Images } from "../datasets/images.js";
 import { SEVERITIES } from "./conditions.js";
 
 /** Which images, under which noises. */

@@ -4,10 +4,10 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { expect, it } from "vitest";
-import { createLog } from "../reporting/log.js";
-import { encodePng } from "../reporting/png.js";
-import type { Images } from "../training/images.js";
-import { openStreamedImages } from "../training/open-streamed.js";
+import { createLog } from "../terminal/log.js";
+import { encodePng } from "../reports/png.js";
+import type { Images } from "../datasets/images.js";
+import { openStreamedImages } from "../datasets/open-streamed.js";
 import { conditionImages } from "./condition-images.js";
 
 const [SIDE, COUNT] = [32, 12];

@@ -1,6 +1,6 @@
 import { evaluationBatches, type Normalization } from "@sdnet/data";
 import { CLEAN, corruptionTransform, type CorruptionName, type LabelledBatches } from "@sdnet/robust";
-import { evaluationBatchesOf, type Images } from "../training/images.js";
+import { evaluationBatchesOf, type Images } from "../datasets/images.js";
 import type { Condition } from "./conditions.js";
 import type { PublishedImages } from "./published-images.js";
 

@@ -2,7 +2,7 @@ import type { ImageDataset } from "@sdnet/data";
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
-import type { StreamedImages } from "../training/images.js";
+import type { StreamedImages } from "../datasets/images.js";
 import { heldOutImages } from "./held-out.js";
 
 const train: ImageDataset = {

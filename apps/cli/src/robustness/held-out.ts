@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { sliceDataset, spreadIndices, type ImageDataset } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
-import type { Division } from "../training/division.js";
-import { pickStreamed, type Images, type StreamedImages } from "../training/images.js";
+import type { Division } from "../datasets/division.js";
+import { pickStreamed, type Images, type StreamedImages } from "../datasets/images.js";
 
 /** Training images that a calibration looks at. */
 export interface HeldOut {

@@ -9,9 +9,9 @@ import {
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { describeLambda } from "../config/lambda.js";
-import { pngAddress } from "../reporting/png.js";
-import { sampleClasses } from "../training/image-sample.js";
-import type { Images } from "../training/images.js";
+import { pngAddress } from "../reports/png.js";
+import { sampleClasses } from "../datasets/image-sample.js";
+import type { Images } from "../datasets/images.js";
 
 /** One test image in several states. */
 export interface NoisyExample {

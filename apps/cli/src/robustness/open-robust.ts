@@ -2,10 +2,10 @@ import { ownLambdas } from "@sdnet/csc-core";
 import type { Reach } from "@sdnet/models";
 import { cscLayers, findStem } from "@sdnet/models";
 import type { ImagesName } from "../config/datasets.js";
-import { hashFile } from "../engine/hash-file.js";
+import { hashFile } from "../files/hash-file.js";
 import { Failure } from "../failure.js";
-import { checkClasses } from "../training/load-images.js";
-import { openCheckpoint, type OpenCheckpoint } from "../training/open-checkpoint.js";
+import { checkClasses } from "../checkpoints/load-images.js";
+import { openCheckpoint, type OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { robustNetwork, type RobustNetwork } from "./robust-network.js";
 
 /** A checkpoint whose λ can be chosen. */

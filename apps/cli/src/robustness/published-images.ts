@@ -2,10 +2,10 @@ import type { CifarCSeverity } from "@sdnet/data/node";
 import type { DataRequest } from "../config/data-request.js";
 import type { CorruptedName } from "../config/datasets.js";
 import { Failure } from "../failure.js";
-import type { Images } from "../training/images.js";
-import { loadCorruptedDataset } from "../training/load-dataset.js";
-import { imagesFor, streamedOptions, type LoadImagesOptions } from "../training/load-images.js";
-import { openStreamedImageNetC } from "../training/open-streamed.js";
+import type { Images } from "../datasets/images.js";
+import { loadCorruptedDataset } from "../datasets/load-dataset.js";
+import { imagesFor, streamedOptions, type LoadImagesOptions } from "../checkpoints/load-images.js";
+import { openStreamedImageNetC } from "../datasets/open-streamed.js";
 import type { Condition } from "./conditions.js";
 
 /** Finds so many test images as others have corrupted them. */

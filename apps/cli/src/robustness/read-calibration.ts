@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CalibrationError, decodeCalibration, type CalibrationFile } from "@sdnet/robust";
 import { Failure } from "../failure.js";
-import { FileFailure } from "../reporting/append-file.js";
+import { FileFailure } from "../files/append-file.js";
 
 /**
  * Reads and checks a calibration.

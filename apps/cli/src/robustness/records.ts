@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { NormChoice, Signal, SweepPoint } from "@sdnet/robust";
-import { KeyedRecords } from "../reporting/keyed-records.js";
+import { KeyedRecords } from "../files/keyed-records.js";
 
 /** What every line of a record file says: which question it answers, about which images. */
 interface RecordBase {

@@ -1,6 +1,6 @@
 import { describeRule, type Provenance, type RuleKey } from "@sdnet/robust";
 import { describeLambda } from "../config/lambda.js";
-import { html, type Html } from "../reporting/html.js";
+import { html, type Html } from "../reports/html.js";
 
 /** What an evaluation was about. */
 export interface ReportSubject {

@@ -1,6 +1,6 @@
 import { CLEAN, findRule, lambdaAt, type Calibration, type NormChoice, type Signal } from "@sdnet/robust";
 import type { TopLevelSpec } from "vega-lite";
-import { renderChart } from "../reporting/chart.js";
+import { renderChart } from "../reports/chart.js";
 import type { MethodResult, RobustSummary } from "./summary.js";
 
 /** Charts of the report as SVG texts. */

@@ -11,7 +11,7 @@ import { BatchNorm, ownLambda } from "@sdnet/csc-core";
 import type { NormMoments, RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
-import { answersThatAreNoNumbers } from "../training/no-numbers.js";
+import { answersThatAreNoNumbers } from "../checkpoints/no-numbers.js";
 
 /** A network as `@sdnet/robust` sees it, made ready to classify fast. */
 export interface RobustNetwork extends Required<RobustModel> {

@@ -1,7 +1,7 @@
 import { isOnDisk } from "../config/datasets.js";
 import { describeLambda } from "../config/lambda.js";
-import { html, raw, type Html } from "../reporting/html.js";
-import { page } from "../reporting/page.js";
+import { html, raw, type Html } from "../reports/html.js";
+import { page } from "../reports/page.js";
 import { describeCalibration, type ReportSubject } from "./report-subject.js";
 import type { NoisyExample } from "./noisy-examples.js";
 import type { RobustCharts } from "./robust-charts.js";

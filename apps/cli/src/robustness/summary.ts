@@ -9,7 +9,7 @@ import {
   type RuleKey,
   type Signal,
 } from "@sdnet/robust";
-import { wilsonInterval } from "../training/evaluate-model.js";
+import { wilsonInterval } from "../runs/evaluate-model.js";
 import { knownCorruptions, paperRule, pooledRules, ruleOfNoise } from "./questions.js";
 import type { RobustRecord, SweepRecord } from "./records.js";
 

@@ -4,9 +4,9 @@ import { imageAt, type ImageDataset } from "@sdnet/data";
 import { NpyWriter } from "@sdnet/data/node";
 import { corruptionTransform, type CorruptionFamily, type CorruptionName } from "@sdnet/robust";
 import { Failure } from "../failure.js";
-import { assertSpace } from "../outputs/free-space.js";
-import { FileFailure } from "../reporting/append-file.js";
-import { writeAtomically } from "../training/atomic-file.js";
+import { assertSpace } from "../files/free-space.js";
+import { FileFailure } from "../files/append-file.js";
+import { writeAtomically } from "../files/atomic-file.js";
 
 /** What to write, and where. */
 export interface WriteCorruptedOptions {

@@ -1,5 +1,5 @@
 import type { CalibrationFile } from "@sdnet/robust";
-import { writeAtomically } from "../training/atomic-file.js";
+import { writeAtomically } from "../files/atomic-file.js";
 import { noisyExamples, type NoisyExamplesOptions } from "./noisy-examples.js";
 import type { ReportSubject } from "./report-subject.js";
 import { robustCharts } from "./robust-charts.js";

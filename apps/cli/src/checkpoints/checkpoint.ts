@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { Normalization } from "@sdnet/data";
+import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
+import type { Experiment } from "../config/experiment.js";
+import { Failure } from "../failure.js";
+import type { Division } from "../datasets/division.js";
+import type { RunData } from "../datasets/data-record.js";
+import type { NetworkDescription } from "./network.js";
+
+/** The checkpoint that a run started from, as its own checkpoints remember it. */
+export interface InitFrom {
+  /** What `--init-from` was. */
+  readonly checkpoint: string;
+  /** SHA-256 of the file that was read. */
+  readonly sha256: string;
+}
+
+/** How far a run has come. */
+export interface RunProgress {
+  /** Steps done. */
+  readonly step: number;
+  /** Step at which the test split was last evaluated; 0 for never. */
+  readonly evaluatedStep: number;
+  /** The best evaluation so far; accuracies are fractions. */
+  readonly best?: { readonly step: number; readonly top1: number } | undefined;
+  /** Sizes of the growing files when the checkpoint was written; a resumed run cuts them back to these. */
+  readonly metricsBytes: number;
+  readonly eventsBytes: number;
+}
+
+/** A trained network, or a run that can go on. */
+export interface Checkpoint {
+  /** Weights under official names; in a `last.safetensors` also the trainer's tensors, whose names start with `sdnet.`. */
+  readonly tensors: ReadonlyMap<string, StateEntry>;
+  /** What the network was made from; undefined for files of other programs. */
+  readonly model?: NetworkDescription | undefined;
+  readonly experiment?: Experiment | undefined;
+  /** Name of each class, by output of the network. */
+  readonly classNames?: readonly string[] | undefined;
+  /** What the network's images are normalised by; their size is the model's. */
+  readonly normalization?: Normalization | undefined;
+  /** What tells the images it was trained and tested on from others. */
+  readonly data?: RunData | undefined;
+  readonly progress?: RunProgress | undefined;
+  /** How images without parts were divided into those of training and those of tests. */
+  readonly division?: Division | undefined;
+  /** Top-1 accuracy (a fraction) on the test split, where it was measured. */
+  readonly top1?: number | undefined;
+  /** The checkpoint whose weights the run started from; undefined for random weights. */
+  readonly initFrom?: InitFrom | undefined;
+  /** Versions of what computed it, by name. */
+  readonly versions?: Readonly<Record<string, string>> | undefined;
+}
+
+const FIELDS = [
+  "model",
+  "experiment",
+  "classNames",
+  "normalization",
+  "data",
+  "progress",
+  "division",
+  "top1",
+  "initFrom",
+  "versions",
+] as const;
+
+/** Writes a checkpoint as safetensors that PyTorch's `safetensors.torch.load_file` reads. */
+export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+  const metadata: Record<string, string> = { format: "pt", "sdnet.sha256": digest(checkpoint.tensors) };
+  for (const field of FIELDS) {
+    if (checkpoint[field] !== undefined) metadata[`sdnet.${field}`] = JSON.stringify(checkpoint[field]);
+  }
+  return encodeSafetensors(checkpoint.tensors, metadata);
+}
+
+/**
+ * Reads a checkpoint and verifies its checksum. `where` is the file that errors name.
+ *
+ * @throws CheckpointError or Failure with one line for bytes that are damaged.
+ */
+export function decodeCheckpoint(bytes: Uint8Array, where: string): Checkpoint {
+  const { tensors, metadata } = decodeSafetensors(bytes, { where });
+  const expected = metadata["sdnet.sha256"];
+  if (expected !== undefined && expected !== digest(tensors)) {
+    throw new Failure(`${where}: the tensors do not match their checksum: the file is damaged.`);
+  }
+  const fields = FIELDS.flatMap((field) => {
+    const text = metadata[`sdnet.${field}`];
+    return text === undefined ? [] : [[field, parseField(text, `${where}: metadata sdnet.${field}`)]];
+  });
+  return { tensors, ...(Object.fromEntries(fields) as Omit<Checkpoint, "tensors">) };
+}
+
+function parseField(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Failure(`${where} is not JSON: the file is damaged.`);
+  }
+}
+
+/** SHA-256 over names, shapes and numbers, in the order of the names. */
+function digest(tensors: ReadonlyMap<string, StateEntry>): string {
+  const hash = createHash("sha256");
+  for (const name of [...tensors.keys()].sort()) {
+    const entry = tensors.get(name);
+    if (entry === undefined) continue;
+    const { dtype, shape, data } = entry;
+    hash.update(`${JSON.stringify([name, dtype, shape])}\n`);
+    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,27 @@
+import { ownLambdas } from "@sdnet/csc-core";
+import { cscLayers } from "@sdnet/models";
+import { UsageError } from "../../failure.js";
+import { checkLambda } from "../../checkpoints/check-lambda.js";
+import { checkClasses } from "../../checkpoints/load-images.js";
+import type { OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
+import type { AttackRequest } from "./attack-request.js";
+
+/** Refuses what a checkpoint cannot do before any data is loaded. */
+export function checkFit(
+  opened: Pick<OpenCheckpoint, "model" | "description" | "identity">,
+  { data, lambdas, targeted }: Pick<AttackRequest, "data" | "lambdas" | "targeted">,
+  what: string,
+): void {
+  const { model, description } = opened;
+  checkClasses(data, opened, what);
+  const { classes } = description.options;
+  if (typeof targeted === "number" && targeted >= classes) {
+    throw new UsageError(`--targeted must be a class in [0, ${classes - 1}], got ${targeted}.`);
+  }
+  if (lambdas.length > 0) checkLambda(opened, what);
+  if (lambdas.includes("adaptive") && cscLayers(model).some((layer) => ownLambdas(layer).length > 1)) {
+    throw new UsageError(
+      `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
+    );
+  }
+}

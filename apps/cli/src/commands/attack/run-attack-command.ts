@@ -1,0 +1,229 @@
+import { autoAttackPlan, checkDefences, publishedTransferAttack, type DefenceCheck } from "@sdnet/attacks";
+import { cscLayers } from "@sdnet/models";
+import type { CalibrationFile } from "@sdnet/robust";
+import * as tf from "@tensorflow/tfjs";
+import { selectBackend } from "../../engine/backend.js";
+import { applyPrecision } from "../../config/precision-option.js";
+import { hashFile } from "../../files/hash-file.js";
+import { UsageError } from "../../failure.js";
+import { onStopped } from "../../terminal/interruption.js";
+import { claimDirectory } from "../../files/claim-directory.js";
+import { createLog, type Log } from "../../terminal/log.js";
+import { openReportFolder } from "../../reports/report-folder.js";
+import { readCalibration } from "../../robustness/read-calibration.js";
+import { digestOf } from "../../datasets/image-digest.js";
+import { labelsOf, type Images } from "../../datasets/images.js";
+import { checkPair, loadImages } from "../../checkpoints/load-images.js";
+import { openCheckpoint, type OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
+import { attackBatches, decisive, firstImages, type AttackBatchesOptions } from "./attack-batches.js";
+import {
+  parseAttackFlags,
+  type AttackFlags,
+  type AttackRequest,
+  type ParsedAttack,
+} from "./attack-request.js";
+import { attackCells, type AttackCell } from "../../reports/attack/attack-summary.js";
+import { attackWork } from "./attack-work.js";
+import { readOutcome } from "../../reports/attack/batch-records.js";
+import { checkFit } from "./check-fit.js";
+import { asTrained, makeDefences } from "./defences.js";
+import { describeAim, describeAttack, failUnlessAnswered } from "../../reports/attack/describe-attack.js";
+import { makeAttack, refuseFewClasses } from "./make-attack.js";
+import { refuseIdle, type RunningAttacks } from "./refuse-idle.js";
+import { replayAttack } from "./replay-attack.js";
+import { writeAttackReport, type Setting } from "../../reports/attack/write-attack-report.js";
+
+/** Changes whenever what a record or a file of images means does: those of before are then not gone on from. */
+const FORMAT = 3;
+
+/** `sdnet attack`; `given` are the names of the options that were typed. */
+export async function runAttackCommand(
+  target: string,
+  flags: AttackFlags,
+  given: readonly string[] = [],
+): Promise<void> {
+  if (flags.replay !== undefined) {
+    await replayAttack(target, flags.replay, { flags, given });
+    return;
+  }
+  const { request, images: wanted } = parseAttackFlags(flags);
+  const attacks = {
+    attack: makeAttack(request.attack, request),
+    transferAttack: publishedTransferAttack(request.attack, request),
+  };
+  refuseIdle(request, given, attacks);
+  const log = createLog();
+  const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
+  if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
+  if (flags.out !== undefined) onStopped(() => `Stopped; the same command goes on from ${flags.out ?? ""}.`);
+  const backend = await selectBackend(flags.backend);
+  const precision = await applyPrecision(flags.precision, { backend, log });
+  const opened = await openCheckpoint(target);
+  const source = flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom);
+  try {
+    const networks = { opened, source };
+    const images = await openImages(networks, { request, wanted, attacks, calibration, log });
+    const digest = await digestOf(images);
+    const subject = {
+      format: FORMAT,
+      checkpoint: opened.path,
+      checkpointSha256: await hashFile(opened.path),
+      network: opened.description.name,
+      transferFromSha256: source && (await hashFile(source.path)),
+      calibrationSha256: flags.calibration === undefined ? undefined : await hashFile(flags.calibration),
+      ...request,
+      attack: attacks.attack.name,
+      images: images.length,
+      imagesSha256: digest,
+      backend: backend.name,
+      precision,
+    };
+    if (flags.out !== undefined) {
+      const folder = { command: "attack", request: decisive(subject), isStrict: true };
+      await openReportFolder(flags.out, folder);
+    }
+    log.info(attackWork(request, { images: images.length, name: attacks.attack.name }));
+    await attackAndReport(networks, { request, attacks, calibration, images, subject, flags });
+  } finally {
+    opened.model.dispose();
+    source?.model.dispose();
+  }
+}
+
+/** The network under attack, and the one that transferred images are made on. */
+interface Networks {
+  readonly opened: OpenCheckpoint;
+  readonly source: OpenCheckpoint | undefined;
+}
+
+/** Checks that the networks can be attacked as asked, and loads the images. */
+async function openImages(
+  { opened, source }: Networks,
+  {
+    request,
+    wanted,
+    attacks,
+    calibration,
+    log,
+  }: {
+    readonly request: AttackRequest;
+    readonly wanted: ParsedAttack["images"];
+    readonly attacks: RunningAttacks;
+    readonly calibration: CalibrationFile | undefined;
+    readonly log: Log;
+  },
+): Promise<Images> {
+  const { classes } = opened.description.options;
+  checkFit(opened, request, "the checkpoint");
+  refuseFewClasses(attacks.attack.metadata, { classes, targeted: request.targeted });
+  if (source !== undefined) {
+    checkFit(source, { ...request, lambdas: [] }, "--transfer-from");
+    checkPair(opened, source, "--transfer-from");
+  }
+  const { images } = await loadImages(wanted, {
+    split: request.split,
+    limit: request.limit,
+    network: opened,
+    mixed: true,
+    log,
+    calibrated: calibration?.provenance.division,
+  });
+  refuseOneClass(images, request);
+  return images;
+}
+
+interface AttackAndReportOptions {
+  readonly request: AttackRequest;
+  readonly attacks: RunningAttacks;
+  readonly calibration: CalibrationFile | undefined;
+  readonly images: Images;
+  readonly subject: AttackBatchesOptions["subject"] & { readonly network: string };
+  readonly flags: AttackFlags;
+}
+
+async function attackAndReport(
+  { opened, source }: Networks,
+  { request, attacks, calibration, images, subject, flags }: AttackAndReportOptions,
+): Promise<void> {
+  const { classes } = opened.description.options;
+  const { undefended, defences } = makeDefences(opened.model, {
+    normalization: opened.identity.normalization,
+    lambdas: request.lambdas,
+    calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
+  });
+  const surrogate = source && asTrained(source.model, source.identity.normalization);
+  const { out } = flags;
+  const evaluated = { request, ...attacks, defences, undefended, surrogate, subject, out, classes };
+  const records = await attackBatches(images, evaluated);
+  const cells = attackCells(records.flatMap(({ outcomes }) => outcomes.map(readOutcome)));
+  const checks = await probe(opened, { ...evaluated, images, cells });
+  const isTransferring = request.threats.some((threat) => threat !== "adaptive");
+  const made = {
+    transferAttack: isTransferring ? attacks.transferAttack.name : undefined,
+    ...ensembleOf(request, classes),
+  };
+  const result = { command: "attack", ...subject, ...made, date: new Date().toISOString(), cells, checks };
+  const { classNames } = images;
+  const aim = describeAim(request, classNames);
+  if (out !== undefined) {
+    const title = `${subject.network} under ${subject.attack} in ${request.norm}${aim === undefined ? "" : `, aimed at ${aim}`}`;
+    const facts = factsOf({ ...subject, ...made }, request);
+    await writeAttackReport(out, { title, result, facts, cells, checks, aim, records, classNames });
+  }
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else process.stdout.write(describeAttack({ cells, checks, aim, all: images.length, ...made }));
+  failUnlessAnswered(cells);
+}
+
+/** Names and values for the report: settings that were left out are there, files that were not given are not. */
+function factsOf(subject: object, request: AttackRequest): Record<string, Setting> {
+  return Object.fromEntries(
+    (Object.entries(subject) as [string, Setting][]).filter(
+      ([name, value]) => value !== undefined || name in request,
+    ),
+  );
+}
+
+interface ProbeOptions
+  extends RunningAttacks, Pick<AttackBatchesOptions, "request" | "defences" | "undefended"> {
+  readonly images: Images;
+  readonly cells: readonly AttackCell[];
+}
+
+/** Looks for masked gradients with the first images, at the largest budget. */
+async function probe(opened: OpenCheckpoint, options: ProbeOptions): Promise<DefenceCheck[]> {
+  const { request, defences, undefended, images, cells, attack, transferAttack } = options;
+  const { norm, seed, threats, steps = 20 } = request;
+  const epsilon = request.epsilons.at(-1) ?? 0;
+  const probed = epsilon === 0 ? undefined : await firstImages(images, request.probe);
+  if (probed === undefined) return [];
+  const optimises = cscLayers(opened.model).length > 0 || opened.description.name.startsWith("mdeq");
+  const doubted = { attack, transferAttack, undefended, cells, threats, optimises };
+  const checks = checkDefences(defences, { ...probed, ...doubted, norm, epsilon, steps, seed });
+  tf.dispose([probed.images, probed.labels]);
+  return checks;
+}
+
+/** The attacks of AutoAttack here, and how they differ from the published ones. */
+function ensembleOf(
+  { attack, steps, queries, targeted, epsilons }: AttackRequest,
+  classes: number,
+): { readonly ran?: readonly string[]; readonly differences?: readonly string[] } {
+  const version = attack === "autoattack" ? "standard" : attack === "autoattack-rand" ? "rand" : undefined;
+  if (version === undefined) return {};
+  const { attacks, differences } = autoAttackPlan(
+    { version, steps, queries },
+    { classes, epsilon: epsilons.at(-1) ?? 0, isTargeted: targeted !== undefined },
+  );
+  return { ran: attacks.map(({ name }) => name), differences };
+}
+
+/** Refuses to aim at the class that all images have, before any is read. */
+function refuseOneClass(images: Images, { targeted }: AttackRequest): void {
+  if (typeof targeted !== "number") return;
+  const labels = Array.from(labelsOf(images)).slice(0, images.length);
+  if (labels.some((label) => label !== targeted)) return;
+  throw new UsageError(
+    `--targeted ${targeted} is the class of all ${images.length} images; there is nothing to attack.`,
+  );
+}

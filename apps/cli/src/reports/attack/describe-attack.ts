@@ -1,0 +1,85 @@
+import type { DefenceCheck } from "@sdnet/attacks";
+import { Failure } from "../../failure.js";
+import type { AttackRequest } from "../../commands/attack/attack-request.js";
+import { attackTable, type AttackCell } from "./attack-summary.js";
+
+/** What the text of a report is made of. */
+export interface AttackText {
+  readonly cells: readonly AttackCell[];
+  readonly checks: readonly DefenceCheck[];
+  /** What was aimed at, in words; undefined if nothing. */
+  readonly aim: string | undefined;
+  /** Images that were looked at. */
+  readonly all: number;
+  /** The attacks of an ensemble. */
+  readonly ran?: readonly string[];
+  /** How it differs from the published one. */
+  readonly differences?: readonly string[];
+}
+
+/** What an attack aimed at, in words; undefined if at nothing. */
+export function describeAim(
+  { targeted }: Pick<AttackRequest, "targeted">,
+  classNames: readonly string[] = [],
+): string | undefined {
+  if (targeted === undefined) return undefined;
+  if (targeted === "next") return "the class after the label";
+  const name = classNames[targeted];
+  return `class ${targeted}${name === undefined ? "" : ` (${name})`}`;
+}
+
+/** The result for people: what the numbers are, the table, and what is to be said of them. */
+export function describeAttack({ cells, checks, aim, all, ran, differences = [] }: AttackText): string {
+  const asked = cells[0]?.images ?? 0;
+  const left = all - asked;
+  const head =
+    aim === undefined
+      ? []
+      : [
+          `natural: accuracy without an attack, %. taken: taken for ${aim} without an attack, %. Other columns: taken for it after the attack, %.` +
+            (left === 0 ? "" : ` ${left} images of that class are left out.`),
+        ];
+  const ensemble =
+    ran === undefined
+      ? []
+      : [
+          `Ran ${ran.join(", ")}${differences.length === 0 ? " as published" : `. Not as published: ${differences.join("; ")}`}.`,
+        ];
+  const doubts = checks.flatMap(({ defence, warnings }) =>
+    warnings.map((warning) => `${defence}: do not believe it as it stands. ${warning}`),
+  );
+  return `${[...head, attackTable(cells), ...ensemble, ...remarks(cells), ...doubts].join("\n")}\n`;
+}
+
+/** What is to be said of cells in which answers or gradients were no numbers. */
+export function remarks(cells: readonly AttackCell[]): string[] {
+  return cells.flatMap(({ defence, trial, epsilon, images, unanswered, blind }) => {
+    const where =
+      trial === "natural" ? `${defence}, no attack` : `${defence}, ${trial} at ${epsilon.toFixed(5)}`;
+    return [
+      ...(unanswered === 0
+        ? []
+        : [
+            `${where}: ${unanswered} of ${images} images get no answer of numbers (NaN or infinite logits); they are not correct.`,
+          ]),
+      ...(blind === 0
+        ? []
+        : [
+            `${where}: ${blind} of ${images} images stand only because the gradient was NaN or infinite; do not count them as robust.`,
+          ]),
+    ];
+  });
+}
+
+/**
+ * Fails, after everything has been reported, where a network gives clean images no answer: that is no accuracy.
+ *
+ * @throws Failure with one line.
+ */
+export function failUnlessAnswered(cells: readonly AttackCell[]): void {
+  const silent = cells.find(({ trial, unanswered }) => trial === "natural" && unanswered > 0);
+  if (silent === undefined) return;
+  throw new Failure(
+    `${silent.defence}: ${silent.unanswered} of ${silent.images} clean images get no answer of numbers (NaN or infinite logits). The network is broken; find out with sdnet evaluate.`,
+  );
+}

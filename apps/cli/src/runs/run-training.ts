@@ -1,0 +1,322 @@
+import type { Precision } from "@sdnet/csc-core/backend";
+import { mixup, type Batch, type MixedBatch, type Normalization } from "@sdnet/data";
+import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
+import type { EquilibriumSection, Experiment } from "../config/experiment.js";
+import { Failure } from "../failure.js";
+import type { Log } from "../terminal/log.js";
+import { abandonable } from "../terminal/interruption.js";
+import { createProgress } from "../terminal/progress.js";
+import type { RunProgress } from "../checkpoints/checkpoint.js";
+import { evaluateModel, type Evaluation } from "./evaluate-model.js";
+import { trainingBatchesOf, type Images } from "../datasets/images.js";
+import { describeLearntLambdas } from "./learnt-lambda.js";
+import { explainNonFinite, findNonFinite } from "./nan-guard.js";
+import { type InitialWeights, startFrom } from "../checkpoints/initial-weights.js";
+import { buildNetwork } from "../checkpoints/network.js";
+import { holdsState, type RunDirectory } from "../checkpoints/run-directory.js";
+import { RunRecord } from "./run-record.js";
+import { learningRateAt } from "./schedule.js";
+import { warnOfSingleValues } from "./single-values.js";
+import { startDictionary } from "./start-dictionary.js";
+import { Trainer } from "./train-step.js";
+import { keepStatistics } from "./training-state.js";
+
+/** Everything a run is made of. The backend is chosen and the data is loaded before. */
+export interface TrainingRun {
+  readonly experiment: Experiment;
+  readonly run: RunDirectory;
+  /** Go on from what the directory holds; without it, a directory that holds a run is refused. */
+  readonly resume: boolean;
+  readonly train: Images;
+  readonly test: Images;
+  readonly normalization: Normalization;
+  /** Weights that a new run starts from; random ones if left out. */
+  readonly initial?: InitialWeights | undefined;
+  readonly log: Log;
+  /** Finishes the step, saves and returns when it fires. */
+  readonly signal?: AbortSignal | undefined;
+  /** Of convolutions, where the experiment leaves it to the processor; else what the experiment says. */
+  readonly precision?: Precision | undefined;
+  /** Written into checkpoints, e.g. the backend and its version. */
+  readonly versions?: Readonly<Record<string, string>> | undefined;
+  /** Makes the progress display; {@link createProgress} if left out. */
+  readonly progress?: typeof createProgress | undefined;
+}
+
+/** How a run ended. */
+export interface TrainingOutcome {
+  readonly status: "finished" | "interrupted";
+  readonly step: number;
+  readonly totalSteps: number;
+  /** The last evaluation of this call; undefined when it made none. */
+  readonly evaluation?: Evaluation | undefined;
+  readonly best?: RunProgress["best"];
+  /** Training images per second of this call, evaluation and saving left out; 0 when it took no step. */
+  readonly imagesPerSecond: number;
+}
+
+/** An experiment's keys without those that are left out. */
+function given(section: EquilibriumSection): Partial<EquilibriumOptions> {
+  return Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
+}
+
+/** What a network is told for an experiment. */
+export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
+  const streamed = isStreamed(data.name);
+  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
+  const classes = model.classes ?? facts.classes ?? data.classNames?.length;
+  const stem = model.stem ?? (streamed ? "imagenet" : undefined);
+  return {
+    ...(classes === undefined ? {} : { classes }),
+    imageSize: model.imageSize ?? facts.imageSize,
+    width: model.width,
+    lambda: model.lambda,
+    iterations: model.iterations,
+    seed: training.seed,
+    ...(stem === undefined ? {} : { stem }),
+    ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
+    ...(model.learnLambda === undefined ? {} : { learnLambda: model.learnLambda }),
+    ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
+    ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
+    ...(model.equilibrium === undefined ? {} : { equilibrium: given(model.equilibrium) }),
+  };
+}
+
+/**
+ * Trains to the end of the experiment: every step is recorded, the test split is evaluated as often as asked, and the
+ * state is saved so that a run that is killed at any moment goes on bit for bit.
+ *
+ * @throws UsageError when the directory holds another run; Failure when a loss is not finite or a file cannot be written.
+ */
+export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
+  const { experiment, train, log } = run;
+  const { training } = experiment;
+  const precision = run.precision ?? (training.precision === "bfloat16" ? "bfloat16" : "float32");
+  const options = { ...run, precision, versions: { ...run.versions, precision } };
+  const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
+  const stepsPerEpoch = Math.ceil(train.length / training.batchSize);
+  const totalSteps = training.steps ?? training.epochs * stepsPerEpoch;
+  const trainer = new Trainer(model, { ...training, precision });
+  let record: RunRecord | undefined;
+  let display: ReturnType<typeof createProgress> | undefined;
+  try {
+    warnOfSingleValues(model, { log, length: train.length, batchSize: training.batchSize, totalSteps });
+    if (!holdsState(options.run)) {
+      const { initial, normalization } = options;
+      if (training.dictionary === "patches") {
+        await startDictionary(model, { ...options, seed: training.seed });
+      }
+      if (initial !== undefined) {
+        startFrom(model, initial, { classNames: train.classNames, normalization, log });
+      }
+    }
+    record = await RunRecord.open({
+      ...options,
+      division: "source" in train ? train.division : undefined,
+      model,
+      trainer,
+      stepsPerEpoch,
+    });
+    const imagesAt = (step: number) =>
+      Math.floor(step / stepsPerEpoch) * train.length +
+      Math.min((step % stepsPerEpoch) * training.batchSize, train.length);
+    if (record.progress.step < totalSteps) {
+      display = (options.progress ?? createProgress)({
+        label: "training",
+        total: imagesAt(totalSteps),
+        start: imagesAt(record.progress.step),
+        unit: "images",
+      });
+      log.attach(display);
+    }
+    const bar = display;
+    const loop = new TrainingLoop(
+      { ...options, model, trainer, record, stepsPerEpoch, totalSteps },
+      (step, note) => bar?.update(imagesAt(step), note),
+    );
+    return await loop.run();
+  } finally {
+    display?.stop();
+    log.attach(undefined);
+    record?.close();
+    trainer.dispose();
+    model.dispose();
+  }
+}
+
+/** Ctrl-C waits for the end of steps that take no longer; others are given up. */
+const WAITED_SECONDS = 0.3;
+
+interface LoopOptions extends TrainingRun {
+  readonly precision: Precision;
+  readonly model: tf.LayersModel;
+  readonly trainer: Trainer;
+  readonly record: RunRecord;
+  readonly stepsPerEpoch: number;
+  readonly totalSteps: number;
+}
+
+/** Steps, evaluations and saves in their order. */
+class TrainingLoop {
+  readonly #options: LoopOptions;
+  readonly #show: (step: number, note: string) => void;
+  #evaluation: Evaluation | undefined;
+  #images = 0;
+  #seconds = 0;
+  /** Of the last step; the first may take any time. */
+  #stepSeconds = Infinity;
+
+  constructor(options: LoopOptions, show: (step: number, note: string) => void) {
+    this.#options = options;
+    this.#show = show;
+  }
+
+  async run(): Promise<TrainingOutcome> {
+    const { record, stepsPerEpoch, totalSteps, experiment, train, normalization } = this.#options;
+    const { batchSize, seed } = experiment.training;
+    if (!(await this.#evaluateIfDue())) return this.#interrupted();
+    while (record.progress.step < totalSteps) {
+      const epoch = Math.floor(record.progress.step / stepsPerEpoch);
+      const firstStep = record.progress.step % stepsPerEpoch;
+      const { augment } = experiment.data;
+      for await (const batch of trainingBatchesOf(train, {
+        batchSize,
+        seed,
+        epoch,
+        firstStep,
+        augment,
+        normalization,
+      })) {
+        // Images from the disk may be waited for.
+        if (this.#isAsked() || !this.#step(batch)) return this.#interrupted();
+        if (!(await this.#evaluateIfDue())) return this.#interrupted();
+        if (this.#saveIsDue()) await record.save();
+        // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
+        await new Promise(setImmediate);
+        if (this.#isAsked()) return this.#interrupted();
+        if (record.progress.step >= totalSteps) break;
+      }
+    }
+    return this.#outcome("finished");
+  }
+
+  /** Whether the training is asked to stop. */
+  #isAsked(): boolean {
+    return this.#options.signal?.aborted === true;
+  }
+
+  /** Whether the step was finished: not if it was interrupted. */
+  #step(batch: Batch): boolean {
+    const { experiment, model, trainer, record, stepsPerEpoch, totalSteps } = this.#options;
+    const { optimizer, schedule } = experiment.training;
+    const step = record.progress.step;
+    const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
+    const learningRate = learningRateAt(step, schedule, length);
+    const start = performance.now();
+    // What a fast step changes need not be kept: it is waited for.
+    const kept = this.#stepSeconds > WAITED_SECONDS ? keepStatistics(model) : undefined;
+    const loss = abandonable((onUpdate) => {
+      if (kept === undefined) onUpdate();
+      return trainer.step(this.#mixed(batch, step), learningRate, { step, totalSteps, onUpdate });
+    });
+    if (loss === undefined) kept?.restore();
+    kept?.dispose();
+    if (loss === undefined) return false;
+    if (!Number.isFinite(loss)) {
+      const place = findNonFinite(model, batch);
+      const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });
+      throw new Failure(`${problem} ${record.keptState()}`);
+    }
+    const seconds = (performance.now() - start) / 1000;
+    this.#stepSeconds = seconds;
+    this.#images += batch.size;
+    this.#seconds += seconds;
+    const { numTensors: tensors } = tf.memory();
+    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds, tensors });
+    const epochs = Math.ceil(totalSteps / stepsPerEpoch);
+    this.#show(
+      step + 1,
+      `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${loss.toPrecision(4)}`,
+    );
+    return true;
+  }
+
+  /** The images of a step, in pairs where the experiment says so. */
+  #mixed(batch: Batch, step: number): MixedBatch {
+    const { experiment, stepsPerEpoch } = this.#options;
+    const { mixup: alpha, seed } = experiment.training;
+    if (alpha === undefined) return batch;
+    const epoch = Math.floor(step / stepsPerEpoch);
+    return mixup(batch, { alpha, seed, epoch, step: step % stepsPerEpoch });
+  }
+
+  #saveIsDue(): boolean {
+    const { experiment, record, stepsPerEpoch, totalSteps } = this.#options;
+    const { step } = record.progress;
+    return (
+      step % experiment.training.checkpointEvery === 0 || step % stepsPerEpoch === 0 || step === totalSteps
+    );
+  }
+
+  /** Whether to go on: false when interrupted. */
+  async #evaluateIfDue(): Promise<boolean> {
+    const { experiment, model, record, test, normalization, stepsPerEpoch, totalSteps, signal, log } =
+      this.#options;
+    const { precision } = this.#options;
+    const { step, evaluatedStep } = record.progress;
+    const { evaluateEvery, evaluationBatchSize } = experiment.training;
+    const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
+    if (!due || evaluatedStep === step) return true;
+    record.assertFinite();
+    const evaluation = await evaluateModel(model, test, {
+      batchSize: evaluationBatchSize,
+      normalization,
+      precision,
+      residual: true,
+      onBatch: () => (signal?.aborted === true ? "stop" : undefined),
+    }).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      const advice = "Lower training.optimizer.learningRate, or lengthen the warm-up.";
+      throw new Failure(`Training stopped at step ${step}: ${error.message} ${advice} ${record.keptState()}`);
+    });
+    if (evaluation === undefined) return false;
+    this.#evaluation = evaluation;
+    await record.evaluation(evaluation);
+    const result = `${describeEvaluation(evaluation)}${describeLearntLambdas(model)}`;
+    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${result}`);
+    return true;
+  }
+
+  async #interrupted(): Promise<TrainingOutcome> {
+    const { record } = this.#options;
+    if (record.savedStep !== record.progress.step) await record.save();
+    return this.#outcome("interrupted");
+  }
+
+  #outcome(status: TrainingOutcome["status"]): TrainingOutcome {
+    const { step, best } = this.#options.record.progress;
+    const imagesPerSecond = this.#seconds === 0 ? 0 : this.#images / this.#seconds;
+    return {
+      status,
+      step,
+      totalSteps: this.#options.totalSteps,
+      evaluation: this.#evaluation,
+      best,
+      imagesPerSecond,
+    };
+  }
+}
+
+/** `test 84.1 % top-1 (83.4 to 84.8), loss 0.512`. */
+export function describeEvaluation(evaluation: Evaluation): string {
+  const percent = (part: number) => (100 * part).toFixed(2);
+  const [low, high] = evaluation.interval;
+  const top5 = evaluation.top5 === undefined ? "" : `, ${percent(evaluation.top5)} % top-5`;
+  const residual = evaluation.residual === undefined ? "" : `, residual ${evaluation.residual.toFixed(1)}`;
+  return (
+    `${percent(evaluation.top1)} % top-1 (95 %: ${percent(low)} to ${percent(high)})${top5}, ` +
+    `loss ${evaluation.loss.toFixed(4)}${residual} on ${evaluation.images} images`
+  );
+}

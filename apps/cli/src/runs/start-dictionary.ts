@@ -1,0 +1,53 @@
+import { learnAtoms } from "@sdnet/csc-core";
+import type { Normalization } from "@sdnet/data";
+import { findStem } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import { UsageError } from "../failure.js";
+import { evaluationBatchesOf, spreadImages, type Images } from "../datasets/images.js";
+import { imagesOf } from "./train-step.js";
+
+/** Images that patches are taken from: enough for every kind of patch. */
+const IMAGES = 2000;
+const PATCHES_PER_IMAGE = 50;
+const ROUNDS = 20;
+
+/** Where a dictionary comes from. */
+export interface StartDictionaryOptions {
+  readonly train: Images;
+  readonly normalization: Normalization;
+  readonly seed: number;
+}
+
+/**
+ * Sets the dictionary of a network's stem to atoms learnt from patches of training images of all classes. Only the
+ * dictionary changes; training goes on from there.
+ *
+ * @throws UsageError if the network's stem is no CSC layer for images.
+ */
+export async function startDictionary(model: tf.LayersModel, options: StartDictionaryOptions): Promise<void> {
+  const { train, normalization, seed } = options;
+  const stem = findStem(model);
+  if (stem === undefined) {
+    throw new UsageError(
+      `training.dictionary: must be random for ${model.name}, got patches: its stem is no CSC layer.`,
+    );
+  }
+  const { kernel } = stem.parameters;
+  const [rows = 1, columns = 1, , atoms = 1] = kernel.shape as number[];
+  const batches: tf.Tensor4D[] = [];
+  try {
+    const some = spreadImages(train, IMAGES);
+    for await (const batch of evaluationBatchesOf(some, { batchSize: 250, normalization })) {
+      batches.push(imagesOf(batch));
+    }
+    tf.tidy(() => {
+      const images = tf.concat(batches);
+      const size = { kernelSize: [rows, columns] as const, atoms };
+      kernel.write(
+        learnAtoms(images, { ...size, patches: PATCHES_PER_IMAGE * images.shape[0], rounds: ROUNDS, seed }),
+      );
+    });
+  } finally {
+    tf.dispose(batches);
+  }
+}

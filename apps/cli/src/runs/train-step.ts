@@ -1,0 +1,116 @@
+import { withPrecision } from "@sdnet/csc-core/backend";
+import type { Batch, MixedBatch } from "@sdnet/data";
+import { namedParameters, projectAtoms } from "@sdnet/models";
+import * as tf from "@tensorflow/tfjs";
+import type { LookaheadSection, OptimizerSection } from "../config/experiment.js";
+import type { RequestedPrecision } from "../engine/precision.js";
+import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
+import { undecayedVariables } from "./learnt-lambda.js";
+import { Lookahead } from "./lookahead.js";
+import { createOptimizer, type Optimizer } from "./optimizer.js";
+import { variableOf } from "../checkpoints/variable-of.js";
+import { weightKinds } from "./weight-kinds.js";
+
+/** What one step of training needs beside the batch. */
+export interface TrainStepOptions {
+  readonly optimizer: OptimizerSection;
+  readonly labelSmoothing: number;
+  readonly lookahead?: LookaheadSection | undefined;
+  /** Of convolutions and their gradients. That of the surrounding `withPrecision` if left out or `auto`. */
+  readonly precision?: RequestedPrecision | undefined;
+}
+
+/** Where in a training a step stands. */
+export interface StepPosition {
+  /** From 0. */
+  readonly step: number;
+  /** Length of the training in steps, which lookahead's memory grows with; endless if left out. */
+  readonly totalSteps?: number | undefined;
+  /** Called before the first weight is changed. */
+  readonly onUpdate?: (() => void) | undefined;
+}
+
+/** The images of a batch, `[size, height, width, channels]`, as a tensor of the caller's. */
+export function imagesOf(batch: Batch): tf.Tensor4D {
+  return tf.tensor4d(batch.pixels, [batch.size, batch.height, batch.width, batch.channels]);
+}
+
+/**
+ * Minimises the cross-entropy of a model, one batch at a time: gradients, one update of every trained weight,
+ * atoms back to unit norm. Owns the optimiser's buffers; the model stays the caller's.
+ */
+export class Trainer {
+  readonly #model: tf.LayersModel;
+  readonly #options: TrainStepOptions;
+  readonly #names: readonly string[];
+  readonly #weights: readonly tf.Variable[];
+  readonly #optimizer: Optimizer;
+  readonly #lookahead: Lookahead | undefined;
+  #steps = 0;
+
+  constructor(model: tf.LayersModel, options: TrainStepOptions) {
+    const parameters = namedParameters(model);
+    this.#model = model;
+    this.#options = options;
+    this.#names = [...parameters.keys()];
+    this.#weights = [...parameters.values()].map(variableOf);
+    this.#optimizer = createOptimizer(options.optimizer, {
+      weights: this.#weights,
+      undecayed: undecayedVariables(model),
+      kinds: weightKinds(model),
+    });
+    this.#lookahead = options.lookahead && new Lookahead(model, options.lookahead);
+  }
+
+  /**
+   * The optimiser's buffers, in this program's layout, by what they hold and the official name of their weight, such as
+   * `momentum.linear.bias`, and the slow weights of lookahead (`slow.linear.bias`). Owned by the trainer.
+   */
+  get buffers(): ReadonlyMap<string, tf.Variable> {
+    const named = Object.entries(this.#optimizer.buffers()).flatMap(([kind, buffers]) =>
+      buffers.map((buffer, index) => [`${kind}.${this.#names[index] ?? ""}`, buffer] as const),
+    );
+    return new Map([...named, ...(this.#lookahead?.buffers() ?? [])]);
+  }
+
+  /**
+   * Takes one step and returns the loss of the batch before it. A loss that is not finite makes no update.
+   *
+   * @param batch - Images and labels.
+   * @param learningRate - Of this step.
+   * @param position - Which step of the training it is; the next one if left out.
+   */
+  step(batch: MixedBatch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
+    const { step } = position;
+    this.#steps = step + 1;
+    const { labelSmoothing: smoothing, precision } = this.#options;
+    return tf.tidy(() => {
+      const images = imagesOf(batch);
+      const labels = tf.tensor1d(batch.labels, "int32");
+      const lossOfBatch = (): tf.Scalar => {
+        const logits = this.#model.apply(images, { training: true, step }) as tf.Tensor2D;
+        if (batch.mixture === undefined) return crossEntropy(logits, labels, smoothing);
+        return mixedCrossEntropy(logits, labels, { mixture: batch.mixture, smoothing });
+      };
+      const { value, grads } = withPrecision(precision === "auto" ? undefined : precision, () =>
+        tf.variableGrads(lossOfBatch, [...this.#weights]),
+      );
+      const loss = value.dataSync()[0] ?? NaN;
+      if (!Number.isFinite(loss)) return loss;
+      position.onUpdate?.();
+      this.#optimizer.apply(
+        this.#weights.flatMap((weight) => grads[weight.name] ?? []),
+        { learningRate, step },
+      );
+      this.#lookahead?.update(step + 1, position.totalSteps ?? Infinity);
+      projectAtoms(this.#model);
+      return loss;
+    });
+  }
+
+  /** Frees the optimiser's buffers. */
+  dispose(): void {
+    this.#optimizer.dispose();
+    this.#lookahead?.dispose();
+  }
+}

@@ -201,7 +201,7 @@ export const OPTION_FACTS: Readonly<
         refused("--data cifar10-c --seed 1", "--seed has no effect on the published files"),
       ],
       "--clean-source": [refused("--clean-source x", "--clean-source is for published files of noise")],
-      "--precision": [shown("../precision.test.ts")],
+      "--precision": [shown("../engine/precision.test.ts")],
       "--backend": [shown("on-disk.test.ts")],
       "--json": json,
     },

@@ -77,21 +77,45 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
   );
 }
 
-function solvePatches(
-  { signal, kernel, lambda }: PatchCodingProblem,
-  options: PatchCodingOptions,
-): tf.Tensor4D {
+/** What all steps of patch coding share; the caller's tensors. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- `tf.tidy` returns no interface
+export type PatchSteps = {
+  /** `s D`, `[kernelHeight, kernelWidth, channels, atoms]`: its correlation with the signal, less `s λ`, drives every step. */
+  readonly drivingKernel: tf.Tensor4D;
+  /** `s λ`, in a shape that is subtracted from codes: `[1, 1, 1, atoms]`, or with the batch in front. */
+  readonly threshold: tf.Tensor;
+  /** `I - s (DᵀD + mu)`, `[atoms, atoms]`. */
+  readonly map: tf.Tensor2D;
+};
+
+/**
+ * Numbers of the steps `x ← relu(map p + s Dᵀy - s λ)` that {@link patchCodes} takes from zero, `p` the extrapolated codes, `s` the step
+ * size `1 / ‖D‖²`: for whoever takes them elsewhere.
+ */
+export function patchSteps(
+  { kernel, lambda }: Pick<PatchCodingProblem, "kernel" | "lambda">,
+  options: Pick<PatchCodingOptions, "mu">,
+): PatchSteps {
   return tf.tidy(() => {
     const { scale, kernel: atoms, mu } = scaledDictionary(kernel, options.mu);
     const gram = gramOf(matrixOf(atoms), mu);
     const stepSize = tf.div<tf.Scalar>(1, largestEigenvalueBound(gram));
     // The codes of the scaled atoms are `scale` times too large, and as large as what drives them.
     const drivingStep = tf.div<tf.Scalar>(stepSize, scale);
-    const correlation = primitives().convolve(signal, tf.mul(atoms, drivingStep), options);
-    const threshold = tf.mul(tf.div(againstCodes(lambda), scale), drivingStep);
-    const drive = tf.sub<tf.Tensor4D>(correlation, threshold);
-    const map = tf.sub<tf.Tensor2D>(tf.eye(gram.shape[0]), tf.mul(gram, stepSize));
+    return {
+      drivingKernel: tf.mul<tf.Tensor4D>(atoms, drivingStep),
+      threshold: tf.mul(tf.div(againstCodes(lambda), scale), drivingStep),
+      map: tf.sub<tf.Tensor2D>(tf.eye(gram.shape[0]), tf.mul(gram, stepSize)),
+    };
+  });
+}
+
+function solvePatches(problem: PatchCodingProblem, options: PatchCodingOptions): tf.Tensor4D {
+  return tf.tidy(() => {
+    const { drivingKernel, threshold, map } = patchSteps(problem, options);
     const weights = momentumWeights(options.iterations);
+    const correlation = primitives().convolve(problem.signal, drivingKernel, options);
+    const drive = tf.sub<tf.Tensor4D>(correlation, threshold);
     const codes = byRows([rowsOf(drive)], ([piece]) => fistaRows(piece as tf.Tensor2D, map, weights));
     return tf.reshape<tf.Rank.R4>(codes, drive.shape);
   });

@@ -2,7 +2,12 @@ import * as tf from "@tensorflow/tfjs";
 import { bothAxes, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
 import { withPrecision, type Precision } from "../backend/precision.js";
 import { MatrixDictionary } from "../dictionary/matrix-dictionary.js";
-import { patchCodes, type PatchCodingOptions } from "../gradients/patch-codes.js";
+import {
+  patchCodes,
+  patchSteps,
+  type PatchCodingOptions,
+  type PatchSteps,
+} from "../gradients/patch-codes.js";
 import { conv2d } from "../ops/conv2d.js";
 import { requestedLambda, type CallOptions } from "./call-options.js";
 import { codedShape, convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";
@@ -139,6 +144,12 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
       };
       return withPrecision(this.precision, () => patchCodes(problem, this.coding));
     });
+  }
+
+  /** Numbers of the steps that code a patch, with the layer's own λ; the caller's tensors. For other runtimes. */
+  steps(): PatchSteps {
+    const kernel = this.parameters.kernel.read() as tf.Tensor4D;
+    return tf.tidy(() => patchSteps({ kernel, lambda: this.#lambdaOf({}) }, this.coding));
   }
 
   /**

@@ -8,9 +8,9 @@ import {
 import { solveLinear } from "./solve-linear.js";
 
 /** States that are mixed. */
-const MEMORY = 6;
+export const ANDERSON_MEMORY = 6;
 /** Added to the diagonal of the normal equations, in units of their largest entry. */
-const RIDGE = 1e-4;
+export const ANDERSON_RIDGE = 1e-4;
 
 /** A state seen, its image and their difference, `[batch, size]` each. */
 interface Seen {
@@ -37,7 +37,7 @@ export function anderson(f: FixedPointMap, start: tf.Tensor2D, options: FixedPoi
     const goesOn = progress.goesOn(state, image, difference);
     state.dispose();
     if (!goesOn) break;
-    if (seen.length > MEMORY) forget(seen.shift());
+    if (seen.length > ANDERSON_MEMORY) forget(seen.shift());
     state = tf.tidy(() => mixture(seen));
   }
   seen.forEach(forget);
@@ -84,7 +84,7 @@ function mixingWeights(
     );
     const largest = Math.max(...rows.map((row, index) => row[index] ?? 0), Number.MIN_VALUE);
     const ridged = rows.map((row, index) =>
-      row.map((value, column) => value / largest + (index === column ? RIDGE : 0)),
+      row.map((value, column) => value / largest + (index === column ? ANDERSON_RIDGE : 0)),
     );
     const solution = solveLinear(
       ridged,

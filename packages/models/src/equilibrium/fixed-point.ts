@@ -35,7 +35,7 @@ export interface FixedPointResult extends FixedPointTrace {
 }
 
 /** Residuals this many times the first are hopeless. */
-const DIVERGENCE = 1e6;
+export const DIVERGENCE = 1e6;
 
 /** Squared lengths of every image of a batch,. */
 interface Measured {

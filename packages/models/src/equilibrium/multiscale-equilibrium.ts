@@ -95,7 +95,7 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
     return tf.tidy(() => {
       const batch = injection.shape[0];
       const f = this.#function();
-      const parameters = { ...this.#effectiveWeights(), [INJECTION]: injection };
+      const parameters = { ...this.effectiveWeights(), [INJECTION]: injection };
       const constants = training ? dropoutMasks(this.#branches, { batch, rate, seed, step }) : {};
       const start = tf.zeros<tf.Rank.R2>([batch, stateSize(this.#branches)]);
       if (training && options.step !== undefined && options.step < pretrainSteps) {
@@ -150,8 +150,8 @@ export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMult
     return withPenalty(state, tf.mul<tf.Scalar>(jacobianWeight, penalty));
   }
 
-  /** Weights by name, the kernels that have a gain at that norm. */
-  #effectiveWeights(): Record<string, tf.Tensor> {
+  /** Weights by name as its function reads them, the kernels that have a gain at that norm. The caller tidies. */
+  effectiveWeights(): Record<string, tf.Tensor> {
     const values = new Map(this.#weights.map(({ spec, variable }) => [spec.name, variable.read()]));
     for (const { spec } of this.#weights) {
       if (spec.start !== "norm") continue;

@@ -5,9 +5,11 @@ import type { NamedTensors, ParametricMap } from "./implicit-equilibrium.js";
 import { pathName } from "./multiscale-weights.js";
 
 /** Groups of the norms, but for the last one of each branch. */
-const GROUPS = 8;
-const LAST_GROUPS = 4;
-const EPSILON = 1e-5;
+export const GROUPS = 8;
+/** Groups of the last norm of each branch. */
+export const LAST_GROUPS = 4;
+/** Added to the variances of all of them. */
+export const GROUP_EPSILON = 1e-5;
 
 /** Name of the injected features among the parameters. */
 export const INJECTION = "injection";
@@ -88,5 +90,5 @@ function normalized(
 ): tf.Tensor4D {
   const scale = parameters[`${name}.scale`] as tf.Tensor1D;
   const offset = parameters[`${name}.offset`] as tf.Tensor1D;
-  return groupNorm(input, { scale, offset, groups, epsilon: EPSILON });
+  return groupNorm(input, { scale, offset, groups, epsilon: GROUP_EPSILON });
 }

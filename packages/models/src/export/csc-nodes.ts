@@ -2,6 +2,7 @@ import { momentumWeights, type CscConv2d } from "@sdnet/csc-core";
 import { numberWeights } from "./weights.js";
 import { cscConstants, type CscConstants } from "./csc-constants.js";
 import type { OnnxGraph } from "./onnx-graph.js";
+import { extrapolated } from "./extrapolation.js";
 
 /** What a sparse-coding layer codes. */
 export interface CscInput {
@@ -64,7 +65,7 @@ export function addCscLayer(graph: OnnxGraph, layer: CscConv2d, input: CscInput)
   for (let step = 2; step <= iterations; step++) {
     const path = `${name}/step${step}`;
     const weight = method === "ista" ? 0 : (momentum[step - 2] ?? 0);
-    const point = addExtrapolation(graph, { current, previous, weight, name: path });
+    const point = weight === 0 ? current : extrapolated(graph, { current, previous, weight, name: path });
     // The published iteration takes the gradient at the codes but moves from the extrapolated point.
     const residual = addMisfit(unrolling, { codes: method === "published" ? current : point, name: path });
     const start =
@@ -111,23 +112,6 @@ function addThreshold(
     return { bias: graph.weights(`${name}/minus_threshold`, { shape: [atoms], data }) };
   }
   return { subtrahend: graph.weights(`${name}/threshold`, { shape: [1, atoms, 1, 1], data: perAtom }) };
-}
-
-/** `current + weight (current - previous)`. */
-function addExtrapolation(
-  graph: OnnxGraph,
-  {
-    current,
-    previous,
-    weight,
-    name,
-  }: { readonly current: string; readonly previous: string; readonly weight: number; readonly name: string },
-): string {
-  if (weight === 0) return current;
-  const factor = graph.weights(`${name}/momentum`, numberWeights(weight));
-  const change = graph.add("Sub", [current, previous], { name: `${name}/change` });
-  const forward = graph.add("Mul", [change, factor], { name: `${name}/forward` });
-  return graph.add("Add", [current, forward], { name: `${name}/point` });
 }
 
 /** `x - A z`. */

@@ -15,24 +15,44 @@ const IR_VERSION = 8;
 const OPSET = 17;
 
 /** Element types and attribute types, by the numbers of onnx.proto. */
-const FLOAT = 1;
-const INT64 = 7;
-const ATTRIBUTE_TYPES = { float: 1, int: 2, string: 3, ints: 7 } as const;
+const ELEMENT_TYPES = { float: 1, int64: 7, bool: 9 } as const;
+const { float: FLOAT, int64: INT64 } = ELEMENT_TYPES;
+const ATTRIBUTE_TYPES = { float: 1, int: 2, string: 3, graph: 5, ints: 7 } as const;
+
+/** Type of a value's elements. */
+export type OnnxElement = keyof typeof ELEMENT_TYPES;
 
 /** A parameter of an operation, by the name of its type. */
 export type OnnxAttribute =
   | { readonly float: number }
   | { readonly int: number }
   | { readonly string: string }
-  | { readonly ints: readonly number[] };
+  | { readonly ints: readonly number[] }
+  | { readonly graph: OnnxSubgraph };
 
-/** One operation, with a single result. */
+/** The body of a loop. Reads what is computed around it before. */
+export interface OnnxSubgraph {
+  readonly name: string;
+  readonly inputs: readonly OnnxLocal[];
+  readonly outputs: readonly OnnxLocal[];
+  readonly nodes: readonly OnnxNode[];
+}
+
+/** An input or output of a subgraph. */
+export interface OnnxLocal {
+  readonly name: string;
+  readonly element: OnnxElement;
+  /** Whether it is one number without axes; of any shape if left out. */
+  readonly isScalar?: true;
+}
+
+/** One operation. */
 export interface OnnxNode {
   readonly name: string;
   readonly operator: string;
   /** Names of values; an empty one is an input left out. */
   readonly inputs: readonly string[];
-  readonly output: string;
+  readonly outputs: readonly string[];
   readonly attributes: Readonly<Record<string, OnnxAttribute>>;
 }
 
@@ -93,10 +113,10 @@ export function encodeOnnx(model: OnnxModel): Uint8Array {
   );
 }
 
-function encodeNode({ name, operator, inputs, output, attributes }: OnnxNode): Encoded {
+function encodeNode({ name, operator, inputs, outputs, attributes }: OnnxNode): Encoded {
   return message(
     ...inputs.map((input) => textField(1, input)),
-    textField(2, output),
+    ...outputs.map((output) => textField(2, output)),
     textField(3, name),
     textField(4, operator),
     ...Object.entries(attributes).map(([key, value]) => messageField(5, encodeAttribute(key, value))),
@@ -110,9 +130,25 @@ function encodeAttribute(name: string, attribute: OnnxAttribute): Encoded {
     ...("float" in attribute ? [floatField(2, attribute.float)] : []),
     ...("int" in attribute ? [integerField(3, attribute.int)] : []),
     ...("string" in attribute ? [textField(4, attribute.string)] : []),
+    ...("graph" in attribute ? [messageField(6, encodeSubgraph(attribute.graph))] : []),
     ...("ints" in attribute ? attribute.ints.map((value) => integerField(8, value)) : []),
     integerField(20, ATTRIBUTE_TYPES[type]),
   );
+}
+
+function encodeSubgraph({ name, inputs, outputs, nodes }: OnnxSubgraph): Encoded {
+  return message(
+    ...nodes.map((node) => messageField(1, encodeNode(node))),
+    textField(2, name),
+    ...inputs.map((value) => messageField(11, encodeLocal(value))),
+    ...outputs.map((value) => messageField(12, encodeLocal(value))),
+  );
+}
+
+function encodeLocal({ name, element, isScalar }: OnnxLocal): Encoded {
+  const type = integerField(1, ELEMENT_TYPES[element]);
+  const tensorType = isScalar === true ? message(type, messageField(2, message())) : type;
+  return message(textField(1, name), messageField(2, messageField(1, tensorType)));
 }
 
 /** Numbers are stored little-endian, as every platform with typed arrays of floats that runs this has them. */

@@ -1,13 +1,19 @@
-import { ownLambdas } from "@sdnet/csc-core";
+import { BatchNorm, CscConv2d, ownLambdas } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
+import type { Reach } from "../classify.js";
 import { findStem } from "../csc-layers.js";
+import { MultiscaleEquilibrium } from "../equilibrium/multiscale-equilibrium.js";
 import { inferencePlan, type InferenceStep } from "../inference/inference-plan.js";
+import { normsBehindCodes } from "../inference/norm-moments.js";
+import { addChosenNorm, statisticsInputs } from "./chosen-norm.js";
 import { addCscLayer, type CscResult } from "./csc-nodes.js";
+import { windowAttributes } from "./convolution-attributes.js";
 import { cannotExport, ExportError } from "./export-error.js";
 import { addKerasLayer } from "./keras-layers.js";
 import { encodeOnnx, type OnnxValue } from "./onnx-format.js";
 import { OnnxGraph } from "./onnx-graph.js";
 import { addFusedStep, addSdnetLayer } from "./sdnet-layers.js";
+import { numberWeights } from "./weights.js";
 
 /** What an ONNX file is to take, give and say. */
 export interface OnnxOptions {
@@ -18,10 +24,24 @@ export interface OnnxOptions {
   readonly lambda?: "input" | "constant";
   /** Whether the stem's residual is a second output; it costs one more convolution. Default true. */
   readonly residual?: boolean;
+  /**
+   * Whether the residual's fine part, from which λ is chosen best, is an output too: the sum of squares of what is left of the residual
+   * when the mean of each pixel's 3x3 neighbourhood is taken away. Default false.
+   */
+  readonly roughness?: boolean;
+  /**
+   * Whether mean and variance of the norms behind codes are inputs: what a calibration has estimated for a λ. A negative variance asks
+   * for the network's own. Default false.
+   */
+  readonly statistics?: boolean;
+  /** Which CSC layers the input λ reaches; see {@link InferenceOptions.reach}. Default `"stem"`. */
+  readonly reach?: Reach | undefined;
   /** Mean and standard deviation of the channels, of pixels in [0, 1], that images are normalised by: for the reader. */
   readonly normalization?: { readonly mean: readonly number[]; readonly std: readonly number[] } | undefined;
   /** Name of each class, in the order of the logits: for the reader. */
   readonly classNames?: readonly string[] | undefined;
+  /** SHA-256 of the checkpoint that the network was read from: for the reader. */
+  readonly checkpoint?: string | undefined;
   /** Version of the program that writes the file. */
   readonly producerVersion?: string | undefined;
 }
@@ -31,6 +51,7 @@ const IMAGES = "images";
 const LAMBDA = "lambda";
 const LOGITS = "logits";
 const RESIDUAL = "residual";
+const ROUGHNESS = "roughness";
 
 /**
  * Writes a network as an ONNX file (opset 17), ready for inference: norms are folded into the convolutions before them,
@@ -39,51 +60,104 @@ const RESIDUAL = "residual";
  * Inputs: `images`, float32 `[batch, channels, height, width]`, normalised; this is ONNX's order of axes, not ours. And
  * for networks whose first layer is a `CscConv2d`, `lambda`, float32 `[batch]`, or `[1]` for all images alike: λ of that
  * layer, >= 0, in units of its input. Outputs: `logits`, `[batch, classes]`, and with such a first layer `residual`, `[batch]`:
- * `‖x - A z‖²` of each image. A step size that was never estimated is estimated now, as at a first call.
+ * `‖x - A z‖²` of each image. On request also `roughness`, `[batch]`, and inputs `NAME.mean` and `NAME.variance`,
+ * `[batch or 1, channels]`, for every norm behind codes that λ reaches. A step size that was never estimated is estimated now, as at a first call.
  *
  * @returns The bytes of the file.
  * @throws ExportError naming the layer that ONNX export does not know: the root loss, a `stop` rule, other classes than
  * those of this package and the commonest of `tf.layers`.
  */
 export function exportOnnx(model: tf.LayersModel, options: OnnxOptions = {}): Uint8Array {
-  const { producerVersion = "" } = options;
+  const { producerVersion = "", reach = "stem" } = options;
   assertClassifier(model);
-  const graph = new OnnxGraph([IMAGES, LAMBDA]);
   const stem = findStem(model);
   const stemLambdas = stem === undefined ? [] : ownLambdas(stem);
-  const lambda = options.lambda ?? (stemLambdas.length > 1 ? "constant" : "input");
-  const hasLambda = stem !== undefined && lambda === "input";
+  const hasLambda =
+    stem !== undefined && (options.lambda ?? (stemLambdas.length > 1 ? "constant" : "input")) === "input";
+  const norms = options.statistics === true && stem !== undefined ? normsBehindCodes(model, { reach }) : [];
+  const graph = new OnnxGraph([
+    IMAGES,
+    LAMBDA,
+    ...norms.flatMap((norm) => statisticsInputs(norm).map(nameOf)),
+  ]);
   let coded: CscResult | undefined;
   const results = new Map([[model.inputs[0]?.sourceLayer.name ?? "", IMAGES]]);
   for (const step of inferencePlan(model)) {
     const inputs = readsOf(step).map((name) => results.get(name) ?? "");
-    if (step.kind === "layer" && step.layer === stem) {
-      coded = addCscLayer(graph, stem, { signal: IMAGES, lambda: hasLambda ? LAMBDA : undefined });
-      results.set(step.output, coded.codes);
+    const [signal = ""] = inputs;
+    const layer = step.kind === "layer" ? step.layer : undefined;
+    if (layer instanceof CscConv2d) {
+      const isReached = hasLambda && (layer === stem || reach === "all");
+      const lambda = isReached ? lambdaOf(graph, layer, stem) : undefined;
+      const result = addCscLayer(graph, layer, { signal, lambda });
+      results.set(step.output, result.codes);
+      if (layer === stem) coded = result;
+    } else if (layer instanceof BatchNorm && norms.includes(layer)) {
+      results.set(step.output, addChosenNorm(graph, layer, signal));
     } else {
       results.set(step.output, addStep(graph, step, inputs));
     }
   }
   const result = results.get(model.outputs[0]?.sourceLayer.name ?? "") ?? "";
   graph.add("Identity", [result], { name: LOGITS });
-  const hasResidual = coded !== undefined && options.residual !== false;
-  if (coded !== undefined && hasResidual) {
-    graph.add("ReduceSumSquare", [coded.addResidual()], {
-      name: RESIDUAL,
-      attributes: { axes: { ints: [1, 2, 3] }, keepdims: { int: 0 } },
-    });
-  }
-  const lambdaInput = hasLambda ? [lambdaValue(stemLambdas)] : [];
+  const signals = coded === undefined ? [] : addSignals(graph, coded, options);
   return encodeOnnx({
     name: model.name,
     description: `${model.name}, a network for inference: batch norm is folded, sparse coding is unrolled.`,
     producerVersion,
-    metadata: metadataOf(model, { ...options, stemLambdas }),
-    inputs: [imagesValue(model), ...lambdaInput],
-    outputs: [logitsValue(model), ...(hasResidual ? [RESIDUAL_VALUE] : [])],
+    metadata: metadataOf(model, { ...options, stemLambdas, reach: hasLambda ? reach : undefined }),
+    inputs: [
+      imagesValue(model),
+      ...(hasLambda ? [lambdaValue(stemLambdas)] : []),
+      ...norms.flatMap(statisticsInputs),
+    ],
+    outputs: [logitsValue(model), ...signals],
     nodes: graph.nodes,
     constants: graph.constants,
   });
+}
+
+function nameOf({ name }: OnnxValue): string {
+  return name;
+}
+
+/** λ of a layer: that of the input, times the factor between its own and the stem's. */
+function lambdaOf(graph: OnnxGraph, layer: CscConv2d, stem: CscConv2d): string {
+  if (layer === stem) return LAMBDA;
+  const own = [stem, layer].map((each) => ownLambdas(each));
+  if (own.some(({ length }) => length > 1)) {
+    throw cannotExport(
+      layer,
+      "must have one λ where the input reaches all layers, got one for each of its atoms.",
+    );
+  }
+  const ratio = (own[1]?.[0] ?? NaN) / (own[0]?.[0] ?? NaN);
+  if (ratio === 1) return LAMBDA;
+  const factor = graph.weights(`${layer.name}/ratio`, numberWeights(ratio));
+  return graph.add("Mul", [LAMBDA, factor], { name: `${layer.name}/lambda` });
+}
+
+/** Adds what the residual of the stem says, and returns the outputs. */
+function addSignals(
+  graph: OnnxGraph,
+  { addResidual }: CscResult,
+  { residual = true, roughness = false }: OnnxOptions,
+): readonly OnnxValue[] {
+  if (!residual && !roughness) return [];
+  const left = addResidual();
+  const addEnergy = (value: string, name: string): void => {
+    const attributes = { axes: { ints: [1, 2, 3] }, keepdims: { int: 0 } };
+    graph.add("ReduceSumSquare", [value], { name, attributes });
+  };
+  if (residual) addEnergy(left, RESIDUAL);
+  if (roughness) {
+    const mean = graph.add("AveragePool", [left], {
+      name: `${ROUGHNESS}/neighbourhood`,
+      attributes: windowAttributes({ size: 3, stride: 1, padding: 1 }),
+    });
+    addEnergy(graph.add("Sub", [left, mean], { name: `${ROUGHNESS}/fine` }), ROUGHNESS);
+  }
+  return [...(residual ? [RESIDUAL_VALUE] : []), ...(roughness ? [ROUGHNESS_VALUE] : [])];
 }
 
 function addStep(graph: OnnxGraph, step: InferenceStep, inputs: readonly string[]): string {
@@ -142,6 +216,12 @@ const RESIDUAL_VALUE: OnnxValue = {
   description: "‖x - A z‖² of each image: what the first layer's dictionary does not explain, at this λ.",
 };
 
+const ROUGHNESS_VALUE: OnnxValue = {
+  name: ROUGHNESS,
+  shape: ["batch"],
+  description: "The part of the residual that is finer than a 3x3 neighbourhood.",
+};
+
 /** Free text for the reader of the file: what the network was made from, and how its images are normalised. */
 function metadataOf(
   model: tf.LayersModel,
@@ -149,6 +229,8 @@ function metadataOf(
     normalization,
     classNames,
     producerVersion,
+    checkpoint,
+    reach,
     stemLambdas,
   }: OnnxOptions & { readonly stemLambdas: readonly number[] },
 ): ReadonlyMap<string, string> {
@@ -156,7 +238,10 @@ function metadataOf(
   const values = {
     "sdnet.model": made?.sdnet,
     "sdnet.version": producerVersion,
+    "sdnet.solver": solverOf(model),
     "sdnet.lambda": stemLambdas.length === 0 ? undefined : stemLambdas,
+    "sdnet.reach": reach,
+    "sdnet.checkpoint": checkpoint,
     "sdnet.normalization": normalization,
     "sdnet.classNames": classNames,
   };
@@ -164,4 +249,12 @@ function metadataOf(
   return new Map(
     entries.map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
   );
+}
+
+/** How a fixed point is sought in the file: by at most so many updates, as by the network itself. */
+function solverOf({ layers }: tf.LayersModel): object | undefined {
+  const layer = layers.find((each) => each instanceof MultiscaleEquilibrium);
+  if (layer === undefined) return undefined;
+  const { solver, iterations, tolerance, measure } = layer.args;
+  return { solver, iterations, tolerance, measure };
 }

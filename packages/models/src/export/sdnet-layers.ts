@@ -1,10 +1,25 @@
-import { AddRelu, BatchNorm, Conv2d, CscConv2d, MaxPool, Relu } from "@sdnet/csc-core";
+import {
+  AddRelu,
+  BatchNorm,
+  Bias,
+  Conv2d,
+  CscConv2d,
+  MaxPool,
+  PatchCoding,
+  PlainBatchNorm,
+  Relu,
+} from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
+import { MultiscaleEquilibrium } from "../equilibrium/multiscale-equilibrium.js";
+import { StateBranch } from "../equilibrium/state-branch.js";
 import type { FusedStep } from "../inference/inference-plan.js";
+import { addBranch } from "./branch-nodes.js";
 import { windowAttributes } from "./convolution-attributes.js";
 import { kernelWeights, weightsOf, type Weights } from "./weights.js";
 import { addCscLayer } from "./csc-nodes.js";
+import { addEquilibrium } from "./equilibrium-nodes.js";
 import type { OnnxGraph } from "./onnx-graph.js";
+import { addPatchCoding } from "./patch-nodes.js";
 
 /** Adds a convolution with its norm folded in, and the sum and ReLU behind it. `inputs` end in the addend, if any. */
 export function addFusedStep(
@@ -33,7 +48,12 @@ export function addSdnetLayer(
     return addConvolution(graph, layer, { images, weights: [kernelWeights(read4D(layer))] });
   }
   if (layer instanceof CscConv2d) return addCscLayer(graph, layer, { signal: images }).codes;
+  if (layer instanceof PatchCoding) return addPatchCoding(graph, layer, images);
+  if (layer instanceof MultiscaleEquilibrium) return addEquilibrium(graph, layer, images);
+  if (layer instanceof StateBranch) return addBranch(graph, images, layer.args);
   if (layer instanceof BatchNorm) return addNorm(graph, layer, images);
+  if (layer instanceof PlainBatchNorm) return addPlainNorm(graph, layer, images);
+  if (layer instanceof Bias) return addBias(graph, layer, images);
   if (layer instanceof Relu) return graph.add("Relu", inputs, { name: `${name}/relu` });
   if (layer instanceof AddRelu) {
     const sum = graph.add("Add", inputs, { name: `${name}/sum` });
@@ -69,6 +89,28 @@ function addNorm(graph: OnnxGraph, layer: BatchNorm, images: string): string {
     name: `${name}/normalized`,
     attributes: { epsilon: { float: epsilon } },
   });
+}
+
+function addPlainNorm(graph: OnnxGraph, layer: PlainBatchNorm, images: string): string {
+  const { name, statistics, epsilon } = layer;
+  const { mean, variance } = statistics;
+  const channels = mean.shape[0] ?? 0;
+  const filled = (part: string, value: number): string =>
+    graph.weights(`${name}/${part}`, { shape: [channels], data: new Float32Array(channels).fill(value) });
+  const running = Object.entries({ mean, variance }).map(([part, variable]) =>
+    graph.weights(`${name}/${part}`, weightsOf(variable.read())),
+  );
+  return graph.add("BatchNormalization", [images, filled("scale", 1), filled("offset", 0), ...running], {
+    name: `${name}/normalized`,
+    attributes: { epsilon: { float: epsilon } },
+  });
+}
+
+function addBias(graph: OnnxGraph, { name, weights }: Bias, images: string): string {
+  const [bias] = weights.map((weight) => weight.read()) as [tf.Tensor];
+  const { data } = weightsOf(bias);
+  const stored = graph.weights(`${name}/bias`, { shape: [1, data.length, 1, 1], data });
+  return graph.add("Add", [images, stored], { name: `${name}/biased` });
 }
 
 /** `scale (w x - mean) / sqrt(var + eps) + offset` as a convolution with a bias. */

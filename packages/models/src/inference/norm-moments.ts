@@ -22,7 +22,7 @@ export function normMoments(
   if (last === undefined) {
     throw new TypeError(`normMoments: \`model\` must have a norm behind a CSC layer, got ${model.name}.`);
   }
-  const wanted = new Set(norms);
+  const wanted = new Set<tf.layers.Layer>(norms);
   return tf.tidy(() => {
     const call = callOptions(model, options);
     const results = new Map<string, tf.Tensor>();
@@ -38,13 +38,17 @@ export function normMoments(
   });
 }
 
-/** The norms that read codes, at most with pooling between, in the order of the model. */
-function normsBehindCodes(
+/**
+ * The norms that read codes, at most with pooling between, in the order of the model.
+ *
+ * @throws TypeError if the model has no CSC layer that codes images.
+ */
+export function normsBehindCodes(
   model: tf.LayersModel,
   { reach = "stem" }: Pick<InferenceOptions, "reach">,
-): readonly tf.layers.Layer[] {
+): readonly BatchNorm[] {
   const stem = stemLayer(model);
-  return model.layers.filter((layer) => {
+  return model.layers.filter((layer): layer is BatchNorm => {
     if (!(layer instanceof BatchNorm)) return false;
     const source = codesBefore(layer);
     return source !== undefined && (reach === "all" || source === stem);

@@ -1,11 +1,13 @@
 export type {
   ExplainedPrediction,
+  ImageBatch,
   LabelledBatch,
   LabelledBatches,
   RobustModel,
   StatisticsByNorm,
 } from "./robust-model.js";
-export { SIGNALS, signalOf, type Signal } from "./signal.js";
+export { SIGNALS, type Signal } from "./signal.js";
+export { signalOf } from "./tensor-signal.js";
 
 export type {
   Corruption,
@@ -58,14 +60,33 @@ export {
 export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
 export { recommend } from "./calibration/fit-rules.js";
 export type { ImageDivision, Provenance } from "./calibration/provenance.js";
-export { sweep, SWEEP_LAMBDAS, type Sweep, type SweepOptions, type SweepPoint } from "./calibration/sweep.js";
+export {
+  sweep,
+  SWEEP_LAMBDAS,
+  sweepArrays,
+  type Sweep,
+  type SweepOptions,
+  type SweepPoint,
+} from "./calibration/sweep.js";
 
 export {
-  adaptiveLambda,
-  type AdaptiveLambda,
-  type AdaptiveLambdaOptions,
-  type Explanation,
-} from "./inference/adaptive-lambda.js";
+  adaptiveClassifier,
+  type AdaptiveAnswer,
+  type AdaptiveClassifier,
+} from "./arrays/adaptive-classifier.js";
+export type {
+  ArrayExplanation,
+  ArrayNormStatistics,
+  ArrayRobustModel,
+  ArrayStatistics,
+  BatchLambda,
+} from "./arrays/array-model.js";
+export { arrayModelOf } from "./arrays/array-model-of.js";
+export { onnxRobustModel, type OnnxRobustModel } from "./onnx/onnx-robust-model.js";
+export type { OnnxSession, OnnxTensor } from "./onnx/onnx-session.js";
+
+export { adaptiveLambda, type AdaptiveLambda, type Explanation } from "./inference/adaptive-lambda.js";
+export type { AdaptiveLambdaOptions } from "./inference/adaptive-lambda-options.js";
 export {
   entropyLambda,
   residualRatioLambda,
@@ -74,14 +95,15 @@ export {
 } from "./inference/label-free.js";
 export {
   lambdaAt,
-  lambdaFrom,
   type Knot,
   type LambdaRange,
   type LambdaRule,
   type LineRule,
   type MonotoneRule,
 } from "./inference/lambda-rule.js";
-export { statisticsAt, type NormRows, type NormTable } from "./inference/norm-table.js";
+export { lambdaFrom } from "./inference/lambda-tensor.js";
+export { statisticsAt } from "./inference/norm-statistics.js";
+export type { NormRows, NormTable } from "./inference/norm-table.js";
 
 export { auroc } from "./evaluation/auroc.js";
 export {

@@ -43,16 +43,20 @@ export interface ExplainedPrediction {
   readonly roughness?: Tensor1D;
 }
 
-/** Labelled images that are evaluated together. */
-export interface LabelledBatch {
+/** Images that are classified together. */
+export interface ImageBatch {
   /** `[size, height, width, channels]`, normalised. */
   readonly pixels: Float32Array;
-  /** `[size]`, class indices. */
-  readonly labels: Int32Array;
   readonly size: number;
   readonly height: number;
   readonly width: number;
   readonly channels: number;
+}
+
+/** Labelled images that are evaluated together. */
+export interface LabelledBatch extends ImageBatch {
+  /** `[size]`, class indices. */
+  readonly labels: Int32Array;
 }
 
 /** Batches that can be read, once or again. */

@@ -1,6 +1,3 @@
-import * as tf from "@tensorflow/tfjs";
-import type { LabelledBatch, RobustModel } from "./robust-model.js";
-
 /**
  * What λ is chosen from, measured at the λ of training: the energy of the residual, as in the paper, or of its fine part.
  */
@@ -8,31 +5,3 @@ export type Signal = "residual" | "roughness";
 
 /** Every signal. */
 export const SIGNALS: readonly Signal[] = ["residual", "roughness"];
-
-/** The signals that a model can give. */
-export function signalsOf(model: RobustModel): readonly Signal[] {
-  return SIGNALS.filter((signal) => signal === "residual" || model.roughness !== undefined);
-}
-
-/**
- * One number for each image, `[batch]`, in squared units of normalised pixels.
- *
- * @throws TypeError if the model cannot give this signal.
- */
-export function signalOf(
-  model: RobustModel,
-  images: tf.Tensor4D,
-  options: { readonly signal: Signal; readonly lambda: number },
-): tf.Tensor1D {
-  const { signal, lambda } = options;
-  if (signal === "residual") return model.residual(images, lambda);
-  if (model.roughness === undefined) {
-    throw new TypeError('signalOf: `model` must have `roughness` where the signal is "roughness", got none.');
-  }
-  return model.roughness(images, lambda);
-}
-
-/** The images of a batch as a tensor `[size, height, width, channels]`, the caller's. */
-export function imagesOf({ pixels, size, height, width, channels }: LabelledBatch): tf.Tensor4D {
-  return tf.tensor4d(pixels, [size, height, width, channels]);
-}

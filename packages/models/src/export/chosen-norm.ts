@@ -4,10 +4,10 @@ import type { OnnxGraph } from "./onnx-graph.js";
 import { numberWeights, weightsOf } from "./weights.js";
 
 /** The inputs of a norm whose statistics a call may name: mean and variance of its channels. */
-export function statisticsInputs({ name, parameters }: BatchNorm): readonly [OnnxValue, OnnxValue] {
-  const shape = ["images_or_1", parameters.mean.shape[0] ?? 0];
+export function statisticsInputs({ name }: BatchNorm): readonly [OnnxValue, OnnxValue] {
+  // Sizes of one name would have to be equal: a row for each image of one norm, one row for all of another.
   const value = (part: string, description: string): OnnxValue => ({
-    ...{ name: `${name}.${part}`, shape },
+    ...{ name: `${name}.${part}`, shape: [`${name}.${part}.rows`, `${name}.${part}.columns`] },
     description: `${description} of the channels that the norm ${name} reads, for each image, or for all`,
   });
   return [

@@ -1,6 +1,7 @@
 import type { NormTable } from "../inference/norm-table.js";
 import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
-import { signalsOf, type Signal } from "../signal.js";
+import type { Signal } from "../signal.js";
+import { signalsOf } from "../tensor-signal.js";
 import { CLEAN, type CalibratedLevel, type Calibration, type NormChoice } from "./calibration.js";
 import { estimateNorms, type NormMoments } from "./estimate-norms.js";
 import { bestLambda, fitRules, recommend, type LevelSweep } from "./fit-rules.js";

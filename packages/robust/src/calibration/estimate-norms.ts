@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { NormRows, NormTable } from "../inference/norm-table.js";
 import type { LabelledBatches, RobustModel, StatisticsByNorm } from "../robust-model.js";
-import { imagesOf } from "../signal.js";
+import { imagesOf } from "../tensor-signal.js";
 
 /** At which λ, on which images. */
 export interface EstimateNormsOptions {

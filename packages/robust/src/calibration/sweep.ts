@@ -1,9 +1,13 @@
 import { isCorrect } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
+import type { ArrayRobustModel } from "../arrays/array-model.js";
+import { arrayModelOf } from "../arrays/array-model-of.js";
+import { arraySignalOf, arraySignalsOf } from "../arrays/array-signal.js";
+import { arrayStatisticsAt } from "../arrays/array-statistics.js";
+import { logSoftmax } from "../arrays/log-softmax.js";
 import type { NormTable } from "../inference/norm-table.js";
-import { statisticsAt } from "../inference/norm-table.js";
-import type { ExplainedPrediction, LabelledBatches, RobustModel } from "../robust-model.js";
-import { imagesOf, signalOf, signalsOf, type Signal } from "../signal.js";
+import type { LabelledBatches, RobustModel } from "../robust-model.js";
+import type { Signal } from "../signal.js";
 
 /** How a model does at one λ. */
 export interface SweepPoint {
@@ -49,8 +53,13 @@ export const SWEEP_LAMBDAS: readonly number[] = Array.from({ length: 14 }, (_, i
  * @returns One point for each λ, in the order given.
  * @throws RangeError if there is no λ, one is out of range, there are no images, or answers are not finite.
  */
-export async function sweep(
-  model: RobustModel,
+export function sweep(model: RobustModel, batches: LabelledBatches, options: SweepOptions): Promise<Sweep> {
+  return sweepArrays(arrayModelOf(model), batches, options);
+}
+
+/** {@link sweep} of a model that answers in plain arrays. */
+export async function sweepArrays(
+  model: ArrayRobustModel,
   batches: LabelledBatches,
   options: SweepOptions,
 ): Promise<Sweep> {
@@ -59,47 +68,29 @@ export async function sweep(
   const correct = lambdas.map((): number[] => []);
   const losses = lambdas.map(() => 0);
   const entropies = lambdas.map(() => 0);
-  const signals = signalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
+  const signals = arraySignalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
   let images = 0;
   for await (const batch of batches) {
-    const pixels = imagesOf(batch);
-    const labels = tf.tensor1d(batch.labels, "int32");
     const explains = model.explain !== undefined && lambdas.includes(trainingLambda);
     for (const { signal, values } of explains ? [] : signals) {
-      const measured = tf.tidy(() => signalOf(model, pixels, { signal, lambda: trainingLambda }));
-      values.push(...(await measured.data<"float32">()));
-      measured.dispose();
+      values.push(...(await arraySignalOf(model, batch, { signal, lambda: trainingLambda })));
     }
     for (const [index, lambda] of lambdas.entries()) {
       const isFirstOfTraining = lambdas.indexOf(trainingLambda) === index;
-      const {
-        logScores,
-        correct: hits,
-        ...measured
-      } = tf.tidy(() => {
-        const statistics = norms && statisticsAt(norms, tf.tensor1d([lambda]));
-        const { logits, ...found } = (isFirstOfTraining
-          ? model.explain?.(pixels, lambda, statistics)
-          : undefined) ?? {
-          logits: model.predict(pixels, lambda, statistics),
-        };
-        return { logScores: tf.logSoftmax(logits), correct: isCorrect(logits, labels), ...found };
-      });
-      for (const { signal, values } of explains && isFirstOfTraining ? signals : []) {
-        const of = (measured as Partial<ExplainedPrediction>)[signal];
-        if (of !== undefined) values.push(...(await of.data<"float32">()));
+      const statistics = norms && arrayStatisticsAt(norms, Float32Array.of(lambda));
+      const explained = isFirstOfTraining ? await model.explain?.(batch, lambda, statistics) : undefined;
+      if (explained !== undefined) {
+        for (const { signal, values } of signals) values.push(...(explained[signal] ?? []));
       }
-      tf.dispose({ ...measured });
-      const scores = await logScores.data<"float32">();
-      const isHit = await hits.data();
-      tf.dispose([logScores, hits]);
+      const logits = explained?.logits ?? (await model.predict(batch, lambda, statistics));
+      const scores = logSoftmax(logits, batch.size);
+      const isHit = hitsOf(logits, batch.labels);
       assertNumbers(scores, { rows: batch.size, lambda, first: images });
       const { loss, entropy } = uncertainty(scores, batch.labels);
       correct[index]?.push(...isHit);
       losses[index] = (losses[index] ?? 0) + loss;
       entropies[index] = (entropies[index] ?? 0) + entropy;
     }
-    tf.dispose([pixels, labels]);
     images += batch.size;
     onProgress?.(images);
   }
@@ -119,9 +110,16 @@ export async function sweep(
   };
 }
 
+function hitsOf(logits: Float32Array, labels: Int32Array): Uint8Array {
+  return tf.tidy(() => {
+    const rows = tf.tensor2d(logits, [labels.length, logits.length / labels.length]);
+    return isCorrect(rows, tf.tensor1d(labels, "int32")).dataSync<"bool">();
+  });
+}
+
 /** Scores that are not finite stay so in their logarithmic softmax. */
 function assertNumbers(
-  logScores: Float32Array,
+  logScores: Float64Array,
   { rows, lambda, first }: { readonly rows: number; readonly lambda: number; readonly first: number },
 ): void {
   const at = logScores.findIndex((score) => !Number.isFinite(score));

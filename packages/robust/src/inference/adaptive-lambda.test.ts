@@ -6,7 +6,8 @@ import type { Calibration } from "../calibration/calibration.js";
 import type { RobustModel, StatisticsByNorm } from "../robust-model.js";
 import { adaptiveLambda } from "./adaptive-lambda.js";
 import { entropyLambda, residualRatioLambda } from "./label-free.js";
-import { statisticsAt, type NormTable } from "./norm-table.js";
+import { statisticsAt } from "./norm-statistics.js";
+import type { NormTable } from "./norm-table.js";
 
 const close = { absolute: 1e-5, relative: 1e-5 };
 const images = tf.randomNormal<tf.Rank.R4>([3, 8, 8, 3], 0, 1, "float32", 1);

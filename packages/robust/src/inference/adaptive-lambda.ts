@@ -1,17 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import { findRule, type CalibratedRule, type Calibration, type RuleKey } from "../calibration/calibration.js";
+import { findRule, type CalibratedRule, type Calibration } from "../calibration/calibration.js";
 import type { RobustModel } from "../robust-model.js";
-import { signalOf } from "../signal.js";
-import { lambdaFrom, type LambdaRange } from "./lambda-rule.js";
-import { statisticsAt } from "./norm-table.js";
-
-/** Which rule, for whom. */
-export interface AdaptiveLambdaOptions {
-  /** What is left out is as the calibration recommends. */
-  readonly rule?: Partial<RuleKey> | undefined;
-  /** One λ for each image, or one for the batch from the mean of its signals. Default `"image"`. */
-  readonly mode?: "image" | "batch" | undefined;
-}
+import { signalOf } from "../tensor-signal.js";
+import type { AdaptiveLambdaOptions } from "./adaptive-lambda-options.js";
+import type { LambdaRange } from "./lambda-rule.js";
+import { lambdaFrom } from "./lambda-tensor.js";
+import { statisticsAt } from "./norm-statistics.js";
 
 /** What was decided for a batch of images, and on what grounds. The caller's tensors. */
 export interface Explanation {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { LambdaRange } from "./lambda-rule.js";
-import { statisticsAt, type NormTable } from "./norm-table.js";
+import { statisticsAt } from "./norm-statistics.js";
+import type { NormTable } from "./norm-table.js";
 import type { RobustModel } from "../robust-model.js";
 
 /** Among which λ the least entropy is looked for. */

@@ -1,7 +1,8 @@
 import { checkGradient, expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { lambdaAt, lambdaFrom, type LambdaRule } from "./lambda-rule.js";
+import { lambdaAt, type LambdaRule } from "./lambda-rule.js";
+import { lambdaFrom } from "./lambda-tensor.js";
 
 const RANGE = [0.1, 1.4] as const;
 const LINE: LambdaRule = { kind: "line", slope: 0.5, intercept: -0.2 };

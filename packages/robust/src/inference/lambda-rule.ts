@@ -1,5 +1,3 @@
-import * as tf from "@tensorflow/tfjs";
-
 /** How λ follows a signal. Results are clamped to the λ that were tried. */
 export type LambdaRule = LineRule | MonotoneRule;
 
@@ -31,16 +29,6 @@ export function lambdaAt(rule: LambdaRule, signal: number, [least, most]: Lambda
   return Math.min(most, Math.max(least, unclamped(rule, signal)));
 }
 
-/**
- * λ for each signal, as tensors: differentiable, so that an attack can look through it.
- *
- * @param signals - `[batch]`.
- * @returns `[batch]`.
- */
-export function lambdaFrom(rule: LambdaRule, signals: tf.Tensor1D, [least, most]: LambdaRange): tf.Tensor1D {
-  return tf.tidy(() => tf.clipByValue(unclampedTensor(rule, signals), least, most));
-}
-
 function unclamped(rule: LambdaRule, signal: number): number {
   if (rule.kind === "line") return rule.slope * signal + rule.intercept;
   const [first, ...rest] = rule.knots;
@@ -54,20 +42,4 @@ function unclamped(rule: LambdaRule, signal: number): number {
     from = to;
   }
   return from.lambda;
-}
-
-function unclampedTensor(rule: LambdaRule, signals: tf.Tensor1D): tf.Tensor1D {
-  if (rule.kind === "line") return tf.add(tf.mul(signals, rule.slope), rule.intercept);
-  const [first, ...rest] = rule.knots;
-  let from = first as Knot;
-  let lambdas = tf.fill<tf.Rank.R1>([signals.shape[0]], from.lambda);
-  for (const to of rest) {
-    const width = to.signal - from.signal;
-    const slope = (to.lambda - from.lambda) / width;
-    if (slope > 0) {
-      lambdas = tf.add(lambdas, tf.mul(tf.clipByValue(tf.sub(signals, from.signal), 0, width), slope));
-    }
-    from = to;
-  }
-  return lambdas;
 }

@@ -1,0 +1,45 @@
+import type { ImageBatch } from "../robust-model.js";
+
+/** λ for all images of a batch, or one for each, `[size]`. */
+export type BatchLambda = number | Float32Array;
+
+/** What norms take for mean and variance, by name of the norm. */
+export type ArrayStatistics = Readonly<Record<string, ArrayNormStatistics>>;
+
+/** Of one norm: `[rows, channels]` each, with one row for all images or one for each. */
+export interface ArrayNormStatistics {
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+  readonly channels: number;
+}
+
+/**
+ * A classifier with a sparse-coding layer whose answers are plain arrays and come later: what {@link RobustModel} is without
+ * TensorFlow.js. `predict` and `residual` are enough.
+ */
+export interface ArrayRobustModel {
+  /**
+   * Logits `[size, classes]`, row by row.
+   *
+   * @param statistics - Of the norms behind codes, in place of their running ones; only where {@link ArrayRobustModel.norms} names them.
+   */
+  predict(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<Float32Array>;
+  /** `‖x - A z‖²` of each image at the first sparse-coding layer, in units of normalised pixels: `[size]`. */
+  residual(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
+  /** The part of the residual that is finer than a 3x3 neighbourhood, `[size]`. */
+  roughness?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
+  /** All of them from one coding of the images. The same numbers, where it is there, for less. */
+  explain?(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<ArrayExplanation>;
+  /** Names of the norms whose statistics a call may give; left out where all norms behind codes take some. */
+  readonly norms?: readonly string[] | undefined;
+}
+
+/** What {@link ArrayRobustModel.explain} found. */
+export interface ArrayExplanation {
+  /** `[size, classes]`, row by row. */
+  readonly logits: Float32Array;
+  /** `[size]`. */
+  readonly residual: Float32Array;
+  /** `[size]`; only where the model has {@link ArrayRobustModel.roughness}. */
+  readonly roughness?: Float32Array;
+}

@@ -10,7 +10,7 @@ import { compareClasses, describeDifference } from "../datasets/compare-classes.
 import { describeNormalization, sameNormalization } from "../config/known-sets.js";
 import { openCheckpoint } from "./open-checkpoint.js";
 import { holdsState, loadLast, type RunDirectory } from "./run-directory.js";
-import { loadWeights } from "../runs/training-state.js";
+import { loadWeights } from "./load-weights.js";
 
 /** Weights that a run starts from in place of random ones, and what their inputs and outputs mean. */
 export interface InitialWeights extends InitFrom {

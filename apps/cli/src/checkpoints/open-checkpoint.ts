@@ -12,7 +12,7 @@ import { brokenLayerOf } from "./no-numbers.js";
 import { assertOwnFormat } from "./own-format.js";
 import { normalizationIn, recogniseWeights } from "./read-weights.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
-import { loadWeights } from "../runs/training-state.js";
+import { loadWeights } from "./load-weights.js";
 
 /** A trained network and where it came from. */
 export interface OpenCheckpoint {

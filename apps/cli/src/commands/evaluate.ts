@@ -2,6 +2,7 @@ import type { ImageTransform } from "@sdnet/data";
 import type { CifarCSeverity } from "@sdnet/data/node";
 import type { CorruptionName } from "@sdnet/robust";
 import type { Command } from "commander";
+import { NOISE_SEED } from "../config/noise-seed.js";
 import {
   addDataOptions,
   parseBatch,
@@ -26,9 +27,6 @@ interface EvaluateFlags extends DataFlags {
   readonly backend?: string;
   readonly json?: true;
 }
-
-/** Seed of the noise of `--corruption`: every evaluation of an image sees the same noise. */
-const NOISE_SEED = 0;
 
 /** Adds `sdnet evaluate`. */
 export function registerEvaluate(program: Command): void {

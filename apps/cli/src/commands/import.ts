@@ -139,7 +139,7 @@ async function fittedModel(
 ): Promise<tf.LayersModel> {
   const { cscLayers, listModels } = await import("@sdnet/models");
   const { buildNetwork } = await import("../checkpoints/network.js");
-  const { loadWeights } = await import("../runs/training-state.js");
+  const { loadWeights } = await import("../checkpoints/load-weights.js");
   const { name, options } = made;
   if (asked.name !== undefined && asked.name !== name) {
     throw new Failure(`${file}: these are the tensors of ${name}, not of ${asked.name}; leave out --model.`);

@@ -1,6 +1,5 @@
 import { DataError, imageAt, viewImage } from "@sdnet/data";
 import { decodeImage } from "@sdnet/data/node";
-import { firstOfEachClass } from "../reports/demo/pictures.js";
 import { Failure } from "../failure.js";
 import { labelsOf, type Images, type StreamedImages } from "./images.js";
 
@@ -70,4 +69,16 @@ async function decode(
     onSkipped({ index, problem: error.message });
     return undefined;
   }
+}
+
+/** The first image of each of the first `count` classes that appear: a choice that cannot be a favourable one. */
+export function firstOfEachClass(labels: ArrayLike<number>, count: number): readonly number[] {
+  const seen = new Set<number>();
+  const indices: number[] = [];
+  for (let index = 0; index < labels.length && indices.length < count; index++) {
+    const label = labels[index] ?? 0;
+    if (!seen.has(label)) indices.push(index);
+    seen.add(label);
+  }
+  return indices;
 }

@@ -6,7 +6,8 @@ import { corrupt, corruptionTransform } from "@sdnet/robust";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../terminal/log.js";
 import { evaluateModel } from "../runs/evaluate-model.js";
-import { compareTwins, noisy, NOISE_SEED, type CompareOptions, type Compared } from "./compare-twins.js";
+import { NOISE_SEED } from "../config/noise-seed.js";
+import { compareTwins, noisy, type CompareOptions, type Compared } from "./compare-twins.js";
 
 const IMAGES = 12;
 const random = randomStream(5);

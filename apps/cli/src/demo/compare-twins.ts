@@ -2,6 +2,7 @@ import { sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data
 import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
 import { createProgress, type Progress } from "../terminal/progress.js";
+import { NOISE_SEED } from "../config/noise-seed.js";
 import type { Log } from "../terminal/log.js";
 import { evaluateModel, wilsonInterval } from "../runs/evaluate-model.js";
 import type { Accuracy, ConditionResult } from "../reports/demo/demo-result.js";
@@ -43,8 +44,6 @@ export interface Compared {
   readonly resnet: tf.LayersModel;
 }
 
-/** Seed of the noise: that of `sdnet evaluate`, which therefore repeats every number. */
-export const NOISE_SEED = 0;
 /** Clean images beyond the noisy ones between two looks at the clock. */
 const CLEAN_ROUND = 500;
 const BATCH_SIZE = 250;

@@ -5,7 +5,8 @@ import { writeAtomically } from "../files/atomic-file.js";
 import { noisy } from "./compare-twins.js";
 import type { DemoDirectory } from "./demo-directory.js";
 import type { DemoResult } from "../reports/demo/demo-result.js";
-import { atomSheet, examplePictures, firstOfEachClass } from "../reports/demo/pictures.js";
+import { firstOfEachClass } from "../datasets/image-sample.js";
+import { atomSheet, examplePictures } from "../reports/demo/pictures.js";
 import { reportCharts } from "../reports/demo/report-charts.js";
 import { reportPage } from "../reports/demo/report-page.js";
 

@@ -1,7 +1,8 @@
 import { BatchNorm, PlainBatchNorm } from "@sdnet/csc-core";
-import { CheckpointError, cscLayers, loadStateDict, stateDict, type StateEntry } from "@sdnet/models";
+import { cscLayers, stateDict, type StateEntry } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
+import { loadWeights } from "../checkpoints/load-weights.js";
 import type { Trainer } from "./train-step.js";
 import { variableOf } from "../checkpoints/variable-of.js";
 
@@ -49,24 +50,6 @@ export function firstNonFinite(entries: ReadonlyMap<string, StateEntry>): string
     if (dtype === "F32" && !data.every(Number.isFinite)) return name;
   }
   return undefined;
-}
-
-/**
- * Copies weights into a model.
- *
- * @throws Failure listing the tensors that are missing, unknown or of another shape.
- */
-export function loadWeights(
-  model: tf.LayersModel,
-  entries: ReadonlyMap<string, StateEntry>,
-  where: string,
-): void {
-  try {
-    loadStateDict(model, entries, { where });
-  } catch (error) {
-    if (error instanceof CheckpointError) throw new Failure(error.message);
-    throw error;
-  }
 }
 
 function ownVariables(model: tf.LayersModel, trainer: Trainer): ReadonlyMap<string, tf.Variable> {

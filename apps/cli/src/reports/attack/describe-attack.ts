@@ -1,6 +1,5 @@
 import type { DefenceCheck } from "@sdnet/attacks";
 import { Failure } from "../../failure.js";
-import type { AttackRequest } from "../../commands/attack/attack-request.js";
 import { attackTable, type AttackCell } from "./attack-summary.js";
 
 /** What the text of a report is made of. */
@@ -19,7 +18,7 @@ export interface AttackText {
 
 /** What an attack aimed at, in words; undefined if at nothing. */
 export function describeAim(
-  { targeted }: Pick<AttackRequest, "targeted">,
+  { targeted }: { readonly targeted: "next" | number | undefined },
   classNames: readonly string[] = [],
 ): string | undefined {
   if (targeted === undefined) return undefined;

@@ -5,7 +5,7 @@ import { createModel, reconstruct, stateDict } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pngAddress } from "../png.js";
-import { atomSheet, examplePictures, firstOfEachClass } from "./pictures.js";
+import { atomSheet, examplePictures } from "./pictures.js";
 
 let model: tf.LayersModel;
 beforeAll(() => {
@@ -106,12 +106,5 @@ describe("examplePictures", () => {
     }, 0);
     // Rounding to whole values.
     expect(worst).toBeLessThan(0.51);
-  });
-});
-
-describe("firstOfEachClass", () => {
-  it("takes the first of each class in order of appearance", () => {
-    expect(firstOfEachClass(Uint8Array.of(3, 3, 1, 3, 0, 1, 2), 3)).toEqual([0, 2, 4]);
-    expect(firstOfEachClass(Uint8Array.of(3, 3), 3)).toEqual([0]);
   });
 });

@@ -104,15 +104,3 @@ function reconstructedImages(
     })),
   }));
 }
-
-/** The first image of each of the first `count` classes that appear: a choice that cannot be a favourable one. */
-export function firstOfEachClass(labels: ArrayLike<number>, count: number): readonly number[] {
-  const seen = new Set<number>();
-  const indices: number[] = [];
-  for (let index = 0; index < labels.length && indices.length < count; index++) {
-    const label = labels[index] ?? 0;
-    if (!seen.has(label)) indices.push(index);
-    seen.add(label);
-  }
-  return indices;
-}

@@ -2,7 +2,7 @@ import type { OptimizerSection } from "../../config/experiment.js";
 import { join } from "node:path";
 import { html, type Html } from "../html.js";
 import { formatDuration } from "../../terminal/progress.js";
-import { NOISE_SEED } from "../../demo/compare-twins.js";
+import { NOISE_SEED } from "../../config/noise-seed.js";
 import type { DemoResult } from "./demo-result.js";
 
 /** Settings, machine, times and how to repeat a number, as a table. */

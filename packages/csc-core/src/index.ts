@@ -14,9 +14,9 @@ export {
   spectralNormSquared,
   type SpectralNormOptions,
 } from "./dictionary/spectral-norm.js";
-export type { CodingOptions, CodingProblem, GradientMethod } from "./gradients/coding-problem.js";
-export { encode } from "./gradients/encode.js";
-export type { PatchCodingOptions, PatchSteps } from "./gradients/patch-codes.js";
+export type { CodingOptions, CodingProblem, GradientMethod } from "./coding/coding-problem.js";
+export { encode } from "./coding/encode.js";
+export type { PatchCodingOptions, PatchSteps } from "./coding/patch-codes.js";
 export { BatchNorm, type BatchNormWeights } from "./layers/batch-norm.js";
 export { Bias, type BiasArgs } from "./layers/bias.js";
 export type { CallOptions, LambdaOption } from "./layers/call-options.js";

@@ -51,14 +51,14 @@ export {
   type CifarCName,
   type CorruptedCifar,
 } from "./datasets/cifar-c.js";
-export { IMAGENET_NORMALIZATION } from "./datasets/imagenet.js";
+export { IMAGENET_NORMALIZATION } from "./datasets/imagenet-normalization.js";
 export { DATASET_CATALOG, type CatalogEntry, type CatalogName } from "./datasets/catalog.js";
 export {
   IMAGENET_C_ARCHIVES,
   IMAGENET_FILES,
   type ImagenetCArchive,
   type RestrictedFile,
-} from "./datasets/imagenet-files.js";
+} from "./datasets/imagenet-archives.js";
 export type { PublishedArchive, PublishedFile } from "./datasets/published-file.js";
 
 export {

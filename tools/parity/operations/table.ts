@@ -16,8 +16,8 @@ export const ROWS_UNDER: Readonly<Record<string, string>> = {
 
 /** What is composed of operations of the table and solved to a tolerance, by the test that checks its gradient. */
 export const CHECKED_ELSEWHERE: Readonly<Record<string, string>> = {
-  encodeImplicit: "packages/csc-core/src/gradients/implicit.test.ts",
-  patchCodes: "packages/csc-core/src/gradients/patch-codes.test.ts",
+  encodeImplicit: "packages/csc-core/src/coding/implicit.test.ts",
+  patchCodes: "packages/csc-core/src/coding/patch-codes.test.ts",
   equilibrium: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
   withPenalty: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
 };

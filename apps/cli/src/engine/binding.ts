@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import { Failure } from "../failure.js";
 import { BINDING_SOURCES, PATCH_SHA256, patchBindingSource } from "./binding-patch.js";
-import { type Environment, engineDirectory } from "./cache-directory.js";
-import { ensureFolder } from "./cache-folder.js";
+import { type Environment, engineDirectory } from "./engine-directory.js";
+import { ensureFolder } from "./ensure-folder.js";
 import { hashFile } from "../files/hash-file.js";
 import type { ManifestFile } from "./manifest.js";
 import { findNodeHeaders } from "./node-headers.js";

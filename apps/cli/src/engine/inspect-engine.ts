@@ -1,4 +1,4 @@
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 import { findLinkDamage, readLink } from "./link.js";
 import { isNativeForbidden, platformSupport } from "./platform.js";
 import { findPackage } from "./tfjs-packages.js";

@@ -2,8 +2,8 @@ import { basename, join } from "node:path";
 
 import { Failure } from "../failure.js";
 import { bindingKey, ensureBinding } from "./binding.js";
-import type { Environment } from "./cache-directory.js";
-import { engineDirectory } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
+import { engineDirectory } from "./engine-directory.js";
 import { ensureLibrary, libraryDirectory } from "./library.js";
 import { type EngineLink, findLinkDamage, linkEngine, readLink, unlinkEngine } from "./link.js";
 import { isNativeForbidden, platformSupport } from "./platform.js";

@@ -6,7 +6,7 @@ import { type LocalServer, makeZip, serve, temporaryDirectory } from "@sdnet/tes
 import { describe, expect, it } from "vitest";
 
 import { Failure } from "../failure.js";
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 import { ensureLibrary } from "./library.js";
 import { findDamage } from "./manifest.js";
 import { CPU_BUILD } from "./tensorflow-build.js";

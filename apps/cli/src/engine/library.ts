@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { Failure } from "../failure.js";
-import { type Environment, engineDirectory } from "./cache-directory.js";
-import { ensureFolder } from "./cache-folder.js";
+import { type Environment, engineDirectory } from "./engine-directory.js";
+import { ensureFolder } from "./ensure-folder.js";
 import type { ManifestFile } from "./manifest.js";
 import { obtainWheel } from "./obtain-wheel.js";
 import { errorLine, isDiskError } from "../files/system-error.js";

@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 
 async function holdsHeaders(directory: string): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 import { Failure } from "../failure.js";
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 import { announcedSize, listIndexedFiles, packageIndex } from "./package-index.js";
 import { pipDownload } from "./pip-download.js";
 import { errorLine } from "../files/system-error.js";

@@ -2,7 +2,7 @@ import { EnvHttpProxyAgent, fetch, type Response } from "undici";
 import { z } from "zod";
 
 import { Failure } from "../failure.js";
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 
 /** A file that a Python package index offers. */
 export interface IndexedFile {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 import { withPipSettings } from "./pip-settings.js";
 import { runProgram } from "./run-program.js";
 import type { TensorFlowBuild } from "./tensorflow-build.js";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
 
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 
 /** Where pip keeps a user's settings, within a home directory. */
 const SETTINGS = [join(".config", "pip", "pip.conf"), join(".pip", "pip.conf")];

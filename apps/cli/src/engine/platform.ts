@@ -1,4 +1,4 @@
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 
 /** Whether this project can link TensorFlow on this machine itself. */
 export type PlatformSupport =

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-import type { Environment } from "./cache-directory.js";
+import type { Environment } from "./engine-directory.js";
 import { errorCode } from "../files/system-error.js";
 
 /** How a program ended. */

@@ -1,5 +1,5 @@
 import type { Precision } from "../backend/precision.js";
-import type { CodingOptions, GradientMethod } from "../gradients/coding-problem.js";
+import type { CodingOptions, GradientMethod } from "../coding/coding-problem.js";
 import type { StopRule } from "../solvers/solve-options.js";
 import {
   nonNegativeNumber,

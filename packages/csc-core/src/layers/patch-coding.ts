@@ -2,12 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { bothAxes, type ConvolutionGeometry, type PerAxis } from "../backend/geometry.js";
 import { withPrecision, type Precision } from "../backend/precision.js";
 import { MatrixDictionary } from "../dictionary/matrix-dictionary.js";
-import {
-  patchCodes,
-  patchSteps,
-  type PatchCodingOptions,
-  type PatchSteps,
-} from "../gradients/patch-codes.js";
+import { patchCodes, patchSteps, type PatchCodingOptions, type PatchSteps } from "../coding/patch-codes.js";
 import { conv2d } from "../ops/conv2d.js";
 import { requestedLambda, type CallOptions } from "./call-options.js";
 import { codedShape, convolutionGeometry, inConfig, type SpatialPadding } from "./convolution-arguments.js";

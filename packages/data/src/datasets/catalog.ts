@@ -1,7 +1,7 @@
 import { CIFAR_C_MANIFESTS } from "./cifar-c.js";
 import { CIFAR10_MANIFEST } from "./cifar10.js";
 import { CIFAR100_MANIFEST } from "./cifar100.js";
-import { IMAGENET_C_ARCHIVES } from "./imagenet-files.js";
+import { IMAGENET_C_ARCHIVES } from "./imagenet-archives.js";
 
 /** Names of the data sets that can be fetched, or checked where they cannot. */
 export type CatalogName = "cifar10" | "cifar100" | "cifar10-c" | "cifar100-c" | "imagenet" | "imagenet-c";

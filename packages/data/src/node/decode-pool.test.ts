@@ -6,7 +6,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DecodedBatch } from "../batching/decoded-batch.js";
 import { DataError } from "../data-error.js";
-import { IMAGENET_NORMALIZATION } from "../datasets/imagenet.js";
+import { IMAGENET_NORMALIZATION } from "../datasets/imagenet-normalization.js";
 import type { ImageSource } from "../image-source.js";
 import { IMAGENET_TRAINING_VIEW } from "../transforms/image-view.js";
 import { decodeBatch, type ImageRecipe } from "./decode-batch.js";

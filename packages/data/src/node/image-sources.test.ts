@@ -10,7 +10,7 @@ import { DataError } from "../data-error.js";
 import { describeImage, isImageSource, pickImages, spreadIndices, thinImageSource } from "../image-source.js";
 import { openImageFolder } from "./image-folder.js";
 import { openImageTar } from "./image-tar.js";
-import { openImageNet, openImageNetC } from "./imagenet.js";
+import { openImageNet, openImageNetC } from "./open-imagenet.js";
 import { openImages } from "./open-images.js";
 
 const NAMES = { name: "folder", split: "train" };

@@ -5,7 +5,7 @@ export { fetchCifar10, loadCifar10, type LoadCifar10Options } from "./load-cifar
 export { fetchCifarC, loadCifarC, type LoadCifarCOptions } from "./load-cifar-c.js";
 export { corruptionsIn, readCifarC, type CifarCPart, type CifarCSeverity } from "./read-cifar-c.js";
 export { fetchCifar100, loadCifar100, type LoadCifar100Options } from "./load-cifar100.js";
-export { checkRestrictedFiles, downloadArchives, type RestrictedFileState } from "./imagenet-files.js";
+export { checkRestrictedFiles, downloadArchives, type RestrictedFileState } from "./fetch-imagenet.js";
 export { exclusively, type ExclusiveOptions } from "./exclusive.js";
 export { tryLock, type FileLock, type LockAttempt, type LockHolder } from "./file-lock.js";
 export { locateDataset, type DatasetLocation } from "./locate-dataset.js";
@@ -24,6 +24,6 @@ export {
 } from "./image-batches.js";
 export { openImageFolder, type SourceNames } from "./image-folder.js";
 export { openImageTar, type ImageTarOptions } from "./image-tar.js";
-export { openImageNet, openImageNetC, type ImageNetCPart } from "./imagenet.js";
+export { openImageNet, openImageNetC, type ImageNetCPart } from "./open-imagenet.js";
 export { openImages, type OpenImagesOptions } from "./open-images.js";
 export type { IndexOptions } from "./indexed-tar.js";

@@ -4,7 +4,7 @@ import type { CatalogName } from "../datasets/catalog.js";
 import { CIFAR_C_MANIFESTS, type CifarCName } from "../datasets/cifar-c.js";
 import { CIFAR10_MANIFEST } from "../datasets/cifar10.js";
 import { CIFAR100_MANIFEST } from "../datasets/cifar100.js";
-import { IMAGENET_C_ARCHIVES, IMAGENET_FILES } from "../datasets/imagenet-files.js";
+import { IMAGENET_C_ARCHIVES, IMAGENET_FILES } from "../datasets/imagenet-archives.js";
 import { allFiles, publishedFile } from "./batch-files.js";
 import { defaultCacheDirectory } from "./cache-directory.js";
 

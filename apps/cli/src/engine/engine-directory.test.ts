@@ -1,7 +1,7 @@
 import { defaultCacheDirectory } from "@sdnet/data/node";
 import { expect, it } from "vitest";
 
-import { cacheDirectory } from "./cache-directory.js";
+import { cacheDirectory } from "./engine-directory.js";
 
 it.each([
   [{ SDNET_CACHE_DIR: "/own", XDG_CACHE_HOME: "/shared" }],

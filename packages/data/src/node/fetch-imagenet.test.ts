@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { serve, temporaryDirectory } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 import type { FetchProgress } from "./fetch-options.js";
-import { checkRestrictedFiles, downloadArchives } from "./imagenet-files.js";
+import { checkRestrictedFiles, downloadArchives } from "./fetch-imagenet.js";
 
 const md5 = (text: string) => createHash("md5").update(text).digest("hex");
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DataError } from "../data-error.js";
-import { IMAGENET_C_ARCHIVES } from "../datasets/imagenet-files.js";
+import { IMAGENET_C_ARCHIVES } from "../datasets/imagenet-archives.js";
 import { parseGroundTruth } from "../formats/imagenet-labels.js";
 import { splitOf, type Split } from "../formats/image-splits.js";
 import type { ImageSource } from "../image-source.js";

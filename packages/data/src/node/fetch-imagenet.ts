@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DataError } from "../data-error.js";
-import { IMAGENET_FILES, type RestrictedFile } from "../datasets/imagenet-files.js";
+import { IMAGENET_FILES, type RestrictedFile } from "../datasets/imagenet-archives.js";
 import type { PublishedArchive } from "../datasets/published-file.js";
 import { verifyFile } from "./checksums.js";
 import { download } from "./download.js";

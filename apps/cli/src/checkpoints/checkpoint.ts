@@ -19,10 +19,12 @@ export interface InitFrom {
 export interface RunProgress {
   /** Steps done. */
   readonly step: number;
-  /** Step at which the test split was last evaluated; 0 for never. */
+  /** Step at which the images that choose were last evaluated; 0 for never. */
   readonly evaluatedStep: number;
-  /** The best evaluation so far; accuracies are fractions. */
+  /** The best evaluation of validation images so far, or of the test images where they choose; accuracies are fractions. */
   readonly best?: { readonly step: number; readonly top1: number } | undefined;
+  /** The best weights on test images, where validation images chose them and the run has ended. */
+  readonly tested?: { readonly top1: number; readonly images: number } | undefined;
   /** Sizes of the growing files when the checkpoint was written; a resumed run cuts them back to these. */
   readonly metricsBytes: number;
   readonly eventsBytes: number;
@@ -46,6 +48,8 @@ export interface Checkpoint {
   readonly division?: Division | undefined;
   /** Top-1 accuracy (a fraction) on the test split, where it was measured. */
   readonly top1?: number | undefined;
+  /** The same on the validation images that chose these weights. */
+  readonly validationTop1?: number | undefined;
   /** The checkpoint whose weights the run started from; undefined for random weights. */
   readonly initFrom?: InitFrom | undefined;
   /** Versions of what computed it, by name. */
@@ -61,6 +65,7 @@ const FIELDS = [
   "progress",
   "division",
   "top1",
+  "validationTop1",
   "initFrom",
   "versions",
 ] as const;

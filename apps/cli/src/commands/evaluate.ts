@@ -84,7 +84,7 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
   const { evaluateModel } = await import("../runs/evaluate-model.js");
   const { describeLearntLambdas, trainedLambda } = await import("../runs/learnt-lambda.js");
-  const { describeEvaluation } = await import("../runs/run-training.js");
+  const { describeEvaluation } = await import("../runs/describe-evaluation.js");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");

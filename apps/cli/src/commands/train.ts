@@ -59,7 +59,8 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
   const { selectBackend } = await import("../engine/backend.js");
   const { commandLine } = await import("../terminal/command-line.js");
   const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
-  const { runTraining, describeEvaluation } = await import("../runs/run-training.js");
+  const { runTraining } = await import("../runs/run-training.js");
+  const { describeEvaluation } = await import("../runs/describe-evaluation.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const { choosePrecisionHere } = await import("../engine/precision.js");
@@ -114,8 +115,9 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       `${JSON.stringify({ model: name, data: experiment.data.name, backend: backend.name, out: flags.out, ...outcome })}\n`,
     );
   } else if (outcome.status === "finished") {
-    const result =
-      outcome.evaluation === undefined ? bestOf(outcome) : describeEvaluation(outcome.evaluation);
+    const { evaluation, validation, best } = outcome;
+    const chosen = validation === undefined ? "" : ` (step ${best?.step ?? 0}, chosen on validation images)`;
+    const result = evaluation === undefined ? bestOf(outcome) : `${describeEvaluation(evaluation)}${chosen}`;
     process.stdout.write(`${experiment.model.name}: ${result}\n`);
   }
 }

@@ -80,9 +80,14 @@ export interface DataSection {
   readonly holdOut?: number | undefined;
   /** Decides which images are held out; 0 if left out. */
   readonly holdOutSeed?: number | undefined;
+  /**
+   * Training images that are kept aside to choose the best weights by: the last ones of an archive, evenly spread ones of a folder. A tenth if
+   * left out, where {@link TrainingSection.best} asks for them.
+   */
+  readonly validation?: number | undefined;
   /** Only the first so many training images, for quick runs. */
   readonly trainLimit?: number | undefined;
-  /** Only the first so many test images. */
+  /** Only the first so many test images, and validation images. */
   readonly testLimit?: number | undefined;
 }
 
@@ -104,11 +109,17 @@ export interface TrainingSection {
   readonly precision?: RequestedPrecision | undefined;
   /** Atoms that the stem's dictionary starts from: drawn at random, or learnt from patches of the training images. */
   readonly dictionary: "random" | "patches";
+  /**
+   * Images that the best weights are chosen by: a validation part of the training images, so that test images are looked at once, or, as
+   * the paper does, the test images, which flatters. A file that is silent means validation for archives and where `data.validation` is given;
+   * an old checkpoint that is silent means test.
+   */
+  readonly best?: "validation" | "test" | undefined;
   /** Root of every random number: weights, data order, augmentation. */
   readonly seed: number;
   /** Steps between checkpoints inside an epoch; every epoch also ends with one. */
   readonly checkpointEvery: number;
-  /** Epochs between evaluations on the test split; the last epoch is always evaluated. */
+  /** Epochs between evaluations on the validation images, or the test images; the last epoch is always evaluated. */
   readonly evaluateEvery: number;
   readonly evaluationBatchSize: number;
 }
@@ -247,6 +258,7 @@ const dataSection = z.strictObject({
     .prefault({}),
   holdOut: z.number().min(0.001).max(0.9).optional(),
   holdOutSeed: z.int().min(0).optional(),
+  validation: count.optional(),
   trainLimit: count.optional(),
   testLimit: count.optional(),
 });
@@ -307,17 +319,29 @@ const trainingSection = z.strictObject({
   mixup: z.number().min(0.001).max(1000).optional(),
   precision: z.enum(REQUESTED_PRECISIONS).optional(),
   dictionary: z.enum(["random", "patches"]).default("random"),
+  best: z.enum(["validation", "test"]).optional(),
   seed: z.int().min(0).default(1),
   checkpointEvery: count.default(1000),
   evaluateEvery: count.default(1),
   evaluationBatchSize: z.int().min(1).max(65_536).default(256),
 });
 
-const experimentSection = z.strictObject({
-  model: modelSection,
-  data: dataSection.prefault({}),
-  training: trainingSection.prefault({}),
-});
+const experimentSection = z
+  .strictObject({
+    model: modelSection,
+    data: dataSection.prefault({}),
+    training: trainingSection.prefault({}),
+  })
+  .transform(({ model, data, training }) => ({
+    model,
+    data,
+    training: { ...training, best: training.best ?? usualChoice(data) },
+  }));
+
+/** Images of a folder are few, or have a validation part by name: none are kept aside unasked. */
+function usualChoice({ name, validation }: DataSection): "validation" | "test" {
+  return name in STREAMED_DATASETS && validation === undefined ? "test" : "validation";
+}
 
 /** Checks an experiment and fills in its defaults. */
 export const experimentSchema: z.ZodType<Experiment> = experimentSection;

@@ -41,6 +41,8 @@ const IDLE: readonly FindIdle[] = [
       idle(["data", "augment", "noise", "fraction"], "where sigma is 0"),
     ]),
   ],
+  ({ training: { best } }) =>
+    when(best === "test", [idle(["data", "validation"], "where training.best is test")]),
   ({ model, training: { optimizer } }) => [
     ...when(optimizer.name === "sgd" && !hasCodedStem(model.name), [
       idle(["training", "optimizer", "rates", "dictionary"], `on ${model.name}, which has no CSC layer`),

@@ -70,6 +70,7 @@ describe("parseExperiment", () => {
         schedule: { name: "cosine", minimum: 1e-6 },
         labelSmoothing: 0,
         dictionary: "random",
+        best: "validation",
         seed: 1,
         checkpointEvery: 1000,
         evaluateEvery: 1,

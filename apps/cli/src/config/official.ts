@@ -104,9 +104,12 @@ export function translateOfficial(assignments: readonly Assignment[]): Translati
     const at = `official default ${key}`;
     return { path: key.split("."), value, valueAt: at, keysAt: [at], line: 0 };
   });
+  const best = "official code (best on test images)";
+  const path = ["training", "best"];
+  const chosen: Assignment = { path, value: "test", valueAt: best, keysAt: [best], line: 0 };
   const ignored = new Set<string>();
   const idle = idleModelKeys(lastName(assignments)).map(({ key }) => `model.${key}`);
-  const translated = [...silent, ...assignments].flatMap((assignment) => {
+  const translated = [chosen, ...silent, ...assignments].flatMap((assignment) => {
     const [head = ""] = assignment.path;
     if (head !== head.toUpperCase()) return [assignment];
     const key = assignment.path.join(".");

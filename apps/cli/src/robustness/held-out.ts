@@ -4,6 +4,7 @@ import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
 import type { Division } from "../datasets/division.js";
 import { pickStreamed, type Images, type StreamedImages } from "../datasets/images.js";
+import { trainedCount, trainedIndices } from "../datasets/validation-part.js";
 
 /** Training images that a calibration looks at. */
 export interface HeldOut {
@@ -17,7 +18,7 @@ export interface HeldOut {
 /** How many images, and what is known of the training. */
 export interface HeldOutOptions {
   readonly count: number;
-  /** The checkpoint's: its `data.trainLimit` says which images training left out. */
+  /** The checkpoint's: its `data.validation` and `data.trainLimit` say which images training left out. */
   readonly experiment: Experiment | undefined;
   /** How the training divided images without parts. */
   readonly trained?: Division | undefined;
@@ -26,8 +27,8 @@ export interface HeldOutOptions {
 }
 
 /**
- * The last `count` images of a training split that is in memory. Images on the disk are sorted by class, and a `data.trainLimit`
- * thins them evenly: of these, `count` spread over those that training left out or, where it left out too few, over all.
+ * The last `count` images of a training split that is in memory. Images on the disk are sorted by class, and validation
+ * images and a `data.trainLimit` are spread evenly: of these, `count` spread over those that training left out or, where it left out too few, over all.
  *
  * @throws UsageError if there are fewer.
  */
@@ -41,7 +42,7 @@ export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
 
 function lastOf(train: ImageDataset, { count, experiment }: HeldOutOptions): HeldOut {
   const first = train.length - count;
-  const trained = experiment === undefined ? undefined : (experiment.data.trainLimit ?? train.length);
+  const trained = experiment === undefined ? undefined : trainedCount(train.length, experiment);
   const sameData = experiment === undefined || experiment.data.name === train.name;
   return {
     images: sliceDataset(train, first, train.length),
@@ -52,7 +53,9 @@ function lastOf(train: ImageDataset, { count, experiment }: HeldOutOptions): Hel
 
 function spreadOut(train: StreamedImages, options: HeldOutOptions): HeldOut {
   const { count, experiment } = options;
-  const trained = new Set(experiment === undefined ? [] : trainedIndices(train, experiment));
+  const trained = new Set(
+    experiment?.data.name === train.name ? trainedIndices(train.length, experiment) : [],
+  );
   const all = Array.from({ length: train.length }, (_, index) => index);
   const unseen = all.filter((index) => !trained.has(index));
   const from = unseen.length < count ? all : unseen;
@@ -63,11 +66,6 @@ function spreadOut(train: StreamedImages, options: HeldOutOptions): HeldOut {
     first: indices[0] ?? 0,
     seenInTraining: known ? indices.some((index) => trained.has(index)) : null,
   };
-}
-
-/** Images that training saw, as `data.trainLimit` keeps them. */
-function trainedIndices({ name, length }: StreamedImages, { data }: Experiment): Iterable<number> {
-  return data.name === name ? spreadIndices(length, data.trainLimit ?? length) : [];
 }
 
 /** Whether the experiment tells what was seen of these images: two folders are called the same. */

@@ -58,6 +58,7 @@ const DATA_KEYS: Readonly<Record<string, Fact>> = {
   "augment.noise.fraction": ["0", "1", NOISE],
   holdOut: ["0.3", "0.7", WHOLE],
   holdOutSeed: ["1", "2", WHOLE],
+  validation: ["1", "2"],
   trainLimit: ["3", "4"],
   testLimit: ["1", "2"],
 };
@@ -90,6 +91,7 @@ const TRAINING_KEYS: Readonly<Record<string, Fact>> = {
   "lookahead.decay": ["0.5", "0.9", "training.lookahead.every=1"],
   mixup: ["0.1", "10"],
   dictionary: ["random", "patches"],
+  best: ["validation", "test"],
   seed: ["1", "2"],
   checkpointEvery: ["1", "100"],
   evaluateEvery: ["1", "2"],

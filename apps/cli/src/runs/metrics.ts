@@ -14,11 +14,12 @@ export interface StepMetrics {
   readonly tensors: number;
 }
 
-/** One pass over the test split. Accuracies are fractions in [0, 1]. */
+/** One pass over the validation or the test images. Accuracies are fractions in [0, 1]. */
 export interface EvaluationMetrics {
   readonly kind: "evaluation";
   readonly step: number;
   readonly epoch: number;
+  readonly split: "validation" | "test";
   readonly images: number;
   readonly loss: number;
   readonly top1: number;

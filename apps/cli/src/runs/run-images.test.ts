@@ -156,7 +156,7 @@ describe("training on CIFAR-10's images as PNGs", () => {
       Promise.resolve({ dataset: parts[split], normalization: CIFAR10_NORMALIZATION }),
     );
     const augment = "augment: { augmix: true, erase: 0.3, noise: { sigma: 0.1, fraction: 0.5 } }";
-    const settings = { model: "classes: 10, stem: cifar", training: "mixup: 0.4" };
+    const settings = { model: "classes: 10, stem: cifar", training: "best: test, mixup: 0.4" };
     const inTurn = async (name: string, data: string) => {
       const progress = () => ({ update: () => undefined, log: () => undefined, stop: () => undefined });
       const experiment = experimentOf(settings.model, data, settings.training);
@@ -175,9 +175,7 @@ describe("training on CIFAR-10's images as PNGs", () => {
 
   it("takes the first images of the archive where `trainLimit` says so", async () => {
     const train = mixed(write("train", CIFAR10_CLASS_NAMES));
-    const limits: unknown[] = [];
     vi.mocked(loadDataset).mockImplementation((_name, { limit }) => {
-      limits.push(limit);
       return Promise.resolve({
         dataset: limit === undefined ? train : sliceDataset(train, 0, limit),
         normalization: CIFAR10_NORMALIZATION,
@@ -187,11 +185,14 @@ describe("training on CIFAR-10's images as PNGs", () => {
       experimentOf("classes: 10", "name: cifar10, trainLimit: 7, testLimit: 3"),
       log,
     );
-    expect(limits).toEqual([7, 3]);
     expect("labels" in found.train && [...found.train.labels]).toEqual(
       [...train.labels.subarray(0, 7)].sort((a, b) => a - b),
     );
     expect(found.test.length).toBe(3);
+    const kept = Math.floor(train.length / 10);
+    expect("labels" in found.validation! && [...found.validation.labels]).toEqual(
+      [...train.labels.subarray(train.length - kept)].sort((a, b) => a - b).slice(0, 3),
+    );
   });
 
   it("does not enlarge them, but does enlarge others", async () => {

@@ -1,11 +1,11 @@
-import { groupByClass, type Normalization } from "@sdnet/data";
+import { groupByClass, sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data";
 import { isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
 import { compareClasses, describeDifference, listed } from "../datasets/compare-classes.js";
 import { fitImages, placeOf, warnOfNumbers } from "../datasets/fit-images.js";
-import type { Images } from "../datasets/images.js";
+import { spreadImages, type Images } from "../datasets/images.js";
 import {
   describeNormalization,
   NAMED_NORMALIZATIONS,
@@ -14,11 +14,14 @@ import {
 } from "../config/known-sets.js";
 import { loadDataset } from "../datasets/load-dataset.js";
 import { openStreamedImages } from "../datasets/open-streamed.js";
+import { divideArchive, divideStreamed } from "../datasets/validation-part.js";
 import { modelOptionsOf } from "./run-training.js";
 
-/** Images of a run, both with the same labels. */
+/** Images of a run, all with the same labels. */
 export interface RunImages {
   readonly train: Images;
+  /** Training images that are not trained on, to choose the best weights by. */
+  readonly validation?: Images | undefined;
   readonly test: Images;
   /** By which the network has its images normalised from here on. */
   readonly normalization: Normalization;
@@ -30,32 +33,39 @@ export interface RunImages {
  * @throws Failure or UsageError with one line when there are none, or classes differ by name.
  */
 export async function loadRunImages(experiment: Experiment, log: Log): Promise<RunImages> {
-  const { train, test } = await openBoth(experiment, log);
+  const { train, validation, test } = await openParts(experiment, log);
   const { classes } = modelOptionsOf(experiment);
   const trained = trainingImages(train, { classNames: experiment.data.classNames, classes, log });
   const whose = "the training images";
   const wanted = { classNames: trained.classNames, classes: trained.classNames.length, whose };
   return {
     train: trained,
+    validation: validation && fitImages(validation, wanted),
     test: fitImages(test, wanted, log),
     normalization: normalizationOf(experiment, log),
   };
 }
 
-async function openBoth(experiment: Experiment, log: Log): Promise<Pick<RunImages, "train" | "test">> {
+async function openParts(experiment: Experiment, log: Log): Promise<Omit<RunImages, "normalization">> {
   const { model, data } = experiment;
-  const { name, source, damaged = "fail", workers, trainLimit, testLimit } = data;
+  const { name, source, damaged = "fail", workers, testLimit } = data;
   if (!isStreamed(name)) {
-    const train = await loadDataset(name, { split: "train", source, limit: trainLimit, log });
+    const { dataset } = await loadDataset(name, { split: "train", source, log });
     const test = await loadDataset(name, { split: "test", source, limit: testLimit, log });
+    const { train, validation } = divideArchive(dataset, experiment);
     // As folders of the same images have them: a run is the same from either.
-    return { train: groupByClass(train.dataset), test: groupByClass(test.dataset) };
+    return {
+      train: groupByClass(train),
+      validation: validation && groupByClass(firstOf(validation, testLimit)),
+      test: groupByClass(test.dataset),
+    };
   }
   const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;
   const isWhole = modelOptionsOf(experiment).stem === "cifar";
   const division = { purpose: "training", data } as const;
   const shared = { source, imageSize, isWhole, damaged, workers, division, told: new Set<string>(), log };
-  const train = await openStreamedImages(name, { ...shared, split: "train", limit: trainLimit });
+  const whole = await openStreamedImages(name, { ...shared, split: "train" });
+  const { train, validation } = divideStreamed(whole, experiment);
   const idle = (["holdOut", "holdOutSeed"] as const).find((key) => data[key] !== undefined);
   if (idle !== undefined && train.division === undefined) {
     throw new UsageError(
@@ -64,8 +74,13 @@ async function openBoth(experiment: Experiment, log: Log): Promise<Pick<RunImage
   }
   return {
     train,
+    validation: validation && spreadImages(validation, testLimit ?? validation.length),
     test: await openStreamedImages(name, { ...shared, split: "val", limit: testLimit }),
   };
+}
+
+function firstOf(images: ImageDataset, limit = images.length): ImageDataset {
+  return limit < images.length ? sliceDataset(images, 0, limit) : images;
 }
 
 /** Training images with the labels that the experiment names or, where it names none, those of their folders. */

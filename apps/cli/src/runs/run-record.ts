@@ -16,6 +16,7 @@ import {
   createRunDirectory,
   holdsRun,
   loadLast,
+  readCheckpoint,
   saveBest,
   saveLast,
   type RunDirectory,
@@ -37,6 +38,8 @@ export interface RunRecordOptions {
   readonly log: Log;
   /** The images it is trained on, whose classes it learns, and how they are normalised. */
   readonly train: Images;
+  /** Images that choose the best weights; the test images if left out. */
+  readonly validation?: Images | undefined;
   readonly test?: Images | undefined;
   readonly normalization: Normalization;
   /** The checkpoint whose weights a new run starts from. */
@@ -150,21 +153,49 @@ export class RunRecord {
     });
   }
 
-  /** Records an evaluation and keeps the weights if they are the best so far. */
+  /** Records an evaluation of the images that choose, and keeps the weights if they are the best so far. */
   async evaluation(evaluation: Evaluation): Promise<void> {
-    const { images, loss, top1, top5, residual } = evaluation;
+    const { top1 } = evaluation;
     const learnt = Object.entries(learntLambdas(this.#options.model));
-    const lambdas = learnt.length === 0 ? undefined : Object.fromEntries(learnt);
-    const measures = { images, loss, top1, top5, residual, lambdas };
-    this.#metrics.write({ kind: "evaluation", ...this.#position(), ...measures });
-    this.#writeEvents({
-      ...{ "test/loss": loss, "test/top1": top1, "test/top5": top5, "test/residual": residual },
-      ...Object.fromEntries(learnt.map(([layer, lambda]) => [`lambda/${layer}`, lambda])),
-    });
+    this.#writeEvaluation(evaluation, { split: this.#chooser(), lambdas: learnt });
     const { step, best } = this.#progress;
     const better = best === undefined || top1 > best.top1;
-    if (better) await saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), { top1 }));
+    if (better) {
+      const measured = this.#chooser() === "test" ? { top1 } : { validationTop1: top1 };
+      await saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), measured));
+    }
     this.#progress = { ...this.#progress, evaluatedStep: step, best: better ? { step, top1 } : best };
+  }
+
+  /** Records what the best weights make of the test images, in their file too, and saves that it was done. */
+  async tested(evaluation: Evaluation): Promise<void> {
+    const { run } = this.#options;
+    const { top1, images } = evaluation;
+    this.#writeEvaluation(evaluation, { split: "test", lambdas: [] });
+    await saveBest(run, { ...(await readCheckpoint(run.best)), top1 });
+    this.#progress = { ...this.#progress, tested: { top1, images } };
+    await this.save();
+  }
+
+  /** Which images choose the best weights. */
+  #chooser(): "validation" | "test" {
+    return this.#options.validation === undefined ? "test" : "validation";
+  }
+
+  #writeEvaluation(
+    { images, loss, top1, top5, residual }: Evaluation,
+    { split, lambdas }: { readonly split: "validation" | "test"; readonly lambdas: [string, number][] },
+  ): void {
+    const measures = { images, loss, top1, top5, residual };
+    const learnt = lambdas.length === 0 ? undefined : Object.fromEntries(lambdas);
+    this.#metrics.write({ kind: "evaluation", ...this.#position(), split, ...measures, lambdas: learnt });
+    const scalars = { loss, top1, top5, residual };
+    this.#writeEvents(
+      Object.fromEntries([
+        ...Object.entries(scalars).map(([name, value]) => [`${split}/${name}`, value] as const),
+        ...lambdas.map(([layer, lambda]) => [`lambda/${layer}`, lambda] as const),
+      ]),
+    );
   }
 
   /**
@@ -205,7 +236,10 @@ export class RunRecord {
     }
   }
 
-  #checkpoint(tensors: Checkpoint["tensors"], rest: Pick<Checkpoint, "progress" | "top1">): Checkpoint {
+  #checkpoint(
+    tensors: Checkpoint["tensors"],
+    rest: Pick<Checkpoint, "progress" | "top1" | "validationTop1">,
+  ): Checkpoint {
     const { model, experiment, division, versions, normalization, train } = this.#options;
     const { classNames } = train;
     const meaning = { model: describeNetwork(model), classNames, normalization };
@@ -314,7 +348,7 @@ function resolved({ model, data, training }: Experiment): object {
         ...{ augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
       },
     },
-    training,
+    training: { ...training, best: training.best ?? "test" },
   };
 }
 

@@ -9,12 +9,14 @@ import type { Log } from "../terminal/log.js";
 import { abandonable } from "../terminal/interruption.js";
 import { createProgress } from "../terminal/progress.js";
 import type { RunProgress } from "../checkpoints/checkpoint.js";
+import { describeEvaluation } from "./describe-evaluation.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
 import { trainingBatchesOf, type Images } from "../datasets/images.js";
 import { describeLearntLambdas } from "./learnt-lambda.js";
 import { explainNonFinite, findNonFinite } from "./nan-guard.js";
 import { type InitialWeights, startFrom } from "../checkpoints/initial-weights.js";
 import { buildNetwork } from "../checkpoints/network.js";
+import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { holdsState, type RunDirectory } from "../checkpoints/run-directory.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
@@ -30,6 +32,8 @@ export interface TrainingRun {
   /** Go on from what the directory holds; without it, a directory that holds a run is refused. */
   readonly resume: boolean;
   readonly train: Images;
+  /** Images that the best weights are chosen by; the test images if left out. */
+  readonly validation?: Images | undefined;
   readonly test: Images;
   readonly normalization: Normalization;
   /** Weights that a new run starts from; random ones if left out. */
@@ -50,7 +54,9 @@ export interface TrainingOutcome {
   readonly status: "finished" | "interrupted";
   readonly step: number;
   readonly totalSteps: number;
-  /** The last evaluation of this call; undefined when it made none. */
+  /** The last evaluation on validation images of this call; undefined where it made none. */
+  readonly validation?: Evaluation | undefined;
+  /** The last evaluation on test images of this call, of the best weights where others chose them; undefined when it made none. */
   readonly evaluation?: Evaluation | undefined;
   readonly best?: RunProgress["best"];
   /** Training images per second of this call, evaluation and saving left out; 0 when it took no step. */
@@ -85,8 +91,8 @@ export function modelOptionsOf({ model, data, training }: Experiment): ModelOpti
 }
 
 /**
- * Trains to the end of the experiment: every step is recorded, the test split is evaluated as often as asked, and the
- * state is saved so that a run that is killed at any moment goes on bit for bit.
+ * Trains to the end of the experiment: every step is recorded, validation images (or test images) are evaluated as often as asked, the best
+ * weights are tested once at the end, and the state is saved so that a run that is killed at any moment goes on bit for bit.
  *
  * @throws UsageError when the directory holds another run; Failure when a loss is not finite or a file cannot be written.
  */
@@ -162,6 +168,7 @@ interface LoopOptions extends TrainingRun {
 class TrainingLoop {
   readonly #options: LoopOptions;
   readonly #show: (step: number, note: string) => void;
+  #validation: Evaluation | undefined;
   #evaluation: Evaluation | undefined;
   #images = 0;
   #seconds = 0;
@@ -199,6 +206,7 @@ class TrainingLoop {
         if (record.progress.step >= totalSteps) break;
       }
     }
+    if (!(await this.#testBest())) return this.#interrupted();
     return this.#outcome("finished");
   }
 
@@ -262,31 +270,57 @@ class TrainingLoop {
 
   /** Whether to go on: false when interrupted. */
   async #evaluateIfDue(): Promise<boolean> {
-    const { experiment, model, record, test, normalization, stepsPerEpoch, totalSteps, signal, log } =
-      this.#options;
-    const { precision } = this.#options;
+    const { experiment, model, record, validation, stepsPerEpoch, totalSteps, log } = this.#options;
     const { step, evaluatedStep } = record.progress;
-    const { evaluateEvery, evaluationBatchSize } = experiment.training;
+    const { evaluateEvery } = experiment.training;
     const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
     if (!due || evaluatedStep === step) return true;
     record.assertFinite();
-    const evaluation = await evaluateModel(model, test, {
-      batchSize: evaluationBatchSize,
+    const evaluation = await this.#evaluate(model, validation ?? this.#options.test).catch(
+      (error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        const advice = "Lower training.optimizer.learningRate, or lengthen the warm-up.";
+        throw new Failure(
+          `Training stopped at step ${step}: ${error.message} ${advice} ${record.keptState()}`,
+        );
+      },
+    );
+    if (evaluation === undefined) return false;
+    if (validation === undefined) this.#evaluation = evaluation;
+    else this.#validation = evaluation;
+    await record.evaluation(evaluation);
+    const which = validation === undefined ? "" : "validation ";
+    const result = `${which}${describeEvaluation(evaluation)}${describeLearntLambdas(model)}`;
+    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${result}`);
+    return true;
+  }
+
+  /** Looks at the test images, once, with the weights that validation images chose. Whether to go on: false when interrupted. */
+  async #testBest(): Promise<boolean> {
+    const { record, validation, test, run, log } = this.#options;
+    const { best, tested } = record.progress;
+    if (validation === undefined || best === undefined || tested !== undefined) return true;
+    const { model } = await openCheckpoint(run.best);
+    const evaluation = await this.#evaluate(model, test).finally(() => {
+      model.dispose();
+    });
+    if (evaluation === undefined) return false;
+    this.#evaluation = evaluation;
+    await record.tested(evaluation);
+    log.info(`best weights (step ${best.step}), test images: ${describeEvaluation(evaluation)}`);
+    return true;
+  }
+
+  /** Undefined when interrupted. */
+  #evaluate(model: tf.LayersModel, images: Images): Promise<Evaluation | undefined> {
+    const { experiment, normalization, precision, signal } = this.#options;
+    return evaluateModel(model, images, {
+      batchSize: experiment.training.evaluationBatchSize,
       normalization,
       precision,
       residual: true,
       onBatch: () => (signal?.aborted === true ? "stop" : undefined),
-    }).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      const advice = "Lower training.optimizer.learningRate, or lengthen the warm-up.";
-      throw new Failure(`Training stopped at step ${step}: ${error.message} ${advice} ${record.keptState()}`);
     });
-    if (evaluation === undefined) return false;
-    this.#evaluation = evaluation;
-    await record.evaluation(evaluation);
-    const result = `${describeEvaluation(evaluation)}${describeLearntLambdas(model)}`;
-    log.info(`step ${step} (epoch ${(step / stepsPerEpoch).toFixed(1)}): ${result}`);
-    return true;
   }
 
   async #interrupted(): Promise<TrainingOutcome> {
@@ -302,21 +336,10 @@ class TrainingLoop {
       status,
       step,
       totalSteps: this.#options.totalSteps,
+      validation: this.#validation,
       evaluation: this.#evaluation,
       best,
       imagesPerSecond,
     };
   }
-}
-
-/** `test 84.1 % top-1 (83.4 to 84.8), loss 0.512`. */
-export function describeEvaluation(evaluation: Evaluation): string {
-  const percent = (part: number) => (100 * part).toFixed(2);
-  const [low, high] = evaluation.interval;
-  const top5 = evaluation.top5 === undefined ? "" : `, ${percent(evaluation.top5)} % top-5`;
-  const residual = evaluation.residual === undefined ? "" : `, residual ${evaluation.residual.toFixed(1)}`;
-  return (
-    `${percent(evaluation.top1)} % top-1 (95 %: ${percent(low)} to ${percent(high)})${top5}, ` +
-    `loss ${evaluation.loss.toFixed(4)}${residual} on ${evaluation.images} images`
-  );
 }

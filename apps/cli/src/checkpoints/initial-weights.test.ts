@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { createModel, encodeSafetensors, stateDict } from "@sdnet/models";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
@@ -13,6 +13,7 @@ import { readInitialWeights, type InitialWeights } from "./initial-weights.js";
 import { describeNetwork } from "./network.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
 import { runTraining, type TrainingRun } from "../runs/run-training.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const CLASSES = ["cat", "dog", "owl"];
 
@@ -34,9 +35,10 @@ const experimentOf = (name: string, ...overrides: readonly string[]) =>
 const run = (name: string) => runDirectory(join(folder, name));
 const inFolder = (text: string): string => text.replaceAll(folder, "@");
 
-function images(split: string, classNames: readonly string[]): ImageDataset {
+function images(split: string, classNames: readonly string[]): MemoryImages {
   const random = randomStream(5, split);
   return {
+    kind: "memory",
     ...{ name: "noise", split, length: 4, height: 32, width: 32, channels: 3, classNames },
     images: Uint8Array.from({ length: 4 * 32 * 32 * 3 }, () => random.below(256)),
     labels: Uint8Array.from({ length: 4 }, () => random.below(3)),

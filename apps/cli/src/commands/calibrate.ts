@@ -113,7 +113,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
     });
     const { experiment, division: trained } = checkpoint;
     const held = heldOutImages(images, { count, experiment, trained, source });
-    const division = "source" in images ? images.division : undefined;
+    const division = images.kind === "disk" ? images.division : undefined;
     if (held.seenInTraining !== false) log.warn(seenWarning(held.seenInTraining));
     const levels = calibrationLevels(held.images, { corruptions, normalization, batchSize, seed });
     const options = { trainingLambda: network.trainingLambda, lambdas, levels, running: network.running };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR100_CLASS_NAMES, type ImageDataset } from "@sdnet/data";
+import { CIFAR100_CLASS_NAMES } from "@sdnet/data";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
 import { createLog } from "../terminal/log.js";
@@ -11,15 +11,17 @@ import { NORMALIZATIONS } from "../config/known-sets.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { runDirectory } from "../checkpoints/run-directory.js";
 import { runTraining } from "../runs/run-training.js";
+import type { MemoryImages } from "./images.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-cifar100-"));
 beforeAll(() => registerKernels());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Noise under labels of CIFAR-100. */
-function noise(split: string, length: number, classNames: readonly string[]): ImageDataset {
+function noise(split: string, length: number, classNames: readonly string[]): MemoryImages {
   const random = randomStream(5, split);
   return {
+    kind: "memory",
     ...{ name: "noise", split, length, height: 32, width: 32, channels: 3, classNames },
     images: Uint8Array.from({ length: length * 3072 }, () => random.below(256)),
     labels: Uint8Array.from({ length }, () => random.below(classNames.length)),

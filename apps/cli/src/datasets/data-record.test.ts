@@ -9,7 +9,7 @@ import type { StreamedImages } from "./images.js";
 
 const record = async (path: string) => {
   const source = await openImageFolder(path, { name: "folder", split: "train" });
-  return recordOf({ source, length: source.length } as StreamedImages);
+  return recordOf({ kind: "disk", source, length: source.length } as StreamedImages);
 };
 const picture = (grey: number) => encodePng({ width: 2, height: 2, pixels: new Uint8Array(12).fill(grey) });
 

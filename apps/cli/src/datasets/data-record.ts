@@ -4,23 +4,23 @@ import type { Log } from "../terminal/log.js";
 import { digestOfFiles } from "./file-digest.js";
 import type { Images } from "./images.js";
 
-/** What tells the images of a run from others, wherever they lie. */
+/** Number and digest of the images of a run, which tell them from others wherever they lie. */
 export interface DataRecord {
   readonly images: number;
   /** Of the pixels and labels of images in memory; of names, labels and sizes of those on the disk, and the bytes of some. */
   readonly sha256: string;
 }
 
-/** The images that a run was trained and tested on. */
+/** Records of the training and the test images of a run. */
 export interface RunData {
   readonly train: DataRecord;
   readonly test?: DataRecord | undefined;
 }
 
-/** Tells images apart without decoding any. */
+/** Record of some images, made without decoding any. */
 export async function recordOf(images: Images): Promise<DataRecord> {
   const hash = createHash("sha256");
-  if ("source" in images) {
+  if (images.kind === "disk") {
     const { labels, classNames } = images.source;
     hash.update(JSON.stringify([await digestOfFiles(images.source), [...labels], classNames]));
   } else {

@@ -1,9 +1,8 @@
-import type { ImageDataset } from "@sdnet/data";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../failure.js";
 import { createLog } from "../terminal/log.js";
 import { fitImages, warnOfNumbers } from "./fit-images.js";
-import type { StreamedImages } from "./images.js";
+import type { StreamedImages, MemoryImages } from "./images.js";
 
 const lines: string[] = [];
 const log = createLog({ write: (text) => lines.push(text) });
@@ -11,11 +10,12 @@ const said = () => lines.splice(0).join("");
 const whose = "net.safetensors";
 
 /** Two images of each class, in memory. */
-function dataset(...classNames: string[]): ImageDataset {
+function dataset(...classNames: string[]): MemoryImages {
   const length = 2 * classNames.length;
   const labels = Uint8Array.from({ length }, (_, index) => index >> 1);
   const size = { height: 1, width: 1, channels: 3 };
   return {
+    kind: "memory",
     ...{ name: "pets", split: "test", length, classNames, labels, ...size },
     images: new Uint8Array(3 * length),
   };
@@ -30,7 +30,7 @@ function folder(...classNames: string[]): StreamedImages {
     labels: Int32Array.from(labels),
     container: { kind: "folder", path: "/pets" },
   };
-  return { name: "folder", split: "test", length, classNames, source } as unknown as StreamedImages;
+  return { kind: "disk", name: "folder", split: "test", length, classNames, source } as unknown as StreamedImages;
 }
 
 describe("fitImages", () => {

@@ -1,8 +1,7 @@
-import type { ImageDataset } from "@sdnet/data";
 import { UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
 import { compareClasses, describeDifference, listed } from "./compare-classes.js";
-import type { Images, StreamedImages } from "./images.js";
+import type { Images, MemoryImages, StreamedImages } from "./images.js";
 
 /** Classes that images are to be labelled with. */
 export interface WantedClasses {
@@ -13,9 +12,9 @@ export interface WantedClasses {
   readonly whose: string;
 }
 
-/** Where images are, for people. */
+/** Path of images on the disk, or name of a data set, for messages. */
 export function placeOf(images: Images): string {
-  return "source" in images ? images.source.container.path : images.name;
+  return images.kind === "disk" ? images.source.container.path : images.name;
 }
 
 /**
@@ -57,11 +56,11 @@ export function fitImages<Fitted extends Images>(
   if (found.join("\n") === classNames.join("\n")) return images;
   const labels = found.map((name) => classNames.indexOf(name));
   return (
-    "source" in images ? relabelled(images, labels, classNames) : renamed(images, labels, classNames)
+    images.kind === "disk" ? relabelled(images, labels, classNames) : renamed(images, labels, classNames)
   ) as Fitted;
 }
 
-/** How classes of other names come to be those of a network. */
+/** Advice where classes have other names than those of a network. */
 function adviceFor(found: readonly string[], { classes, whose }: Omit<WantedClasses, "classNames">): string {
   if (found.length !== classes || !whose.endsWith(".safetensors")) return "Rename or remove those folders.";
   return (
@@ -81,10 +80,10 @@ function relabelled(
 }
 
 function renamed(
-  images: ImageDataset,
+  images: MemoryImages,
   labels: readonly number[],
   classNames: readonly string[],
-): ImageDataset {
+): MemoryImages {
   return { ...images, classNames, labels: images.labels.map((label) => labels[label] ?? 0) };
 }
 

@@ -7,7 +7,7 @@ import type { Images } from "./images.js";
  * they are seen. Undefined of images in memory, which the name of their data set tells.
  */
 export async function digestOf(images: Images): Promise<string | undefined> {
-  if (!("source" in images)) return undefined;
+  if (images.kind === "memory") return undefined;
   const { source, views, damaged } = images;
   const { names, labels } = source;
   const told = {

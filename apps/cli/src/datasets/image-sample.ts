@@ -34,7 +34,7 @@ export async function sampleClasses(images: Images, count: number): Promise<Imag
     ...{ index, pixels },
     truth: images.classNames[labels[index] ?? 0] ?? "",
   });
-  if (!("source" in images)) {
+  if (images.kind === "memory") {
     const { height, width, channels } = images;
     return {
       ...{ height, width, channels },

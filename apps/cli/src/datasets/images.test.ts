@@ -1,9 +1,10 @@
-import type { ImageDataset, ImageSource } from "@sdnet/data";
+import type { ImageSource } from "@sdnet/data";
 import { expect, it } from "vitest";
-import { labelsOf, spreadImages, type StreamedImages } from "./images.js";
+import { labelsOf, spreadImages, type StreamedImages, type MemoryImages } from "./images.js";
 
 const labels = [0, 0, 0, 1, 1, 1, 2, 2, 2];
-const memory: ImageDataset = {
+const memory: MemoryImages = {
+  kind: "memory",
   ...{ name: "tiny", split: "train", length: 9, height: 1, width: 1, channels: 1 },
   classNames: ["a", "b", "c"],
   images: Uint8Array.from(labels, (_, index) => index),
@@ -19,7 +20,7 @@ const source = {
   names,
   container,
 } as unknown as ImageSource;
-const disk = { source, length: 9 } as StreamedImages;
+const disk = { kind: "disk", source, length: 9 } as StreamedImages;
 
 it("spreads a few images over the classes, in memory and on the disk alike", () => {
   for (const images of [memory, disk]) {

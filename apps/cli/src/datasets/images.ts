@@ -18,18 +18,29 @@ import { imageEvaluationBatches, imageTrainingBatches, trainingBatches } from "@
 import { Failure } from "../failure.js";
 import type { Division } from "./division.js";
 
-/** Images to train or to be measured on: all in memory, or decoded from the disk as they are needed. */
-export type Images = ImageDataset | StreamedImages;
+/** Images to train or to be measured on. */
+export type Images = MemoryImages | StreamedImages;
 
-/** Images that are decoded from the disk. */
+/** Images that are all in memory. */
+export interface MemoryImages extends ImageDataset {
+  readonly kind: "memory";
+}
+
+/** A data set as {@link Images}. */
+export function inMemory(dataset: ImageDataset): MemoryImages {
+  return { ...dataset, kind: "memory" };
+}
+
+/** Images that are decoded from the disk as they are needed. */
 export interface StreamedImages extends Pick<ImageSource, "name" | "split" | "length" | "classNames"> {
+  readonly kind: "disk";
   readonly source: ImageSource;
   readonly views: { readonly training: ImageView; readonly evaluation: ResizedCenterCrop };
   readonly damaged: "skip" | "fail";
-  /** How the images were divided that they are a part of, if nothing else says which part. */
+  /** Division that they are a part of, if nothing else says which part they are. */
   readonly division?: Division | undefined;
   readonly workers?: number | undefined;
-  /** Told of every image that is left out. */
+  /** Called with every image that is left out. */
   readonly onSkipped: (image: SkippedImage) => void;
 }
 
@@ -38,7 +49,7 @@ export interface StreamedImages extends Pick<ImageSource, "name" | "split" | "le
  * The loop fails with a Failure of one line where an image on the disk is damaged and is not to be left out.
  */
 export function trainingBatchesOf(images: Images, options: TrainingBatchesOptions): AsyncIterable<Batch> {
-  if (!("source" in images)) return trainingBatches(images, options);
+  if (images.kind === "memory") return trainingBatches(images, options);
   const { source, views, damaged, workers } = images;
   const view = options.augment.crop === 0 ? views.evaluation : views.training;
   return reporting(images, imageTrainingBatches(source, { ...options, view, damaged, workers }));
@@ -49,7 +60,7 @@ export function evaluationBatchesOf(
   images: Images,
   options: EvaluationBatchesOptions,
 ): AsyncIterable<Batch> | Iterable<Batch> {
-  if (!("source" in images)) return evaluationBatches(images, options);
+  if (images.kind === "memory") return evaluationBatches(images, options);
   const { limit = images.length, ...rest } = options;
   const first =
     limit < images.length
@@ -74,12 +85,12 @@ export function pickStreamed(images: StreamedImages, indices: Uint32Array): Stre
 export function spreadImages(images: Images, count: number): Images {
   if (images.length <= count) return images;
   const indices = spreadIndices(images.length, count);
-  return "source" in images ? pickStreamed(images, indices) : pickDataset(images, indices);
+  return images.kind === "disk" ? pickStreamed(images, indices) : inMemory(pickDataset(images, indices));
 }
 
 /** Indices into `classNames`, one for each image. */
 export function labelsOf(images: Images): ArrayLike<number> {
-  return "source" in images ? images.source.labels : images.labels;
+  return images.kind === "disk" ? images.source.labels : images.labels;
 }
 
 /** Tells of every image that is left out, and turns what is wrong with data into one line. */

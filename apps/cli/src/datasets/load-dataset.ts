@@ -12,10 +12,11 @@ import { Failure } from "../failure.js";
 import { createFetchDisplay } from "../terminal/fetch-display.js";
 import type { Log } from "../terminal/log.js";
 import { NORMALIZATIONS } from "../config/known-sets.js";
+import { inMemory, type MemoryImages } from "./images.js";
 
 /** Images in memory and how they are normalised. */
 export interface LoadedDataset {
-  readonly dataset: ImageDataset;
+  readonly dataset: MemoryImages;
   readonly normalization: Normalization;
 }
 
@@ -51,7 +52,7 @@ export async function loadDataset(name: DatasetName, options: LoadDatasetOptions
   const { split, source, limit, log } = options;
   const dataset = await displayed(log, (onProgress) => loaders[name]({ split, source, onProgress }));
   const kept = limit === undefined || limit >= dataset.length ? dataset : sliceDataset(dataset, 0, limit);
-  return { dataset: kept, normalization: NORMALIZATIONS[name] };
+  return { dataset: inMemory(kept), normalization: NORMALIZATIONS[name] };
 }
 
 /**
@@ -67,7 +68,7 @@ export async function loadCorruptedDataset(
   const clean = CORRUPTED_DATASETS[name];
   const testLabels = await labelsAtHand(clean);
   const dataset = await displayed(log, (onProgress) => loadCifarC({ name, ...part, testLabels, onProgress }));
-  return { dataset, normalization: NORMALIZATIONS[clean] };
+  return { dataset: inMemory(dataset), normalization: NORMALIZATIONS[clean] };
 }
 
 /** Labels of the clean test images, to compare with, where they are here anyway. */

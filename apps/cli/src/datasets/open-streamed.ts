@@ -133,7 +133,14 @@ function streamed(found: ImageSource, options: OpenStreamedOptions): StreamedIma
     keepExact: options.resize === undefined,
   };
   return {
-    ...{ name, split, length, classNames, source, damaged, workers },
+    kind: "disk",
+    name,
+    split,
+    length,
+    classNames,
+    source,
+    damaged,
+    workers,
     views: {
       training: isWhole === true ? evaluation : { ...IMAGENET_TRAINING_VIEW, size: imageSize },
       evaluation,

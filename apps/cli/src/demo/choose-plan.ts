@@ -1,4 +1,4 @@
-import type { ImageDataset, Normalization } from "@sdnet/data";
+import type { Normalization } from "@sdnet/data";
 import type { DatasetName } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { loadExperiment } from "../config/load-experiment.js";
@@ -6,10 +6,11 @@ import { Failure } from "../failure.js";
 import type { Log } from "../terminal/log.js";
 import { measureSpeed } from "./measure-speed.js";
 import { isGenerous, planDemo, type DemoPlan, type PlanLimits } from "./plan.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** What the networks are chosen for. */
 export interface ChoiceOptions {
-  readonly train: ImageDataset;
+  readonly train: MemoryImages;
   readonly normalization: Normalization;
   readonly data: DatasetName;
   readonly source: string;

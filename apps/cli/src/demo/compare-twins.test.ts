@@ -1,6 +1,6 @@
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { createModel } from "@sdnet/models";
 import { corrupt, corruptionTransform } from "@sdnet/robust";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,10 +8,12 @@ import { createLog } from "../terminal/log.js";
 import { evaluateModel } from "../runs/evaluate-model.js";
 import { NOISE_SEED } from "../config/noise-seed.js";
 import { compareTwins, noisy, type CompareOptions, type Compared } from "./compare-twins.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const IMAGES = 12;
 const random = randomStream(5);
-const TEST: ImageDataset = {
+const TEST: MemoryImages = {
+  kind: "memory",
   name: "noise",
   split: "test",
   length: IMAGES,

@@ -1,4 +1,4 @@
-import { sliceDataset, type ImageDataset, type Normalization } from "@sdnet/data";
+import { sliceDataset, type Normalization } from "@sdnet/data";
 import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
 import { createProgress, type Progress } from "../terminal/progress.js";
@@ -6,10 +6,11 @@ import { NOISE_SEED } from "../config/noise-seed.js";
 import type { Log } from "../terminal/log.js";
 import { evaluateModel, wilsonInterval } from "../runs/evaluate-model.js";
 import type { Accuracy, ConditionResult } from "../reports/demo/demo-result.js";
+import { inMemory, type MemoryImages } from "../datasets/images.js";
 
 /** What both networks are shown, and for how long. */
 export interface CompareOptions {
-  readonly test: ImageDataset;
+  readonly test: MemoryImages;
   readonly normalization: Normalization;
   readonly corruptions: readonly CorruptionName[];
   readonly severity: number;
@@ -120,7 +121,7 @@ class Rounds {
    *
    * @returns The number of the image it came to.
    */
-  async #inTime(part: RoundsPart, round: (slice: ImageDataset) => Promise<void>): Promise<number> {
+  async #inTime(part: RoundsPart, round: (slice: MemoryImages) => Promise<void>): Promise<number> {
     const { test, deadline, now, signal, log } = this.#options;
     const { label, from, to, size, perImage } = part;
     let longest = 0;
@@ -135,7 +136,7 @@ class Rounds {
       while (done < to && !signal.aborted && isTime()) {
         const start = now();
         const next = Math.min(done + size, to);
-        await round(sliceDataset(test, done, next));
+        await round(inMemory(sliceDataset(test, done, next)));
         done = next;
         longest = Math.max(longest, now() - start);
       }
@@ -146,7 +147,7 @@ class Rounds {
     return done;
   }
 
-  async #right(model: tf.LayersModel, dataset: ImageDataset, lambda?: number): Promise<number> {
+  async #right(model: tf.LayersModel, dataset: MemoryImages, lambda?: number): Promise<number> {
     const { normalization, signal } = this.#options;
     const evaluation = await evaluateModel(model, dataset, {
       batchSize: BATCH_SIZE,
@@ -182,7 +183,7 @@ export interface NoiseOptions {
 }
 
 /** Corrupts every image once, so that every network and every λ sees the same noise. */
-export function noisy(dataset: ImageDataset, { corruption, severity }: NoiseOptions): ImageDataset {
+export function noisy(dataset: MemoryImages, { corruption, severity }: NoiseOptions): MemoryImages {
   const corrupt = corruptionTransform({ corruption, severity, seed: NOISE_SEED });
   const images = new Uint8Array(dataset.images.length);
   const size = dataset.images.length / dataset.length;

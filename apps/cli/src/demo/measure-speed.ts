@@ -1,16 +1,17 @@
-import { evaluationBatches, type Batch, type ImageDataset, type Normalization } from "@sdnet/data";
+import { evaluationBatches, type Batch, type Normalization } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { evaluateModel } from "../runs/evaluate-model.js";
 import { buildNetwork } from "../checkpoints/network.js";
 import { modelOptionsOf } from "../runs/run-training.js";
 import { Trainer } from "../runs/train-step.js";
 import type { Speed } from "./plan.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** The networks to time, on what, by which clock. */
 export interface MeasureOptions {
   readonly sdnet: Experiment;
   readonly resnet: Experiment;
-  readonly train: ImageDataset;
+  readonly train: MemoryImages;
   readonly normalization: Normalization;
   /** Clock in seconds. */
   readonly now: () => number;

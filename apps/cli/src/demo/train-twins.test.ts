@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseExperiment } from "../config/load-experiment.js";
@@ -12,12 +12,14 @@ import type { Metrics } from "../runs/metrics.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";
 import { Twin } from "./twin.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const STEPS = 16;
 
-function noise(split: string, length: number): ImageDataset {
+function noise(split: string, length: number): MemoryImages {
   const random = randomStream(3, split);
   return {
+    kind: "memory",
     name: "noise",
     split,
     length,

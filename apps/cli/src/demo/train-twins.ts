@@ -1,4 +1,4 @@
-import type { ImageDataset, Normalization } from "@sdnet/data";
+import type { Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
 import { createProgress } from "../terminal/progress.js";
 import type { Log } from "../terminal/log.js";
@@ -7,11 +7,12 @@ import { learningRateAt } from "../runs/schedule.js";
 import type { CurvePoint } from "../reports/demo/demo-result.js";
 import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** How both networks are trained. */
 export interface TrainTwinsOptions {
-  readonly train: ImageDataset;
-  readonly test: ImageDataset;
+  readonly train: MemoryImages;
+  readonly test: MemoryImages;
   readonly normalization: Normalization;
   /** Steps of each network at the speed that was measured, and at most. */
   readonly steps: number;

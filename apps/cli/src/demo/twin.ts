@@ -1,4 +1,4 @@
-import type { Batch, ImageDataset, Normalization } from "@sdnet/data";
+import type { Batch, Normalization } from "@sdnet/data";
 import { namedParameters } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
@@ -10,6 +10,7 @@ import { buildNetwork } from "../checkpoints/network.js";
 import { RunRecord } from "../runs/run-record.js";
 import { modelOptionsOf } from "../runs/run-training.js";
 import { Trainer } from "../runs/train-step.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** What a twin is made of. */
 export interface TwinOptions {
@@ -18,7 +19,7 @@ export interface TwinOptions {
   readonly path: string;
   readonly stepsPerEpoch: number;
   /** What it is trained on, and how that is normalised. */
-  readonly train: ImageDataset;
+  readonly train: MemoryImages;
   readonly normalization: Normalization;
   readonly versions: Readonly<Record<string, string>>;
   readonly log: Log;

@@ -1,10 +1,11 @@
-import type { ImageDataset, Normalization } from "@sdnet/data";
+import type { Normalization } from "@sdnet/data";
 import type { CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
 import { writeAtomically } from "../files/atomic-file.js";
 import { noisy } from "./compare-twins.js";
 import type { DemoDirectory } from "./demo-directory.js";
 import type { DemoResult } from "../reports/demo/demo-result.js";
+import type { MemoryImages } from "../datasets/images.js";
 import { firstOfEachClass } from "../datasets/image-sample.js";
 import { atomSheet, examplePictures } from "../reports/demo/pictures.js";
 import { reportCharts } from "../reports/demo/report-charts.js";
@@ -15,7 +16,7 @@ export interface ReportSources {
   readonly directory: DemoDirectory;
   /** The trained network with the sparse-coding stem. */
   readonly model: tf.LayersModel;
-  readonly test: ImageDataset;
+  readonly test: MemoryImages;
   readonly normalization: Normalization;
 }
 

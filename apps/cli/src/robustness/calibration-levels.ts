@@ -31,7 +31,7 @@ export function calibrationLevels(
 ): readonly CalibrationLevel[] {
   const under = (transform?: ImageTransform): (() => LabelledBatches) => {
     const options = { batchSize, normalization, ...(transform === undefined ? {} : { transform }) };
-    if ("source" in images) return () => evaluationBatchesOf(images, options);
+    if (images.kind === "disk") return () => evaluationBatchesOf(images, options);
     return once(() => [...evaluationBatches(images, options)]);
   };
   const noisy = corruptions.flatMap((corruption) =>

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { expect, it } from "vitest";
 import { createLog } from "../terminal/log.js";
 import { encodePng } from "../reports/png.js";
-import type { Images } from "../datasets/images.js";
+import type { Images, MemoryImages } from "../datasets/images.js";
 import { openStreamedImages } from "../datasets/open-streamed.js";
 import { conditionImages } from "./condition-images.js";
 
@@ -20,8 +20,9 @@ const PIXELS = Array.from({ length: COUNT }, () =>
 );
 const labelOf = (index: number) => Math.floor((index * CLASSES.length) / COUNT);
 
-function inMemory(order: readonly number[]): ImageDataset {
+function inMemory(order: readonly number[]): MemoryImages {
   return {
+    kind: "memory",
     ...{ name: "cifar10", split: "test", length: order.length, classNames: CLASSES },
     ...{ height: SIDE, width: SIDE, channels: 3 },
     images: Uint8Array.from(order.flatMap((index) => [...(PIXELS[index] ?? [])])),

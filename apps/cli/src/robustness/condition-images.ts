@@ -33,5 +33,7 @@ export async function conditionImages(
       ? {}
       : { transform: corruptionTransform({ corruption: corruption as CorruptionName, severity, seed }) }),
   };
-  return "source" in images ? evaluationBatchesOf(images, options) : [...evaluationBatches(images, options)];
+  return images.kind === "disk"
+    ? evaluationBatchesOf(images, options)
+    : [...evaluationBatches(images, options)];
 }

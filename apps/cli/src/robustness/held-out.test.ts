@@ -1,11 +1,11 @@
-import type { ImageDataset } from "@sdnet/data";
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
-import type { StreamedImages } from "../datasets/images.js";
+import type { StreamedImages, MemoryImages } from "../datasets/images.js";
 import { heldOutImages } from "./held-out.js";
 
-const train: ImageDataset = {
+const train: MemoryImages = {
+  kind: "memory",
   ...{ name: "cifar10", split: "train", length: 10, height: 1, width: 1, channels: 1, classNames: ["a"] },
   images: Uint8Array.from({ length: 10 }, (_, index) => index),
   labels: new Uint8Array(10),
@@ -17,6 +17,7 @@ const seen = (made: Experiment | undefined) =>
 
 /** Twelve images on the disk, of three classes in a row. */
 const streamed = {
+  kind: "disk",
   ...{ name: "folder", split: "train", length: 12, classNames: ["a", "b", "c"], damaged: "fail" },
   views: { evaluation: { kind: "center-crop", size: 8 } },
   source: {
@@ -52,7 +53,7 @@ describe("heldOutImages on the disk", () => {
 describe("heldOutImages", () => {
   it("are the last of the split", () => {
     const { images, first } = heldOutImages(train, { count: 3, experiment: undefined, source: "auto" });
-    expect([first, ...(images as ImageDataset).images]).toEqual([7, 7, 8, 9]);
+    expect([first, ...(images as MemoryImages).images]).toEqual([7, 7, 8, 9]);
   });
 
   it("say whether training saw them, by what the checkpoint recorded", () => {

@@ -1,9 +1,15 @@
 import { resolve } from "node:path";
-import { sliceDataset, spreadIndices, type ImageDataset } from "@sdnet/data";
+import { sliceDataset, spreadIndices } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { UsageError } from "../failure.js";
 import type { Division } from "../datasets/division.js";
-import { pickStreamed, type Images, type StreamedImages } from "../datasets/images.js";
+import {
+  inMemory,
+  pickStreamed,
+  type Images,
+  type StreamedImages,
+  type MemoryImages,
+} from "../datasets/images.js";
 import { trainedCount, trainedIndices } from "../datasets/validation-part.js";
 
 /** Training images that a calibration looks at. */
@@ -37,15 +43,15 @@ export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
   if (count > train.length) {
     throw new UsageError(`--limit must be at most ${train.length}, the images of the split, got ${count}.`);
   }
-  return "source" in train ? spreadOut(train, options) : lastOf(train, options);
+  return train.kind === "disk" ? spreadOut(train, options) : lastOf(train, options);
 }
 
-function lastOf(train: ImageDataset, { count, experiment }: HeldOutOptions): HeldOut {
+function lastOf(train: MemoryImages, { count, experiment }: HeldOutOptions): HeldOut {
   const first = train.length - count;
   const trained = experiment === undefined ? undefined : trainedCount(train.length, experiment);
   const sameData = experiment === undefined || experiment.data.name === train.name;
   return {
-    images: sliceDataset(train, first, train.length),
+    images: inMemory(sliceDataset(train, first, train.length)),
     first,
     seenInTraining: trained === undefined ? null : sameData && trained > first,
   };

@@ -1,4 +1,4 @@
-import { evaluationBatches, type ImageDataset } from "@sdnet/data";
+import { evaluationBatches } from "@sdnet/data";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel } from "@sdnet/models";
 import { calibrate, describeRule, type Calibration } from "@sdnet/robust";
@@ -13,10 +13,12 @@ import { robustNetwork } from "./robust-network.js";
 import { robustPage } from "./robust-page.js";
 import { summarise } from "./summary.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const IMAGES = 4;
 const random = randomStream(1, "images");
-const test: ImageDataset = {
+const test: MemoryImages = {
+  kind: "memory",
   ...{ name: "cifar10", split: "test", length: IMAGES, height: 8, width: 8, channels: 3 },
   classNames: Array.from({ length: 10 }, (_, index) => `class ${index}`),
   images: Uint8Array.from({ length: IMAGES * 192 }, () => random.below(256)),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { createModel, stateDict, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -12,6 +12,7 @@ import { createLog } from "../terminal/log.js";
 import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
 import { runTraining } from "./run-training.js";
 import { keepStatistics } from "./training-state.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** In which step of a run, by its number from 1, after how many operations the work is given up; and how many there were. */
 const asked = vi.hoisted(() => ({ step: 0, after: Infinity, steps: 0, operations: 0 }));
@@ -45,9 +46,10 @@ const folder = mkdtempSync(join(tmpdir(), "sdnet-abandoned-"));
 beforeAll(() => registerKernels());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function noise(split: string): ImageDataset {
+function noise(split: string): MemoryImages {
   const random = randomStream(3, split);
   return {
+    kind: "memory",
     ...{
       name: "noise",
       split,

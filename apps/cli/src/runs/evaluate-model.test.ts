@@ -1,16 +1,18 @@
 import { registerKernels } from "@sdnet/csc-core/backend";
-import { CIFAR10_NORMALIZATION, createNormalizer, imageAt, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_NORMALIZATION, createNormalizer, imageAt } from "@sdnet/data";
 import { classify, createModel, residualEnergy } from "@sdnet/models";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { evaluateModel, wilsonInterval } from "./evaluate-model.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const LENGTH = 5;
 
-function dataset(classes: number): ImageDataset {
+function dataset(classes: number): MemoryImages {
   const random = randomStream(1, "evaluation");
   return {
+    kind: "memory",
     name: "noise",
     split: "test",
     length: LENGTH,
@@ -24,7 +26,7 @@ function dataset(classes: number): ImageDataset {
 }
 
 /** Logits and residuals of one image after the other, without batches. */
-function oneByOne(model: tf.LayersModel, data: ImageDataset, lambda?: number) {
+function oneByOne(model: tf.LayersModel, data: MemoryImages, lambda?: number) {
   const normalize = createNormalizer(CIFAR10_NORMALIZATION);
   return Array.from({ length: LENGTH }, (_, index) =>
     tf.tidy(() => {

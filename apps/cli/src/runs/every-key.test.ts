@@ -157,7 +157,7 @@ describe("every key of `data` and `training`", () => {
       );
       const [last, previous] = [await readCheckpoint(run.last), await readCheckpoint(run.previous)];
       const weights = [...last.tensors].map(([key, { data }]) => [key, Array.from(data, Number)]);
-      const workers = "source" in images.train ? images.train.workers : undefined;
+      const workers = images.train.kind === "disk" ? images.train.workers : undefined;
       return JSON.stringify([metrics, weights, previous.progress?.step, seen, workers]);
     } catch (error) {
       return `failed: ${(error as Error).message}`;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { decodeSafetensors } from "@sdnet/models";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { selectBackend } from "../engine/backend.js";
@@ -13,6 +13,7 @@ import { findPackage } from "../engine/tfjs-packages.js";
 import { createLog } from "../terminal/log.js";
 import { runDirectory } from "../checkpoints/run-directory.js";
 import { runTraining, type TrainingRun } from "./run-training.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
@@ -22,9 +23,10 @@ model: { name: sdnet18, width: 16 }
 training: { epochs: 2, batchSize: 3, optimizer: { learningRate: 0.05 }, checkpointEvery: 1 }
 `;
 
-function noise(split: string, length: number): ImageDataset {
+function noise(split: string, length: number): MemoryImages {
   const random = randomStream(3, split);
   return {
+    kind: "memory",
     ...{ name: "noise", split, length, height: 32, width: 32, channels: 3, classNames: CIFAR10_CLASS_NAMES },
     images: Uint8Array.from({ length: length * 32 * 32 * 3 }, () => random.below(256)),
     labels: Uint8Array.from({ length }, () => random.below(10)),

@@ -18,6 +18,7 @@ import { createLog } from "../terminal/log.js";
 import { encodePng } from "../reports/png.js";
 import { loadDataset } from "../datasets/load-dataset.js";
 import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
+import { inMemory, type MemoryImages } from "../datasets/images.js";
 import { loadRunImages, type RunImages } from "./run-images.js";
 import { runTraining } from "./run-training.js";
 
@@ -63,7 +64,7 @@ const experimentOf = (model: string, data: string, training = "") =>
 const onFolder = (model: string, data = "") => experimentOf(model, `${folderOf()}, ${data}`);
 const load = (model: string, data?: string) => loadRunImages(onFolder(model, data), log);
 const labelsOf = ({ train, test }: RunImages) =>
-  [train, test].map((images) => ("source" in images ? [...images.source.labels] : []));
+  [train, test].map((images) => (images.kind === "disk" ? [...images.source.labels] : []));
 
 describe("loadRunImages", () => {
   it("labels test images by the names of the training images", async () => {
@@ -136,13 +137,14 @@ describe("loadRunImages", () => {
 });
 
 /** The same images as an archive holds them: mixed, those of a class in the order of their files. */
-function mixed(images: ImageDataset): ImageDataset {
+function mixed(images: ImageDataset): MemoryImages {
   const { length, labels } = images;
   const next = images.classNames.map((_, label) => labels.indexOf(label));
   const order = randomStream(5, "mixed").permutation(length);
   const indices = [...order].map((index) => next[labels[index]!]!++);
   return {
     ...images,
+    kind: "memory",
     images: Uint8Array.from(indices.flatMap((index) => [...imageAt(images, index)])),
     labels: Uint8Array.from(indices, (index) => labels[index]!),
   };
@@ -177,7 +179,7 @@ describe("training on CIFAR-10's images as PNGs", () => {
     const train = mixed(write("train", CIFAR10_CLASS_NAMES));
     vi.mocked(loadDataset).mockImplementation((_name, { limit }) => {
       return Promise.resolve({
-        dataset: limit === undefined ? train : sliceDataset(train, 0, limit),
+        dataset: limit === undefined ? train : inMemory(sliceDataset(train, 0, limit)),
         normalization: CIFAR10_NORMALIZATION,
       });
     });
@@ -200,7 +202,7 @@ describe("training on CIFAR-10's images as PNGs", () => {
     renameSync(join(folder, "train"), join(folder, "val"));
     write("train", ["a", "b"]);
     const { test } = await load("classes: 2");
-    if (!("source" in test)) throw new Error("the test images must be on the disk");
+    if (test.kind !== "disk") throw new Error("the test images must be on the disk");
     expect(test.views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37, keepExact: true });
   });
 });

@@ -5,7 +5,7 @@ import { UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
 import { compareClasses, describeDifference, listed } from "../datasets/compare-classes.js";
 import { fitImages, placeOf, warnOfNumbers } from "../datasets/fit-images.js";
-import { spreadImages, type Images } from "../datasets/images.js";
+import { inMemory, spreadImages, type Images } from "../datasets/images.js";
 import {
   describeNormalization,
   NAMED_NORMALIZATIONS,
@@ -55,9 +55,9 @@ async function openParts(experiment: Experiment, log: Log): Promise<Omit<RunImag
     const { train, validation } = divideArchive(dataset, experiment);
     // As folders of the same images have them: a run is the same from either.
     return {
-      train: groupByClass(train),
-      validation: validation && groupByClass(firstOf(validation, testLimit)),
-      test: groupByClass(test.dataset),
+      train: inMemory(groupByClass(train)),
+      validation: validation && inMemory(groupByClass(firstOf(validation, testLimit))),
+      test: inMemory(groupByClass(test.dataset)),
     };
   }
   const imageSize = model.imageSize ?? STREAMED_DATASETS[name].imageSize;

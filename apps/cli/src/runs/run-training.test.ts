@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { decodeSafetensors } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -14,6 +14,7 @@ import { trainedLambda } from "./learnt-lambda.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
 import { runTraining, type TrainingRun } from "./run-training.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 /** The smallest network with a sparse-coding stem: four epochs of two steps, evaluated twice. */
 const TINY = `
@@ -27,9 +28,10 @@ training:
 `;
 
 /** Noise with labels: nothing to learn, but every number of a run depends on every other. */
-function noise(split: string, length: number): ImageDataset {
+function noise(split: string, length: number): MemoryImages {
   const random = randomStream(3, split);
   return {
+    kind: "memory",
     name: "noise",
     split,
     length,
@@ -276,7 +278,7 @@ describe("runTraining", () => {
   });
 
   const stopped = { signal: AbortSignal.abort() };
-  const onto = (changes: Partial<ImageDataset>) => ({ ...noise("train", 6), ...changes });
+  const onto = (changes: Partial<MemoryImages>) => ({ ...noise("train", 6), ...changes });
   it.each([
     [
       "other pixels",

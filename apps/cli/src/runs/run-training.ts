@@ -120,7 +120,7 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
     }
     record = await RunRecord.open({
       ...options,
-      division: "source" in train ? train.division : undefined,
+      division: train.kind === "disk" ? train.division : undefined,
       model,
       trainer,
       stepsPerEpoch,

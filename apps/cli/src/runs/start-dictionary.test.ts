@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { learnAtoms } from "@sdnet/csc-core";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { createModel, decodeSafetensors, stateDict, stemLayer } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
@@ -14,9 +14,11 @@ import { createLog } from "../terminal/log.js";
 import { runDirectory } from "../checkpoints/run-directory.js";
 import { runTraining } from "./run-training.js";
 import { startDictionary } from "./start-dictionary.js";
+import type { MemoryImages } from "../datasets/images.js";
 
 const random = randomStream(3, "start-dictionary");
-const train: ImageDataset = {
+const train: MemoryImages = {
+  kind: "memory",
   ...{ name: "noise", split: "train", length: 6, height: 32, width: 32, channels: 3 },
   classNames: CIFAR10_CLASS_NAMES,
   images: Uint8Array.from({ length: 6 * 32 * 32 * 3 }, () => random.below(256)),

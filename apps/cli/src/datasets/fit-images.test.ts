@@ -30,7 +30,14 @@ function folder(...classNames: string[]): StreamedImages {
     labels: Int32Array.from(labels),
     container: { kind: "folder", path: "/pets" },
   };
-  return { kind: "disk", name: "folder", split: "test", length, classNames, source } as unknown as StreamedImages;
+  return {
+    kind: "disk",
+    name: "folder",
+    split: "test",
+    length,
+    classNames,
+    source,
+  } as unknown as StreamedImages;
 }
 
 describe("fitImages", () => {

@@ -11,7 +11,7 @@ const train: MemoryImages = {
   labels: new Uint8Array(10),
 };
 const experiment = (trainLimit?: number, name = "cifar10") =>
-  ({ data: { name, ...(trainLimit === undefined ? {} : { trainLimit }) } }) as Experiment;
+  ({ data: { name, trainLimit }, training: { best: "test" } }) as Experiment;
 const seen = (made: Experiment | undefined) =>
   heldOutImages(train, { count: 3, experiment: made, source: "auto" }).seenInTraining;
 
@@ -28,7 +28,7 @@ const streamed = {
   },
 } as unknown as StreamedImages;
 const pets = (trainLimit?: number, source = "/data/pets") =>
-  ({ data: { ...experiment(trainLimit, "folder").data, source } }) as Experiment;
+  ({ ...experiment(trainLimit, "folder"), data: { name: "folder", trainLimit, source } }) as Experiment;
 const spread = (made: Experiment | undefined, count = 3) =>
   heldOutImages(streamed, { count, experiment: made, source: "/data/../data/pets" });
 

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
+import type { MemoryImages } from "../datasets/images.js";
 import { parseExperiment } from "../config/load-experiment.js";
 import { createLog } from "../terminal/log.js";
 import { evaluateModel } from "./evaluate-model.js";
@@ -17,9 +18,10 @@ const TINY = `model: { name: convnet8, width: 1, stemAtoms: 2 }
 data: { augment: { crop: 0 } }
 training: { epochs: 2, batchSize: 3, optimizer: { learningRate: 0.5 } }`;
 
-function noise(name: string, length: number): ImageDataset {
+function noise(name: string, length: number): MemoryImages {
   const random = randomStream(7, name);
   return {
+    kind: "memory",
     ...{ name: "cifar10", split: "test", length, height: 32, width: 32, channels: 3 },
     classNames: CIFAR10_CLASS_NAMES,
     images: Uint8Array.from({ length: length * 32 * 32 * 3 }, () => random.below(256)),

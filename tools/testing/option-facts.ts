@@ -1,17 +1,10 @@
-/** What is so of an option of `sdnet`: two values make a difference, or one is refused, or a test beside the commands shows what it does. */
-export type OptionFact =
-  | { readonly kind: "differ"; readonly lines: readonly [string, string] }
-  | { readonly kind: "refused"; readonly line: string; readonly message: string }
-  | { readonly kind: "shown"; readonly file: string };
-const differ = (one: string, other: string): OptionFact => ({ kind: "differ", lines: [one, other] });
-const refused = (line: string, message: string): OptionFact => ({ kind: "refused", line, message });
-const shown = (file: string): OptionFact => ({ kind: "shown", file });
+import { differ, number, refused, shown, type OptionFact } from "./option-fact.js";
+import { MODELS_FACTS } from "./models-facts.js";
 
 /** Where a network with a sparse-coding stem lies. */
 export const NETWORK_PLACE = "%/net.safetensors";
 const NET = NETWORK_PLACE;
 const PETS = "--data folder:%/pets";
-const number = (option: string) => refused(`${option} x`, `${option} must be`);
 const backend = [refused("--backend gpu", "--backend must be one of")];
 const data = {
   "--data": [refused("--data mnist", "--data must be one of")],
@@ -25,6 +18,11 @@ const data = {
 };
 const precision = [refused("--precision bfloat16 --backend cpu", "bfloat16 needs the native engine")];
 const json = [shown("on-disk.test.ts")];
+const engine = [
+  number("--engine"),
+  refused("--engine onnx", "--backend has no effect on --engine onnx."),
+  shown("engine-onnx.test.ts"),
+];
 
 /** What stands in front of the lines of a command, and the facts of each option. */
 export const OPTION_FACTS: Readonly<
@@ -67,6 +65,7 @@ export const OPTION_FACTS: Readonly<
       "--limit": [differ("--limit 2", "--limit 4"), number("--limit")],
       "--batch": [number("--batch")],
       "--precision": precision,
+      "--engine": engine,
       "--backend": backend,
       "--json": json,
     },
@@ -125,47 +124,7 @@ export const OPTION_FACTS: Readonly<
       "--json": [differ("--layers 3x4 --image 4 --mode infer", "--layers 3x4 --image 4 --mode infer --json")],
     },
   ],
-  models: [
-    "",
-    {
-      "--summary": [
-        differ("", "--summary scn --width 1"),
-        refused("sdnet* --summary scn", "no effect beside --summary"),
-      ],
-      "--width": [
-        differ("--summary scn --width 1", "--summary scn --width 2"),
-        refused("--width 1", "needs --summary"),
-      ],
-      "--classes": [
-        differ("--summary scn --width 1 --classes 2", "--summary scn --width 1 --classes 3"),
-        refused("--classes 2", "needs --summary"),
-      ],
-      "--stem-atoms": [
-        differ("--summary convnet8 --width 1 --stem-atoms 2", "--summary convnet8 --width 1 --stem-atoms 3"),
-        refused("--summary scn --stem-atoms 2", "--stem-atoms has no effect on scn"),
-      ],
-      "--stem": [
-        differ("--summary convnet8 --width 1 --stem cifar", "--summary convnet8 --width 1 --stem imagenet"),
-        refused("--summary scn --stem imagenet", "--stem must be cifar for scn"),
-      ],
-      "--image": [differ("--summary scn --width 1 --image 8", "--summary scn --width 1 --image 16")],
-      "--iterations": [
-        differ("--summary sdnet8 --width 1 --iterations 2", "--summary sdnet8 --width 1 --iterations 3"),
-        refused(
-          "--summary resnet18 --iterations 3",
-          "--iterations has no effect on resnet18: it has no CSC layer.",
-        ),
-      ],
-      "--lambda": [
-        differ(
-          "--json --summary sdnet8 --width 1 --lambda 1",
-          "--json --summary sdnet8 --width 1 --lambda 2",
-        ),
-        refused("--summary resnet18 --lambda 1", "--lambda has no effect on resnet18: it has no CSC layer."),
-      ],
-      "--json": [differ("", "--json")],
-    },
-  ],
+  models: MODELS_FACTS,
   calibrate: [
     `${NET} ${PETS} --out @/c.json --backend cpu`,
     {
@@ -201,6 +160,7 @@ export const OPTION_FACTS: Readonly<
         refused("--data cifar10-c --seed 1", "--seed has no effect on the published files"),
       ],
       "--clean-source": [refused("--clean-source x", "--clean-source is for published files of noise")],
+      "--engine": engine,
       "--precision": [shown("../engine/precision.test.ts")],
       "--backend": [shown("on-disk.test.ts")],
       "--json": json,
@@ -234,6 +194,12 @@ export const OPTION_FACTS: Readonly<
     `${NET} --format onnx --out @/net.onnx`,
     {
       "--format": [number("--format"), shown("export.test.ts")],
+      "--adaptive": [
+        refused("--format tfjs --adaptive", "--adaptive is for --format onnx, not for tfjs."),
+        refused("RESNET --adaptive", "--adaptive needs a network with a sparse-coding stem"),
+        shown("engine-onnx.test.ts"),
+      ],
+      "--reach": [number("--reach"), refused("RESNET --reach all", "--reach needs a network")],
       "--out": [refused(`--out ${NET}`, "is a file that the command reads")],
       "--force": [shown("export.test.ts")],
       "--backend": backend,

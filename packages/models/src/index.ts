@@ -28,6 +28,7 @@ export {
 export { ExportError } from "./export/export-error.js";
 export { exportLayersModel } from "./export/layers-model.js";
 export { exportOnnx, type OnnxOptions } from "./export/onnx.js";
+export { readOnnx, type OnnxDescription, type OnnxSignature } from "./export/read-onnx.js";
 export { decodePyTorch, type EntryOptions, type PyTorchCheckpoint } from "./import/decode-pytorch.js";
 export { decodeWeights, findWeights, type DecodedWeights } from "./import/decode-weights.js";
 export { fileKind, type FileKind, type OtherFile } from "./import/file-kind.js";

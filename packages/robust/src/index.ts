@@ -84,15 +84,13 @@ export type {
 export { arrayModelOf } from "./arrays/array-model-of.js";
 export { onnxRobustModel, type OnnxRobustModel } from "./onnx/onnx-robust-model.js";
 export type { OnnxSession, OnnxTensor } from "./onnx/onnx-session.js";
+export { runOnnx, type OnnxRun } from "./onnx/run-onnx.js";
 
 export { adaptiveLambda, type AdaptiveLambda, type Explanation } from "./inference/adaptive-lambda.js";
 export type { AdaptiveLambdaOptions } from "./inference/adaptive-lambda-options.js";
-export {
-  entropyLambda,
-  residualRatioLambda,
-  type EntropyLambdaOptions,
-  type ResidualRatioOptions,
-} from "./inference/label-free.js";
+export { residualRatioOf } from "./arrays/residual-ratio.js";
+export { entropyLambda, residualRatioLambda, type EntropyLambdaOptions } from "./inference/label-free.js";
+export type { ResidualRatioOptions } from "./inference/residual-ratio-options.js";
 export {
   lambdaAt,
   type Knot,

@@ -17,6 +17,7 @@ export type { AdaptiveLambdaOptions } from "./inference/adaptive-lambda-options.
 export { lambdaAt, type Knot, type LambdaRange, type LambdaRule } from "./inference/lambda-rule.js";
 export { onnxRobustModel, type OnnxRobustModel } from "./onnx/onnx-robust-model.js";
 export type { OnnxSession, OnnxTensor } from "./onnx/onnx-session.js";
+export { runOnnx, type OnnxRun } from "./onnx/run-onnx.js";
 
 export { CalibrationError } from "./calibration/calibration-error.js";
 export {

@@ -19,10 +19,18 @@ export interface LoadedImages {
   readonly normalization: Normalization;
 }
 
+/** What loading images must know of a network, whatever runs it. */
+export interface NetworkFacts extends Pick<
+  OpenCheckpoint,
+  "description" | "identity" | "path" | "checkpoint"
+> {
+  readonly model: { readonly inputs: readonly { readonly shape: readonly (number | null)[] }[] };
+}
+
 /** Which part, and for which network. */
 export interface LoadImagesOptions extends Pick<OpenStreamedOptions, "split" | "limit" | "mixed"> {
   /** Takes images of one size, normalised in one way, and tells its own classes apart. */
-  readonly network: Pick<OpenCheckpoint, "model" | "description" | "identity" | "path" | "checkpoint">;
+  readonly network: NetworkFacts;
   /** Images without parts are divided as the training did; a calibration takes none for tests. Evaluation if left out. */
   readonly purpose?: "calibration" | "evaluation" | undefined;
   /** How the images of the calibration at hand were divided. */
@@ -73,7 +81,7 @@ export function streamedOptions(
 }
 
 /** Side of the images that a network takes, in pixels. */
-export function sideOf({ model }: Pick<OpenCheckpoint, "model">): number {
+export function sideOf({ model }: Pick<NetworkFacts, "model">): number {
   const [, side] = model.inputs[0]?.shape ?? [];
   return side ?? 224;
 }
@@ -86,7 +94,7 @@ export function sideOf({ model }: Pick<OpenCheckpoint, "model">): number {
  */
 export function checkClasses(
   name: AnyImagesName,
-  { model, description, identity }: Pick<OpenCheckpoint, "model" | "description" | "identity">,
+  { model, description, identity }: Pick<NetworkFacts, "model" | "description" | "identity">,
   what = "the checkpoint",
 ): void {
   const clean = cleanName(name);
@@ -113,7 +121,7 @@ export function checkClasses(
  *
  * @throws UsageError with one line that names the option of the second.
  */
-export function checkPair(opened: OpenCheckpoint, second: OpenCheckpoint, option: string): void {
+export function checkPair(opened: NetworkFacts, second: NetworkFacts, option: string): void {
   const [side, other] = [sideOf(opened), sideOf(second)];
   if (side !== other) {
     throw new UsageError(`${option} takes images of ${other} pixels, the checkpoint of ${side}.`);

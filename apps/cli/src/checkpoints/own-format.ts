@@ -25,7 +25,8 @@ export async function assertOwnFormat(path: string): Promise<void> {
   );
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
+/** The beginning of a file, enough to tell what it is. */
+export async function headOf(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path);
     try {

@@ -10,11 +10,14 @@ import {
   type DataFlags,
   type DataRequest,
 } from "../config/data-request.js";
+import { addInferenceEngineOption, parseInferenceEngine } from "../config/engine-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import { ANY_IMAGES_NAMES, hasFilesOfNoise, isCorrupted, type AnyImagesName } from "../config/datasets.js";
 import { UsageError } from "../failure.js";
-import type { LoadedImages, LoadImagesOptions } from "../checkpoints/load-images.js";
+import type { LoadedImages, LoadImagesOptions, NetworkFacts } from "../checkpoints/load-images.js";
 import type { OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
+import type { EvaluateOptions, Evaluation } from "../runs/evaluate-model.js";
+import type { Log } from "../terminal/log.js";
 
 interface EvaluateFlags extends DataFlags {
   readonly split: string;
@@ -24,6 +27,7 @@ interface EvaluateFlags extends DataFlags {
   readonly limit?: string;
   readonly batch?: string;
   readonly precision: string;
+  readonly engine?: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -35,7 +39,7 @@ export function registerEvaluate(program: Command): void {
     .description("measure the accuracy of a trained network")
     .argument(
       "<checkpoint>",
-      "a .safetensors file, the directory of a run, or a pretrained name (sdnet models)",
+      "a .safetensors or .onnx file, the directory of a run, or a pretrained name (sdnet models)",
     )
     .requiredOption(
       "--data <name>",
@@ -50,7 +54,7 @@ export function registerEvaluate(program: Command): void {
     .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
     .option("--limit <images>", "only the first so many images (of each severity)")
     .option("--batch <images>", "images per batch; 256, or 64 for images from the disk, if left out");
-  addPrecisionOption(addDataOptions(command))
+  addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
     .addHelpText(
@@ -61,6 +65,7 @@ export function registerEvaluate(program: Command): void {
         "\n  sdnet evaluate runs/imagenet --data imagenet --source /data/imagenet" +
         "\n  sdnet evaluate runs/pets --data folder:/data/pets" +
         "\n  sdnet evaluate runs/imagenet --data imagenet-c --source /data/imagenet-c --corruption fog --severity 3" +
+        "\n  sdnet evaluate sdnet18.onnx --data cifar10" +
         "\n\nNoise is made here for clean data sets and read from the files of corrupted ones.",
     )
     .action(evaluate);
@@ -78,38 +83,25 @@ interface Request {
 
 async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
   const request = await checkFlags(flags);
+  const engine = parseInferenceEngine(target, flags);
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
-  const { selectBackend } = await import("../engine/backend.js");
-  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
-  const { evaluateModel } = await import("../runs/evaluate-model.js");
-  const { describeLearntLambdas, trainedLambda } = await import("../runs/learnt-lambda.js");
   const { describeEvaluation } = await import("../runs/describe-evaluation.js");
+  const { assertAtHand } = await import("../datasets/at-hand.js");
   const log = createLog();
-  const backend = await selectBackend(flags.backend);
-  const { applyPrecision } = await import("../config/precision-option.js");
-  const precision = await applyPrecision(flags.precision, { backend, log });
-  const opened = await openCheckpoint(target);
-  const { model, description, path } = opened;
+  const opened = await (engine === "onnx" ? openRuntime(target) : openNetwork(target, flags, log));
+  const { description, path } = opened.network;
   try {
     await checkFit(request, opened);
-    const { assertAtHand } = await import("../datasets/at-hand.js");
     await assertAtHand(request.data);
     const { split, lambda, noise, limit, batchSize } = request;
     const { name } = request.data;
     const { images, normalization, transform } = await imagesOf(request, {
-      network: opened,
-      split,
-      limit,
-      log,
+      ...{ network: opened.network, split, limit, log },
     });
     const progress = createProgress({ label: "evaluation", total: images.length, unit: "images" });
-    const evaluation = await evaluateModel(model, images, {
-      batchSize,
-      normalization,
-      lambda,
-      transform,
-      residual: true,
+    const evaluation = await opened.evaluate(images, {
+      ...{ batchSize, normalization, lambda, transform, residual: true },
       onBatch: (done) => {
         progress.update(done);
         return undefined;
@@ -119,20 +111,72 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
     if (evaluation === undefined) return;
     const subject = { checkpoint: path, model: description.name, data: name, split };
     if (flags.json === true) {
-      const lambdas = lambda ?? trainedLambda(model) ?? description.options.lambda;
-      const options = { lambda: lambdas, ...noise, backend: backend.name, precision };
+      const options = { lambda: lambda ?? opened.trained, ...noise, ...opened.computedBy };
       process.stdout.write(`${JSON.stringify({ ...subject, ...options, ...evaluation })}\n`);
     } else {
       const strength = noise?.severity === "all" ? "every severity" : `severity ${noise?.severity ?? ""}`;
       const noisy = noise === undefined ? "" : ` under ${noise.corruption} of ${strength}`;
       const at = lambda === undefined ? "" : ` at λ = ${lambda}`;
-      const learnt = lambda === undefined ? describeLearntLambdas(model) : "";
+      const learnt = lambda === undefined ? opened.learnt : "";
       const result = `${describeEvaluation(evaluation)}${learnt}`;
       process.stdout.write(`${description.name}${noisy}${at}: ${result}\n`);
     }
   } finally {
-    model.dispose();
+    await opened.dispose();
   }
+}
+
+/** A network that can be evaluated, whatever runs it. */
+interface Opened {
+  readonly network: NetworkFacts;
+  /** The network itself, where TensorFlow.js runs it. */
+  readonly checkpoint?: OpenCheckpoint;
+  readonly evaluate: (
+    images: LoadedImages["images"],
+    options: EvaluateOptions,
+  ) => Promise<Evaluation | undefined>;
+  /** λ as trained. */
+  readonly trained: unknown;
+  /** The λ that it learnt, in words. */
+  readonly learnt: string;
+  readonly computedBy: { readonly backend: string; readonly precision: string };
+  readonly dispose: () => void | Promise<void>;
+}
+
+async function openNetwork(target: string, flags: EvaluateFlags, log: Log): Promise<Opened> {
+  const { selectBackend } = await import("../engine/backend.js");
+  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
+  const { evaluateModel } = await import("../runs/evaluate-model.js");
+  const { describeLearntLambdas, trainedLambda } = await import("../runs/learnt-lambda.js");
+  const backend = await selectBackend(flags.backend);
+  const { applyPrecision } = await import("../config/precision-option.js");
+  const precision = await applyPrecision(flags.precision, { backend, log });
+  const checkpoint = await openCheckpoint(target);
+  const { model, description } = checkpoint;
+  return {
+    ...{ network: checkpoint, checkpoint },
+    evaluate: (images, options) => evaluateModel(model, images, options),
+    trained: trainedLambda(model) ?? description.options.lambda,
+    learnt: describeLearntLambdas(model),
+    computedBy: { backend: backend.name, precision },
+    dispose: () => {
+      model.dispose();
+    },
+  };
+}
+
+async function openRuntime(target: string): Promise<Opened> {
+  const { openOnnx, ONNX_RUNTIME } = await import("../onnx/open-onnx.js");
+  const { evaluateOnnx } = await import("../onnx/evaluate-onnx.js");
+  const network = await openOnnx(target);
+  return {
+    network,
+    evaluate: (images, options) => evaluateOnnx(network, images, options),
+    trained: network.lambda ?? network.description.options.lambda,
+    learnt: "",
+    computedBy: { backend: ONNX_RUNTIME, precision: "float32" },
+    dispose: () => network.dispose(),
+  };
 }
 
 /** The images, and what is still to be done to each. */
@@ -220,10 +264,10 @@ async function parseCorruption(text: string): Promise<CorruptionName> {
   return full ?? parseChoice(text, "--corruption", names);
 }
 
-/** Refuses what the checkpoint cannot do before any data is loaded. */
-async function checkFit({ data, lambda }: Request, opened: OpenCheckpoint): Promise<void> {
+/** Refuses what the network cannot do before any data is loaded. */
+async function checkFit({ data, lambda }: Request, { network, checkpoint }: Opened): Promise<void> {
   const { checkLambda } = await import("../checkpoints/check-lambda.js");
-  if (lambda !== undefined) checkLambda(opened);
+  if (lambda !== undefined && checkpoint !== undefined) checkLambda(checkpoint);
   const { checkClasses } = await import("../checkpoints/load-images.js");
-  checkClasses(data.name, opened);
+  checkClasses(data.name, network);
 }

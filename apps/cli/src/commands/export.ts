@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Reach } from "@sdnet/models";
 import type { Command } from "commander";
 import { Failure, UsageError } from "../failure.js";
 import type { Checkpoint } from "../checkpoints/checkpoint.js";
@@ -8,6 +9,8 @@ import type { OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
 interface ExportFlags {
   readonly format: string;
   readonly out: string;
+  readonly adaptive?: true;
+  readonly reach?: string;
   readonly force?: true;
   readonly backend?: string;
   readonly json?: true;
@@ -15,6 +18,7 @@ interface ExportFlags {
 
 const FORMATS = ["onnx", "tfjs", "safetensors"] as const;
 type Format = (typeof FORMATS)[number];
+const REACHES = ["stem", "all"] as const;
 
 /** Adds `sdnet export`. */
 export function registerExport(program: Command): void {
@@ -27,6 +31,11 @@ export function registerExport(program: Command): void {
     )
     .requiredOption("--format <name>", "onnx, tfjs (a folder, for browsers) or safetensors (weights alone)")
     .requiredOption("--out <path>", "the file to write; the folder for tfjs")
+    .option(
+      "--adaptive",
+      "onnx: with all that λ is chosen from: roughness, and inputs for the statistics of norms behind codes",
+    )
+    .option("--reach <layers>", "onnx: which sparse-coding layers λ reaches, stem or all; stem if left out")
     .option("--force", "replace --out if it is there")
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
@@ -34,6 +43,7 @@ export function registerExport(program: Command): void {
       "after",
       "\nExample:\n  sdnet export runs/sdnet18 --format onnx --out sdnet18.onnx" +
         "\n  sdnet export runs/sdnet18 --format tfjs --out public/sdnet18" +
+        "\n  sdnet export runs/sdnet18 --format onnx --adaptive --out sdnet18.onnx" +
         "\n\nThe ONNX file takes `images` [batch, 3, height, width] and `lambda` [batch] or [1], and gives `logits` and" +
         "\n`residual`; without a sparse-coding stem, `images` and `logits` alone. A λ learnt for every atom is written in.",
     )
@@ -49,6 +59,12 @@ async function exportCheckpoint(
   const { parseChoice } = await import("../terminal/number-option.js");
   const format = parseChoice(flags.format, "--format", FORMATS);
   const { out } = flags;
+  for (const option of ["adaptive", "reach"] as const) {
+    if (flags[option] !== undefined && format !== "onnx") {
+      throw new UsageError(`--${option} is for --format onnx, not for ${format}.`);
+    }
+  }
+  const reach = flags.reach === undefined ? undefined : parseChoice(flags.reach, "--reach", REACHES);
   const { claimFile, refuseInputs } = await import("../files/claim-file.js");
   const { claimDirectory } = await import("../files/claim-directory.js");
   const { filesOfCheckpoint, openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
@@ -67,7 +83,9 @@ async function exportCheckpoint(
   try {
     refuseInputs(out, { option: "--out", inputs: [path] });
     createLog().info(`Writing ${description.name} from ${path} as ${format}.`);
-    const files = await encoders[format](opened, flags.version);
+    if (flags.adaptive === true || reach !== undefined) await refuseWithoutChoice(opened, flags);
+    const how = { version: flags.version, isAdaptive: flags.adaptive === true, reach };
+    const files = await encoders[format](opened, how);
     if (format === "tfjs") await writeFolder(out, files);
     else for (const bytes of files.values()) await writeAtomically(place, bytes);
     const sizes = [...files].map(([name, { length }]) => ({ name, bytes: length }));
@@ -85,14 +103,40 @@ async function exportCheckpoint(
   }
 }
 
+/** How a network is written. */
+interface ExportHow {
+  /** Of this program. */
+  readonly version: string;
+  readonly isAdaptive: boolean;
+  readonly reach: Reach | undefined;
+}
+
+/** Refuses options about the choice of λ for networks that leave none. */
+async function refuseWithoutChoice(
+  { model, description: { name } }: OpenCheckpoint,
+  { adaptive }: Pick<ExportFlags, "adaptive">,
+): Promise<void> {
+  const { findStem } = await import("@sdnet/models");
+  const stem = findStem(model);
+  if (stem !== undefined && stem.learnLambda !== "atom") return;
+  const option = adaptive === true ? "--adaptive" : "--reach";
+  throw new UsageError(
+    `${option} needs a network with a sparse-coding stem that has one λ; the checkpoint holds a ${name}.`,
+  );
+}
+
 /** Each format's files by name; the formats of one file have no use for theirs. */
 const encoders: Readonly<
-  Record<Format, (opened: OpenCheckpoint, version: string) => Promise<ReadonlyMap<string, Uint8Array>>>
+  Record<Format, (opened: OpenCheckpoint, how: ExportHow) => Promise<ReadonlyMap<string, Uint8Array>>>
 > = {
-  onnx: async ({ path, model, identity }, producerVersion) => {
+  onnx: async ({ path, model, identity }, { version: producerVersion, isAdaptive, reach }) => {
     const { ExportError, exportOnnx } = await import("@sdnet/models");
+    const { hashFile } = await import("../files/hash-file.js");
+    const extras = { roughness: isAdaptive, statistics: isAdaptive, reach, checkpoint: await hashFile(path) };
     try {
-      return new Map([["model.onnx", exportOnnx(model, { ...knownOf(identity), producerVersion })]]);
+      return new Map([
+        ["model.onnx", exportOnnx(model, { ...knownOf(identity), ...extras, producerVersion })],
+      ]);
     } catch (error) {
       if (error instanceof ExportError) throw new Failure(`${path}: ${error.message}`);
       throw error;

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
 import { ANY_IMAGES_NAMES, cleanName, hasFilesOfNoise } from "../config/datasets.js";
+import { addInferenceEngineOption, parseInferenceEngine } from "../config/engine-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import { Failure, UsageError } from "../failure.js";
 
@@ -16,6 +17,7 @@ interface RobustFlags extends DataFlags {
   readonly batch?: string;
   readonly seed?: string;
   readonly precision: string;
+  readonly engine?: string;
   readonly backend?: string;
   readonly json?: true;
 }
@@ -25,7 +27,7 @@ export function registerRobust(program: Command): void {
   const command = program
     .command("robust")
     .description("accuracy under noise with fixed, adaptive and best λ, for each type and severity")
-    .argument("<checkpoint>", "a .safetensors file or the directory of a run")
+    .argument("<checkpoint>", "a .safetensors or .onnx file, or the directory of a run")
     .requiredOption("--calibration <file>", "what `sdnet calibrate` wrote for this checkpoint")
     .requiredOption(
       "--data <name>",
@@ -46,7 +48,7 @@ export function registerRobust(program: Command): void {
       "--clean-source <source>",
       "where the clean images beside published files come from; auto if left out",
     );
-  addPrecisionOption(addDataOptions(command))
+  addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the summary as JSON")
     .addHelpText(
@@ -77,6 +79,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   if (flags.seed !== undefined && hasFilesOfNoise(data)) {
     throw new UsageError(`--seed has no effect on the published files of ${data}; it is of noise made here.`);
   }
+  const engine = parseInferenceEngine(target, flags);
   const seed = parseInteger(flags.seed ?? "0", "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
 
@@ -86,14 +89,12 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
   const { openReportFolder } = await import("../reports/report-folder.js");
-  const { selectBackend } = await import("../engine/backend.js");
   const { hashFile } = await import("../files/hash-file.js");
   const { digestOf } = await import("../datasets/image-digest.js");
   const { checkPair, loadImages } = await import("../checkpoints/load-images.js");
-  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
   const { writeAtomically } = await import("../files/atomic-file.js");
   const { readCalibration } = await import("../robustness/read-calibration.js");
-  const { openRobust } = await import("../robustness/open-robust.js");
+  const { openSubject } = await import("../robustness/open-subject.js");
   const { corruptionsOf, measure } = await import("../robustness/measure.js");
   const { publishedImages } = await import("../robustness/published-images.js");
   const { openRecordFile } = await import("../robustness/records.js");
@@ -119,22 +120,21 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
   const log = createLog();
   const directory = flags.out;
   if (directory !== undefined) claimDirectory(directory, { option: "--out" });
-  const backend = await selectBackend(flags.backend);
-  const { applyPrecision } = await import("../config/precision-option.js");
-  const precision = await applyPrecision(flags.precision, { backend, log });
-  const opened = await openRobust(target, { data: clean, reach });
-  const baseline = flags.baseline === undefined ? undefined : await openCheckpoint(flags.baseline);
+  const opened = await openSubject(target, {
+    ...{ ...flags, engine, data: clean, calibration: [flags.calibration, calibration], log },
+  });
+  const { baseline, backend, precision } = opened;
   try {
-    const { network, description, sha256, model } = opened;
+    const { description, sha256 } = opened.network;
     if (calibration.provenance.checkpointSha256 !== sha256) {
       log.warn(`${flags.calibration} was made for another checkpoint; its rules may not fit this one.`);
     }
     if (calibration.provenance.split === "test") {
       throw new Failure(`${flags.calibration}: was fitted on test images; accuracies on them would flatter.`);
     }
-    if (baseline !== undefined) checkPair(opened, baseline, "--baseline");
+    if (baseline !== undefined) checkPair(opened.network, baseline, "--baseline");
     const calibrated = calibration.provenance.division;
-    const options = { split: "test", network: opened, calibrated, mixed: true, log } as const;
+    const options = { split: "test", network: opened.network, calibrated, mixed: true, log } as const;
     // A path is that of the corrupted files; the clean images beside them are seen as usual.
     const cleanRequest = hasFilesOfNoise(data)
       ? { ...request, name: clean, source: flags.cleanSource ?? "auto", resize: undefined }
@@ -163,13 +163,11 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     let progress: ReturnType<typeof createProgress> | undefined;
     const answers = await measure({
       ...{ test, normalization, batchSize, seed, published, corruptions, mode, records },
-      context: {
-        ...{ model, network, calibration, lambdas, baseline: baseline?.model },
-        normalizations: baseline && { from: normalization, to: baseline.identity.normalization },
-      },
+      context: opened.context({ calibration, lambdas, normalization }),
       identity: {
         ...{ checkpoint: sha256, data, reach },
         ...(precision === "float32" ? {} : { precision }),
+        ...(engine === "tfjs" ? {} : { engine }),
         set: digest === undefined ? undefined : `${digest} ${request.resize ?? ""}`,
         calibration: await hashFile(flags.calibration),
         baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
@@ -199,7 +197,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
         mode,
         lambdas,
       },
-      ...{ trainingLambda, recommended: calibration.recommended, backend: backend.name, precision },
+      ...{ trainingLambda, recommended: calibration.recommended, backend, precision },
       date: new Date().toISOString(),
     };
     if (directory !== undefined) {
@@ -210,7 +208,7 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
       );
       await writeAtomically(nodePath.join(directory, "summary.json"), `${json}\n`);
       await writeAtomically(nodePath.join(directory, "cells.csv"), summaryCsv(summary.methods));
-      const sources = { model, network, test, normalization, seed };
+      const sources = opened.pictures && { ...opened.pictures, test, normalization, seed };
       await writeRobustReport(nodePath.join(directory, "index.html"), {
         summary,
         calibration,
@@ -221,7 +219,6 @@ async function robust(target: string, flags: RobustFlags): Promise<void> {
     if (flags.json === true) process.stdout.write(`${JSON.stringify({ ...subject, ...summary })}\n`);
     else process.stdout.write(`${summaryTable(summary)}\n`);
   } finally {
-    opened.dispose();
-    baseline?.model.dispose();
+    await opened.dispose();
   }
 }

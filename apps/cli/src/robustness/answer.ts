@@ -1,21 +1,20 @@
 import { isCorrect } from "@sdnet/csc-core/tensor";
-import type { Normalization } from "@sdnet/data";
-import { InferenceModel } from "@sdnet/models";
 import {
-  adaptiveLambda,
+  adaptiveClassifier,
   describeRule,
-  residualRatioLambda,
-  sweep,
+  sweepArrays,
+  type ArrayRobustModel,
   type Calibration,
+  type ImageBatch,
   type LabelledBatches,
   type NormChoice,
-  type RobustModel,
+  type ResidualRatioOptions,
   type RuleKey,
+  type Signal,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { Failure } from "../failure.js";
-import { renormalized } from "../config/known-sets.js";
 import { answersThatAreNoNumbers } from "../checkpoints/no-numbers.js";
+import { Failure } from "../failure.js";
 import type { Condition } from "./conditions.js";
 import { someImages } from "./some-images.js";
 import type { BaselineRecord, RatioRecord, RobustRecord, RuleRecord, SweepRecord } from "./records.js";
@@ -29,14 +28,16 @@ export type Question =
 
 /** What answers need. */
 export interface AnswerContext {
-  readonly model: tf.LayersModel;
-  readonly network: RobustModel;
+  readonly network: ArrayRobustModel;
   readonly calibration: Calibration;
   /** λ of the sweeps. */
   readonly lambdas: readonly number[];
-  readonly baseline: tf.LayersModel | undefined;
-  /** How images come, and how the baseline has them normalised; as they come if left out. */
-  readonly normalizations?: { readonly from: Normalization; readonly to: Normalization } | undefined;
+  /** λ by ACSC's objective for these images, `[batch, height, width, channels]`. */
+  readonly ratio: (images: tf.Tensor4D, options: ResidualRatioOptions) => Promise<number>;
+  /** Logits of the baseline, `[size, classes]` row by row. */
+  readonly baseline?: ((images: ImageBatch) => Promise<Float32Array>) | undefined;
+  /** Signals at the λ of training of every image of a condition, once a sweep or a rule has measured them. */
+  readonly signals: Map<Condition, Partial<Record<Signal, Float32Array>>>;
 }
 
 /** Unlabelled images that ACSC's objective looks at, and its settings; the number of steps is what stops it. */
@@ -69,7 +70,7 @@ export async function answer(
     case "sweep":
       return { ...base, ...(await sweepRecord(question.norms, batches, options)) };
     case "rule":
-      return { ...base, ...(await ruleRecord(question, batches, context)) };
+      return { ...base, ...(await ruleRecord(question, batches, options)) };
     case "ratio":
       return { ...base, ...(await ratioRecord(batches, context)) };
     case "baseline":
@@ -84,16 +85,22 @@ async function sweepRecord(
   batches: LabelledBatches,
   {
     context,
+    condition,
     onProgress,
-  }: { readonly context: AnswerContext; readonly onProgress?: (images: number) => void },
+  }: {
+    readonly context: AnswerContext;
+    readonly condition: Condition;
+    readonly onProgress?: (images: number) => void;
+  },
 ): Promise<Answer<SweepRecord>> {
   const { network, calibration, lambdas } = context;
-  const { points, correct, signals, images } = await sweep(network, batches, {
+  const { points, correct, signals, images } = await sweepArrays(network, batches, {
     lambdas,
     trainingLambda: calibration.trainingLambda,
     norms: norms === "estimated" ? calibration.norms : undefined,
     onProgress: (done) => onProgress?.(done * lambdas.length),
   });
+  context.signals.set(condition, signals);
   const ever = Array.from({ length: images }, (_, image) => correct.some((hits) => hits[image] === 1));
   const digits = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(5)));
   return {
@@ -107,30 +114,35 @@ async function sweepRecord(
 async function ruleRecord(
   { rule, mode }: { readonly rule: RuleKey; readonly mode: "image" | "batch" },
   batches: LabelledBatches,
-  { network, calibration }: AnswerContext,
+  { context, condition }: { readonly context: AnswerContext; readonly condition: Condition },
 ): Promise<Answer<RuleRecord>> {
-  const adaptive = adaptiveLambda(network, calibration, { rule, mode });
-  let lambdaSum = 0;
-  const counts = await countCorrect(batches, (images) => {
-    const { logits, lambda, signal } = adaptive.explain(images);
-    lambdaSum += (tf.mean(lambda).dataSync()[0] ?? NaN) * images.shape[0];
-    tf.dispose([lambda, signal]);
+  const { network, calibration, signals } = context;
+  const adaptive = adaptiveClassifier(network, calibration, { rule, mode });
+  const known = signals.get(condition)?.[adaptive.rule.signal];
+  const measured: number[] = [];
+  let [lambdaSum, first] = [0, 0];
+  const counts = await countCorrect(batches, async (batch) => {
+    const own = known?.subarray(first, first + batch.size);
+    first += batch.size;
+    const { logits, lambda, signal } = await adaptive.explain(batch, own);
+    measured.push(...signal);
+    lambdaSum += (lambda.reduce((sum, value) => sum + value, 0) / lambda.length) * batch.size;
     return logits;
   });
+  const all = { ...signals.get(condition), [adaptive.rule.signal]: Float32Array.from(measured) };
+  signals.set(condition, all);
   return { kind: "rule", rule: describeRule(rule), ...counts, meanLambda: lambdaSum / counts.images };
 }
 
 async function ratioRecord(
   batches: LabelledBatches,
-  { network, calibration }: AnswerContext,
+  { ratio, calibration }: AnswerContext,
 ): Promise<Answer<RatioRecord>> {
   const { trainingLambda, lambdas } = calibration;
   const images = await someImages(batches, RATIO.images);
   const range = [trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
   try {
-    const lambda = tf.tidy(() =>
-      residualRatioLambda(network, images, { ...RATIO, start: trainingLambda, range }),
-    );
+    const lambda = await ratio(images, { ...RATIO, start: trainingLambda, range });
     return { kind: "ratio", lambda, images: images.shape[0] };
   } finally {
     images.dispose();
@@ -139,39 +151,29 @@ async function ratioRecord(
 
 async function baselineRecord(
   batches: LabelledBatches,
-  { baseline, normalizations }: AnswerContext,
+  { baseline }: AnswerContext,
 ): Promise<Answer<BaselineRecord>> {
   if (baseline === undefined)
     throw new Error("answer: `baseline` must be there where it is asked for, got none.");
-  const inference = new InferenceModel(baseline);
-  try {
-    const seen = (images: tf.Tensor4D) =>
-      normalizations === undefined ? images : renormalized(images, normalizations);
-    const counts = await countCorrect(batches, (images) => inference.classify(seen(images)));
-    return { kind: "baseline", ...counts };
-  } finally {
-    inference.dispose();
-  }
+  return { kind: "baseline", ...(await countCorrect(batches, baseline)) };
 }
 
 async function countCorrect(
   batches: LabelledBatches,
-  logitsOf: (images: tf.Tensor4D) => tf.Tensor2D,
+  logitsOf: (batch: ImageBatch) => Promise<Float32Array>,
 ): Promise<{ readonly correct: number; readonly images: number }> {
   let [correct, images] = [0, 0];
-  for await (const { pixels, labels, size, height, width, channels } of batches) {
-    const { logits, hits } = tf.tidy(() => {
-      const answers = logitsOf(tf.tensor4d(pixels, [size, height, width, channels]));
-      return { logits: answers, hits: tf.sum(isCorrect(answers, tf.tensor1d(labels, "int32"))) };
-    });
-    const scores = await logits.data<"float32">();
-    const [right = NaN] = await hits.data();
-    tf.dispose([logits, hits]);
+  for await (const batch of batches) {
+    const { labels, size } = batch;
+    const scores = await logitsOf(batch);
     const broken = answersThatAreNoNumbers(scores, size).length;
     if (broken > 0) {
       throw new Failure(`${broken} of ${size} answers in a batch are no numbers (NaN or infinite).`);
     }
-    correct += right;
+    correct += tf.tidy(() => {
+      const logits = tf.tensor2d(scores, [size, scores.length / size]);
+      return tf.sum(isCorrect(logits, tf.tensor1d(labels, "int32"))).dataSync()[0] ?? NaN;
+    });
     images += size;
   }
   return { correct, images };

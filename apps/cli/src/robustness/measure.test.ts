@@ -12,6 +12,7 @@ import { robustCharts } from "./robust-charts.js";
 import { robustNetwork } from "./robust-network.js";
 import { robustPage } from "./robust-page.js";
 import { summarise } from "./summary.js";
+import { tensorContext } from "./tensor-context.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
 import type { MemoryImages } from "../datasets/images.js";
 
@@ -37,7 +38,7 @@ const lambdas = [0.1, 0.5];
 function options(over: Partial<MeasureOptions> = {}): MeasureOptions {
   return {
     ...{ test, normalization, batchSize: 4, seed: 0, corruptions, mode: "image", records },
-    context: { model, network, calibration, lambdas, baseline },
+    context: tensorContext({ network, calibration, lambdas, baseline }),
     identity: { checkpoint: "a", calibration: "b", baseline: "c", data: "cifar10", reach: "stem" },
     ...over,
   };

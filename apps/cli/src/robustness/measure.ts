@@ -26,19 +26,17 @@ export interface MeasureOptions extends ConditionImagesOptions {
 }
 
 /**
- * Asks everything about every condition, except what the records know already. What does not depend on the calibration comes
- * first.
+ * Asks everything about every condition, except what the records know already. Of a condition, what does not depend on the calibration
+ * comes first; its noise is made once.
  */
 export async function measure(options: MeasureOptions): Promise<readonly RobustRecord[]> {
   const { context, corruptions, mode, records, onProgress, test } = options;
   const hasBaseline = context.baseline !== undefined;
-  const all = conditionsOf(corruptions).flatMap((condition) =>
-    questionsFor(condition, context.calibration, { mode, hasBaseline }).map((question) => ({
-      condition,
-      question,
-    })),
-  );
-  const plan = [0, 1, 2].flatMap((turn) => all.filter(({ question }) => turnOf(question) === turn));
+  const plan = conditionsOf(corruptions).flatMap((condition) => {
+    const questions = questionsFor(condition, context.calibration, { mode, hasBaseline });
+    const inTurn = [0, 1, 2].flatMap((turn) => questions.filter((question) => turnOf(question) === turn));
+    return inTurn.map((question) => ({ condition, question }));
+  });
   const cost = ({ question }: { readonly question: Question }): number =>
     imagesToClassify(question, { images: test.length, lambdas: context.lambdas.length });
   const total = plan.reduce((sum, one) => sum + cost(one), 0);

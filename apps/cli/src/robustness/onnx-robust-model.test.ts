@@ -139,10 +139,10 @@ describe.each([
   it("refuses λ and pixels of another number than images", async () => {
     const onnx = onnxRobustModel(await sessionOf(model, { reach }));
     await expect(onnx.predict(batch, Float32Array.of(1, 2))).rejects.toThrow(
-      new RangeError("onnxRobustModel: `lambda` must be one number or one for each of 3 images, got 2."),
+      new RangeError("runOnnx: `lambda` must be one number or one for each of 3 images, got 2."),
     );
     await expect(onnx.predict({ ...batch, size: 2 }, 0.1)).rejects.toThrow(
-      new RangeError("onnxRobustModel: `images.pixels` must hold 2 x 8 x 8 x 3 numbers, got 576."),
+      new RangeError("runOnnx: `images.pixels` must hold 2 x 8 x 8 x 3 numbers, got 576."),
     );
   });
 });

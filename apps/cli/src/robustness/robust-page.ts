@@ -45,7 +45,7 @@ export function robustPage({ summary, subject, charts, examples }: RobustPagePar
         </p>
         <div class="charts">${charts.fits.map(raw)}</div>
       </section>
-      ${scoreSection(summary)} ${exampleSection(examples)}
+      ${scoreSection(summary)} ${examples.length === 0 ? "" : exampleSection(examples)}
       <section class="card">
         <h2>How this was made</h2>
         ${describeCalibration(subject)}

@@ -11,7 +11,8 @@ export interface RobustReportOptions {
   readonly summary: RobustSummary;
   readonly calibration: CalibrationFile;
   readonly subject: Omit<ReportSubject, "calibration">;
-  readonly sources: Omit<NoisyExamplesOptions, "calibration">;
+  /** What pictures of noisy images are made with; there are none if left out. */
+  readonly sources: Omit<NoisyExamplesOptions, "calibration"> | undefined;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function writeRobustReport(path: string, options: RobustReportOptio
     summary,
     subject: { ...subject, calibration: calibration.provenance },
     charts: await robustCharts(summary, calibration),
-    examples: await noisyExamples({ ...sources, calibration }),
+    examples: sources === undefined ? [] : await noisyExamples({ ...sources, calibration }),
   });
   await writeAtomically(path, page);
 }

@@ -1,6 +1,6 @@
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import { labelRanks } from "@sdnet/csc-core/tensor";
-import type { ImageTransform, Normalization } from "@sdnet/data";
+import type { Batch, ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, stemSignals } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
@@ -53,53 +53,80 @@ export async function evaluateModel(
   dataset: Images,
   options: EvaluateOptions,
 ): Promise<Evaluation | undefined> {
-  const { batchSize, normalization, limit, transform, precision = currentPrecision() } = options;
+  const { lambda, precision = currentPrecision() } = options;
   const withResidual = options.residual === true && findStem(model) !== undefined;
+  const inference = withPrecision(precision, () => new InferenceModel(model));
+  let isFirst = true;
+  const answer = (batch: Batch): Answers =>
+    tf.tidy(() => {
+      const images = imagesOf(batch);
+      if (isFirst) refuseBroken(model, tf.slice(images, 0, 1));
+      isFirst = false;
+      if (!withResidual) return { logits: inference.classify(images, { lambda }).dataSync<"float32">() };
+      const { logits, codes } = inference.explain(images, { lambda });
+      const { residual } = stemSignals(model, images, codes);
+      return { logits: logits.dataSync<"float32">(), residual: residual.dataSync<"float32">() };
+    });
+  try {
+    return await evaluateAnswers(dataset, {
+      ...options,
+      name: model.name,
+      answer: (batch) => Promise.resolve(abandonable(() => withPrecision(precision, () => answer(batch)))),
+    });
+  } finally {
+    inference.dispose();
+  }
+}
+
+/** Answers to a batch of images. */
+export interface Answers {
+  /** `[size, classes]`, row by row. */
+  readonly logits: Float32Array;
+  /** `‖x − Az‖²` of each image, where it is asked for. */
+  readonly residual?: Float32Array | undefined;
+}
+
+/** Who answers, and to what. */
+export interface EvaluateAnswersOptions extends Omit<EvaluateOptions, "lambda" | "precision" | "residual"> {
+  /** Name of the network. */
+  readonly name: string;
+  /** Answers one batch; undefined where it was stopped. */
+  readonly answer: (batch: Batch) => Promise<Answers | undefined>;
+}
+
+/** {@link evaluateModel} for answers from anywhere. */
+export async function evaluateAnswers(
+  dataset: Images,
+  { name, answer, onBatch, ...options }: EvaluateAnswersOptions,
+): Promise<Evaluation | undefined> {
+  const { batchSize, normalization, limit, transform } = options;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
   const broken: number[] = [];
+  let hasResidual = false;
   const batches = evaluationBatchesOf(dataset, {
-    batchSize,
-    normalization,
+    ...{ batchSize, normalization },
     ...(limit === undefined ? {} : { limit }),
     ...(transform === undefined ? {} : { transform }),
   });
-  const inference = withPrecision(precision, () => new InferenceModel(model));
-  try {
-    for await (const batch of batches) {
-      const measure = () =>
-        tf.tidy(() => {
-          const images = imagesOf(batch);
-          if (sums.images === 0) refuseBroken(model, tf.slice(images, 0, 1));
-          const { lambda } = options;
-          const explained = withResidual ? inference.explain(images, { lambda }) : undefined;
-          const logits = explained?.logits ?? inference.classify(images, { lambda });
-          const labels = tf.tensor1d(batch.labels, "int32");
-          sums.loss += batch.size * (crossEntropy(logits, labels, 0).dataSync()[0] ?? NaN);
-          const scores = logits.dataSync<"float32">();
-          for (const row of answersThatAreNoNumbers(scores, batch.size))
-            broken.push(batch.indices[row] ?? row);
-          const ranks = labelRanks(logits, labels).dataSync();
-          sums.top1 += ranks.filter((rank) => rank < 1).length;
-          sums.top5 += ranks.filter((rank) => rank < 5).length;
-          if (explained !== undefined) {
-            const { residual } = stemSignals(model, images, explained.codes);
-            sums.residual += tf.sum(residual).dataSync()[0] ?? NaN;
-          }
-          return true;
-        });
-      const finished = abandonable(() => withPrecision(precision, measure));
-      if (finished === undefined) return undefined;
-      sums.images += batch.size;
-      if (options.onBatch?.(sums.images) === "stop") return undefined;
-      await new Promise(setImmediate);
-    }
-  } finally {
-    inference.dispose();
+  for await (const batch of batches) {
+    const answers = await answer(batch);
+    if (answers === undefined) return undefined;
+    const { logits, residual } = answers;
+    for (const row of answersThatAreNoNumbers(logits, batch.size)) broken.push(batch.indices[row] ?? row);
+    const { loss, ranks } = judged(logits, batch.labels);
+    sums.loss += batch.size * loss;
+    sums.top1 += ranks.filter((rank) => rank < 1).length;
+    sums.top5 += ranks.filter((rank) => rank < 5).length;
+    hasResidual = residual !== undefined;
+    sums.residual += residual?.reduce((sum, value) => sum + value, 0) ?? 0;
+    sums.images += batch.size;
+    if (onBatch?.(sums.images) === "stop") return undefined;
+    await new Promise(setImmediate);
   }
   const { images } = sums;
   if (broken.length > 0) {
     throw new Failure(
-      `${broken.length} of ${images} answers of ${model.name} are no numbers (NaN or infinite), the first that to image ` +
+      `${broken.length} of ${images} answers of ${name} are no numbers (NaN or infinite), the first that to image ` +
         `${broken[0] ?? 0}: accuracies of it mean nothing.`,
     );
   }
@@ -109,8 +136,21 @@ export async function evaluateModel(
     top1: sums.top1 / images,
     interval: wilsonInterval(sums.top1, images),
     ...(dataset.classNames.length > 10 ? { top5: sums.top5 / images } : {}),
-    ...(withResidual ? { residual: sums.residual / images } : {}),
+    ...(hasResidual ? { residual: sums.residual / images } : {}),
   };
+}
+
+/** Mean cross-entropy of a batch, and how many classes score above each label. */
+function judged(
+  logits: Float32Array,
+  labels: Int32Array,
+): { readonly loss: number; readonly ranks: Int32Array } {
+  return tf.tidy(() => {
+    const rows = tf.tensor2d(logits, [labels.length, logits.length / labels.length]);
+    const classes = tf.tensor1d(labels, "int32");
+    const loss = crossEntropy(rows, classes, 0).dataSync<"float32">()[0] ?? NaN;
+    return { loss, ranks: labelRanks(rows, classes).dataSync<"int32">() };
+  });
 }
 
 /** Names the first layer that is not finite on an image. */

@@ -12,6 +12,8 @@ export interface OtherFile {
 const UNPACK = "Unpack it (`tar -xf` for a tar archive) and give the checkpoint that is in it.";
 const DOWNLOAD = "Download the checkpoint itself.";
 const CUT = "It was not written or downloaded to the end: get it again.";
+const ONNX_ADVICE =
+  "Give the checkpoint that it was made from; `sdnet evaluate` and `sdnet robust` measure ONNX files as they are, with --engine onnx.";
 const NOT_HERE = "Give the PyTorch checkpoint that it was made from.";
 
 /** Beginnings of files that are taken for checkpoints by mistake. */
@@ -85,7 +87,7 @@ export function fileKind(bytes: Uint8Array): FileKind | OtherFile {
   const end = latin1(bytes.subarray(-TENSORFLOW_END.length));
   if (end === TENSORFLOW_END) return { kind: "the index of a TensorFlow checkpoint", advice: NOT_HERE };
   return (
-    textKind(start) ?? (isOnnx(bytes) ? { kind: "an ONNX model", advice: NOT_HERE } : undefined) ?? UNKNOWN
+    textKind(start) ?? (isOnnx(bytes) ? { kind: "an ONNX model", advice: ONNX_ADVICE } : undefined) ?? UNKNOWN
   );
 }
 

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import type { LambdaRange } from "./lambda-rule.js";
 import { statisticsAt } from "./norm-statistics.js";
 import type { NormTable } from "./norm-table.js";
 import type { RobustModel } from "../robust-model.js";
+import type { ResidualRatioOptions } from "./residual-ratio-options.js";
+import { inverseSoftplus, softplus } from "./softplus.js";
 
 /** Among which λ the least entropy is looked for. */
 export interface EntropyLambdaOptions {
@@ -36,19 +37,6 @@ export function entropyLambda(
     if (entropy < best.entropy) best = { lambda, entropy };
   }
   return best.lambda;
-}
-
-/** How far to go down the objective of {@link residualRatioLambda}. */
-export interface ResidualRatioOptions {
-  /** λ to start from, > 0: that of training. */
-  readonly start: number;
-  /** λ never leaves this range. */
-  readonly range: LambdaRange;
-  /** Gradient steps. They decide the result: see there. */
-  readonly steps: number;
-  readonly learningRate: number;
-  /** Added to λ in the objective. */
-  readonly epsilon: number;
 }
 
 /**
@@ -92,12 +80,4 @@ export function residualRatioLambda(
     lambda = Math.min(most, Math.max(least, moved));
   }
   return lambda;
-}
-
-function softplus(value: number): number {
-  return Math.log1p(Math.exp(value));
-}
-
-function inverseSoftplus(value: number): number {
-  return Math.log(Math.expm1(value));
 }

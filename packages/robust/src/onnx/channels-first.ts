@@ -6,7 +6,7 @@ export function channelsFirst({ pixels, size, height, width, channels }: ImageBa
   const length = positions * channels;
   if (pixels.length !== size * length) {
     throw new RangeError(
-      `onnxRobustModel: \`images.pixels\` must hold ${size} x ${height} x ${width} x ${channels} numbers, got ${pixels.length}.`,
+      `runOnnx: \`images.pixels\` must hold ${size} x ${height} x ${width} x ${channels} numbers, got ${pixels.length}.`,
     );
   }
   const ordered = new Float32Array(pixels.length);

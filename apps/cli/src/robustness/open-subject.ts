@@ -1,0 +1,96 @@
+import type { Normalization } from "@sdnet/data";
+import type { CalibrationFile, RobustModel } from "@sdnet/robust";
+import type * as tf from "@tensorflow/tfjs";
+import type { ImagesName } from "../config/datasets.js";
+import type { InferenceEngine } from "../config/engine-option.js";
+import { applyPrecision } from "../config/precision-option.js";
+import type { NetworkFacts } from "../checkpoints/load-images.js";
+import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
+import { selectBackend } from "../engine/backend.js";
+import type { Log } from "../terminal/log.js";
+import type { AnswerContext } from "./answer.js";
+import { openRobust } from "./open-robust.js";
+import { tensorContext } from "./tensor-context.js";
+
+/** Which networks `sdnet robust` measures, and what runs them. */
+export interface OpenSubjectOptions {
+  readonly engine: InferenceEngine;
+  readonly data: ImagesName;
+  /** Its name, and itself. */
+  readonly calibration: readonly [name: string, file: CalibrationFile];
+  readonly baseline?: string | undefined;
+  readonly backend?: string | undefined;
+  readonly precision: string;
+  readonly log: Log;
+}
+
+/** What is only known once images are loaded. */
+export type ContextOptions = Pick<AnswerContext, "calibration" | "lambdas"> & {
+  /** How the images of the first network are normalised. */
+  readonly normalization: Normalization;
+};
+
+/** The network that is measured and the one beside it, in TensorFlow.js or ONNX Runtime. */
+export interface OpenSubject {
+  readonly network: NetworkFacts & { readonly sha256: string };
+  readonly baseline: NetworkFacts | undefined;
+  /** What computes, for records and reports. */
+  readonly backend: string;
+  readonly precision: string;
+  readonly context: (options: ContextOptions) => AnswerContext;
+  /** What pictures are made with; left out where there is nothing to make them with. */
+  readonly pictures?: { readonly model: tf.LayersModel; readonly network: RobustModel };
+  readonly dispose: () => Promise<void>;
+}
+
+/**
+ * Opens the networks of `sdnet robust`.
+ *
+ * @throws Failure or UsageError with one line, as `openRobust`, `openRobustOnnx` and `openCheckpoint` say.
+ */
+export function openSubject(target: string, options: OpenSubjectOptions): Promise<OpenSubject> {
+  return options.engine === "onnx" ? inRuntime(target, options) : inTensorFlow(target, options);
+}
+
+async function inTensorFlow(target: string, options: OpenSubjectOptions): Promise<OpenSubject> {
+  const { data, calibration, log } = options;
+  const backend = await selectBackend(options.backend);
+  const precision = await applyPrecision(options.precision, { backend, log });
+  const { reach } = calibration[1].provenance;
+  const opened = await openRobust(target, { data, reach });
+  const baseline = options.baseline === undefined ? undefined : await openCheckpoint(options.baseline);
+  const { model, network } = opened;
+  let context: ReturnType<typeof tensorContext> | undefined;
+  return {
+    ...{ network: opened, baseline, backend: backend.name, precision, pictures: { model, network } },
+    context: ({ normalization, ...rest }) => {
+      context = tensorContext({
+        ...{ ...rest, network, baseline: baseline?.model },
+        normalizations: baseline && { from: normalization, to: baseline.identity.normalization },
+      });
+      return context;
+    },
+    dispose: () => {
+      context?.dispose();
+      opened.dispose();
+      baseline?.model.dispose();
+      return Promise.resolve();
+    },
+  };
+}
+
+async function inRuntime(target: string, options: OpenSubjectOptions): Promise<OpenSubject> {
+  const { ONNX_RUNTIME, openOnnx } = await import("../onnx/open-onnx.js");
+  const { openRobustOnnx } = await import("../onnx/open-robust-onnx.js");
+  const { onnxContext } = await import("../onnx/onnx-context.js");
+  const opened = await openRobustOnnx(target, options);
+  const baseline = options.baseline === undefined ? undefined : await openOnnx(options.baseline);
+  return {
+    ...{ network: opened, baseline, backend: ONNX_RUNTIME, precision: "float32" },
+    context: (rest) => onnxContext({ ...rest, network: opened.network, baseline }),
+    dispose: async () => {
+      await opened.dispose();
+      await baseline?.dispose();
+    },
+  };
+}

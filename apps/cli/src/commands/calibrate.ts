@@ -56,7 +56,7 @@ export function registerCalibrate(program: Command): void {
       "after",
       "\nExample:\n  sdnet calibrate runs/sdnet18 --data cifar10 --out runs/sdnet18/calibration.json" +
         "\n  sdnet calibrate runs/imagenet --data imagenet --source /data/imagenet --out runs/imagenet/calibration.json" +
-        "\n\nTrain with data.trainLimit=45000 to keep images for this that training never saw." +
+        "\n\nA network whose best weights were chosen by validation images never saw them in training." +
         "\nStopped, it goes on where it was when started again with the same --out.",
     )
     .action(calibrate);

@@ -167,5 +167,5 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
 function seenWarning(seen: true | null): string {
   return seen === null
     ? "the checkpoint does not say which images it was trained on; if it saw these, λ will come out too small under noise."
-    : "the network was trained on these images: it knows them too well, and λ may come out wrong for others. Train with data.trainLimit.";
+    : "the network was trained on these images: it knows them too well, and λ may come out wrong for others. Train with training.best: validation, or with data.trainLimit.";
 }

@@ -1,0 +1,118 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { UsageError } from "../failure.js";
+import { describeFileError } from "../files/append-file.js";
+
+/** Commands that measure a trained network, in the order in which a recipe runs them. */
+export const MEASUREMENTS = ["evaluate", "calibrate", "robust", "attack"] as const;
+
+/** A command that measures. */
+export type Measurement = (typeof MEASUREMENTS)[number];
+
+/** Options of a command by their names without `--`; true for one that takes no value. */
+export type StepOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** Something that is claimed of a network, and where this run's figure for it stands. */
+export interface Claim {
+  /** In words, with its unit, e.g. `top-1 accuracy, %`. */
+  readonly claim: string;
+  readonly value: number;
+  /** Where it is claimed, e.g. `arXiv 2210.12945, table 1`. */
+  readonly source: string;
+  /** Command and key of its result, e.g. `evaluate.top1`. */
+  readonly figure: string;
+}
+
+/** A training with all that is measured of it. */
+export interface Recipe {
+  readonly title: string;
+  /** What it needs, e.g. hours on which machine. */
+  readonly scale: string;
+  /** Experiment that is trained: one of the program's by name, or a file beside the recipe. */
+  readonly experiment: string;
+  readonly overrides: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly measure: Readonly<Partial<Record<Measurement, StepOptions | undefined>>>;
+}
+
+/** A recipe and the text it was read from. */
+export interface LoadedRecipe {
+  readonly name: string;
+  readonly text: string;
+  readonly recipe: Recipe;
+}
+
+const options = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.union([z.string(), z.number(), z.boolean()]));
+const schema: z.ZodType<Recipe> = z.strictObject({
+  title: z.string().min(1),
+  scale: z.string().min(1),
+  experiment: z.string().min(1),
+  overrides: z.array(z.string().regex(/^[\w.]+=/)).default([]),
+  claims: z
+    .array(
+      z.strictObject({
+        claim: z.string().min(1),
+        value: z.number(),
+        source: z.string().min(1),
+        figure: z.string().regex(/^(evaluate|calibrate|robust|attack)(\.\w+)+$/),
+      }),
+    )
+    .default([]),
+  measure: z
+    .strictObject({
+      evaluate: options.optional(),
+      calibrate: options.optional(),
+      robust: options.optional(),
+      attack: options.optional(),
+    })
+    .default({}),
+});
+
+/** Where the recipes that come with the program lie. */
+const SHIPPED = fileURLToPath(new URL("../../recipes/", import.meta.url));
+
+/** Names of the recipes that come with the program. */
+export async function recipeNames(): Promise<readonly string[]> {
+  const files = await readdir(SHIPPED);
+  return files.filter((name) => name.endsWith(".yaml")).map((name) => basename(name, ".yaml"));
+}
+
+/**
+ * Reads a recipe.
+ *
+ * @param file - A path, or the name of a recipe that comes with the program.
+ * @throws UsageError with one line that names file, key and rule.
+ */
+export async function loadRecipe(file: string): Promise<LoadedRecipe> {
+  const shipped = (await recipeNames()).includes(file);
+  const path = shipped ? join(SHIPPED, `${file}.yaml`) : file;
+  const text = await readFile(path, "utf8").catch(async (error: unknown) => {
+    const names = (await recipeNames()).join(", ");
+    throw new UsageError(
+      `${describeFileError(file, error)} Give a recipe file, or one of the program's: ${names}.`,
+    );
+  });
+  const recipe = checkRecipe(text, file);
+  const besides = /[/\\]|\.ya?ml$/.test(recipe.experiment) && !shipped;
+  const experiment = besides ? join(dirname(path), recipe.experiment) : recipe.experiment;
+  return { name: basename(file, ".yaml"), text, recipe: { ...recipe, experiment } };
+}
+
+function checkRecipe(text: string, file: string): Recipe {
+  let document: unknown;
+  try {
+    document = parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: is no YAML: ${(error as Error).message.split("\n")[0] ?? ""}`);
+  }
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const key = issue?.path.join(".") ?? "";
+  throw new UsageError(
+    `${file}: ${key === "" ? "the recipe" : `\`${key}\``}: ${issue?.message ?? "is not valid"}.`,
+  );
+}

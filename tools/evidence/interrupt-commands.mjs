@@ -59,6 +59,10 @@ const COMMANDS = {
   import: { line: `import ${join(inputs, "weights.safetensors")} --out @/net.safetensors --json --force` },
   "export onnx": { line: `export ${network} --format onnx --out @/net.onnx --force --json` },
   "export tfjs": { line: `export ${network} --format tfjs --out @/tfjs --force --json` },
+  reproduce: {
+    line: `reproduce cifar10-sdnet8 ${small} training.steps=6 --limit 20 --out @/r --json`,
+    timed: true,
+  },
   verify: { line: `verify ${options.goldens ?? ""} --json` },
   bench: { line: "bench --models sdnet18 --width 2 --batch 8 --steps 3 --json", timed: true },
   "data download": { line: "data download cifar10 --source @cache --json", cache: true },

@@ -221,6 +221,15 @@ export const OPTION_FACTS: Readonly<
       "--json": json,
     },
   ],
+  reproduce: [
+    "cifar10-sdnet8",
+    {
+      "--out": [refused("", "--out must be the directory"), shown("reproduce.test.ts")],
+      "--limit": [refused("--limit x --out @/r", "--limit must be")],
+      "--backend": [shown("../config/recipe.test.ts")],
+      "--json": [shown("reproduce.test.ts")],
+    },
+  ],
   verify: [
     "%/goldens",
     {

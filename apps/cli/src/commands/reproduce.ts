@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import type { Recipe } from "../config/recipe.js";
 import { UsageError } from "../failure.js";
@@ -82,8 +83,8 @@ async function reproduce(
 
 /** Refuses options that a command of the recipe has not, before hours are spent. */
 async function checkOptions(name: string, { measure }: Recipe): Promise<void> {
-  const { Command: Program } = await import("commander");
-  const program = new Program();
+  const commander = await import("commander");
+  const program = new commander.Command();
   const { registerEvaluate } = await import("./evaluate.js");
   const { registerCalibrate } = await import("./calibrate.js");
   const { registerRobust } = await import("./robust.js");
@@ -92,8 +93,8 @@ async function checkOptions(name: string, { measure }: Recipe): Promise<void> {
     register(program);
   for (const [command, options = {}] of Object.entries(measure)) {
     const taken = program.commands.find((each) => each.name() === command)?.options ?? [];
-    const known = taken.map(({ long }) => long);
-    const unknown = Object.keys(options).find((option) => !known.includes(`--${option}`));
+    const known = new Set(taken.map((option) => option.long));
+    const unknown = Object.keys(options).find((option) => !known.has(`--${option}`));
     if (unknown === undefined) continue;
     throw new UsageError(`${name}: \`measure.${command}.${unknown}\`: sdnet ${command} has no such option.`);
   }
@@ -109,7 +110,6 @@ async function listRecipes(asJson: boolean): Promise<void> {
 }
 
 async function writePage(out: string, record: ReproductionRecord): Promise<void> {
-  const { join } = await import("node:path");
   const { writeAtomically } = await import("../files/atomic-file.js");
   const { reproductionPage } = await import("../reports/reproduction-page.js");
   const { title, claims, results, versions, seconds, processor, seed, sha256, finished } = record;

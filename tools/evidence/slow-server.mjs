@@ -1,5 +1,6 @@
 // A web server on this machine whose files arrive slowly, so that a download can be stopped half-way; it can go on from any byte.
 import { createServer } from "node:http";
+import { clearInterval, setInterval } from "node:timers";
 
 const CHUNKS_PER_SECOND = 20;
 /** By the end of a path: a package index answers paths that end in a slash. */

@@ -2,7 +2,7 @@ import { conv2d } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { selectBackend } from "./engine/backend.js";
+import { selectBackend } from "./backend.js";
 import { addonPath } from "./link.js";
 import { findPackage } from "./tfjs-packages.js";
 

@@ -1,5 +1,5 @@
 import { CscConv2d, CscLayer, PatchCoding } from "@sdnet/csc-core";
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 
 /** The sparse-coding layers of a model of any kind, from the input on. */
 export function cscLayers(model: tf.LayersModel): readonly CscLayer<tf.Tensor>[] {
@@ -42,4 +42,10 @@ export function projectAtoms(model: tf.LayersModel): void {
 /** Sets every sparse-coding layer's step size to `0.9 / ‖A‖²` by `rounds` more power iterations. */
 export function refreshStepSizes(model: tf.LayersModel, { rounds }: { readonly rounds: number }): void {
   for (const layer of cscLayers(model)) layer.refreshStepSize(rounds);
+}
+
+/** The model with its graph: a `tf.Sequential` knows its own only once it has run, and lists no input layer. */
+export function functionalModel(model: tf.LayersModel): tf.LayersModel {
+  if (!(model instanceof tf.Sequential)) return model;
+  return tf.model({ inputs: model.inputs, outputs: model.outputs, name: model.name });
 }

@@ -36,8 +36,21 @@ export { officialStateDict } from "./import/official-state-dict.js";
 export { PyTorchImportError, type ImportErrorOptions } from "./import/pytorch-import-error.js";
 export { recogniseNetwork, type RecognisedNetwork, type Shaped } from "./import/recognise-network.js";
 export type { StoredNormalization } from "./import/stored-normalization.js";
-export { InferenceModel, type ExplainedImages } from "./inference/inference-model.js";
+export {
+  InferenceModel,
+  type CodedInferenceOptions,
+  type ExplainedImages,
+  type InferenceModelOptions,
+} from "./inference/inference-model.js";
 export { normMoments } from "./inference/norm-moments.js";
+export {
+  robustModel,
+  type CodedNetworkImages,
+  type NetworkRobustModel,
+  type RobustModelOptions,
+  type RunningStatistics,
+} from "./inference/robust-model.js";
+export { lambdaChoice, type LambdaChoice } from "./lambda-choice.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";
 export { decodeModel } from "./pretrained/decode-model.js";
 export {

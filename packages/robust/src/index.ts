@@ -1,5 +1,5 @@
 export type {
-  ExplainedPrediction,
+  CodedImages,
   ImageBatch,
   LabelledBatch,
   LabelledBatches,
@@ -9,12 +9,13 @@ export type {
 export { SIGNALS, type Signal } from "./signal.js";
 export { signalOf } from "./tensor-signal.js";
 
-export type {
-  Corruption,
-  CorruptionFamily,
-  CorruptionGroup,
-  Severities,
-  Strength,
+export {
+  SEVERITIES,
+  type Corruption,
+  type CorruptionFamily,
+  type CorruptionGroup,
+  type Severities,
+  type Strength,
 } from "./corruptions/corruption.js";
 export {
   corrupt,
@@ -57,6 +58,7 @@ export {
   type NormChoice,
   type RuleKey,
 } from "./calibration/calibration.js";
+export { calibrationLevels, type CalibrationLevelsOptions } from "./calibration/calibration-levels.js";
 export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
 export { recommend } from "./calibration/fit-rules.js";
 export type { ImageDivision, Provenance } from "./calibration/provenance.js";
@@ -75,6 +77,7 @@ export {
   type AdaptiveClassifier,
 } from "./arrays/adaptive-classifier.js";
 export type {
+  ArrayCodedImages,
   ArrayExplanation,
   ArrayNormStatistics,
   ArrayRobustModel,
@@ -110,3 +113,25 @@ export {
   type CorruptionErrors,
   type ErrorRates,
 } from "./evaluation/corruption-error.js";
+export { wilsonInterval } from "./evaluation/wilson-interval.js";
+
+export { conditionTransform, describeCondition, type Condition } from "./study/conditions.js";
+export type {
+  BaselineMeasurement,
+  Measurement,
+  RatioMeasurement,
+  RuleMeasurement,
+  StudyPlace,
+  StudyRecords,
+  SweepMeasurement,
+} from "./study/measurements.js";
+export {
+  fittedCorruptions,
+  studyWork,
+  type ArrayClassifier,
+  type RatioLambda,
+  type StudyQuestion,
+  type StudyRequest,
+} from "./study/plan.js";
+export { runArrayStudy, runStudy, type StudyOptions } from "./study/run-study.js";
+export type { SignalScore, StudyCell, StudyMethod, StudySummary } from "./study/summary.js";

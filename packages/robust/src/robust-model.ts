@@ -1,12 +1,13 @@
 import type { NormStatistics } from "@sdnet/csc-core";
 import type { Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs";
+import type { Signal } from "./signal.js";
 
-/** What norms take for mean and variance, by name of the norm. */
+/** Mean and variance that norms take, by name of the norm. */
 export type StatisticsByNorm = Readonly<Record<string, NormStatistics>>;
 
 /**
- * All that this package needs to know about a classifier with a sparse-coding layer. `predict` and `residual` are enough;
- * the others make the choice of λ sharper.
+ * A classifier with a sparse-coding layer, as this package sees it. `predict` and `residual` are enough; the others make the choice of
+ * λ sharper, or save work. `robustModel` of `@sdnet/models` gives all of them for its networks.
  */
 export interface RobustModel {
   /**
@@ -24,23 +25,20 @@ export interface RobustModel {
    * images only at edges.
    */
   roughness?(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
-  /**
-   * {@link RobustModel.predict}, {@link RobustModel.residual} and {@link RobustModel.roughness} from one coding of the images. The same
-   * numbers, where it is there, for less.
-   */
-  explain?(images: Tensor4D, lambda: number, statistics?: StatisticsByNorm): ExplainedPrediction;
+  /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
+  code?(images: Tensor4D, lambda: number | Tensor1D): CodedImages;
   /** Mean and variance of what reaches the norms behind codes, over these images, `[channels]` each. */
-  moments?(images: Tensor4D, lambda: number): StatisticsByNorm;
+  readonly moments?: ((images: Tensor4D, lambda: number) => StatisticsByNorm) | undefined;
 }
 
-/** What {@link RobustModel.explain} found; the caller's tensors. */
-export interface ExplainedPrediction {
-  /** `[batch, classes]`. */
-  readonly logits: Tensor2D;
-  /** `[batch]`. */
-  readonly residual: Tensor1D;
-  /** `[batch]`; only where the model has {@link RobustModel.roughness}. */
-  readonly roughness?: Tensor1D;
+/** Images that a model has coded at one λ. Tensors that are returned are the caller's. */
+export interface CodedImages {
+  /** As {@link RobustModel.predict} at this λ. */
+  predict(statistics?: StatisticsByNorm): Tensor2D;
+  /** Signals of each image, `[batch]`: all that the model has. */
+  signals(): Readonly<Partial<Record<Signal, Tensor1D>>>;
+  /** Frees the codes. */
+  dispose(): void;
 }
 
 /** Images that are classified together. */
@@ -53,11 +51,11 @@ export interface ImageBatch {
   readonly channels: number;
 }
 
-/** Labelled images that are evaluated together. */
+/** Batch of labelled images. */
 export interface LabelledBatch extends ImageBatch {
   /** `[size]`, class indices. */
   readonly labels: Int32Array;
 }
 
-/** Batches that can be read, once or again. */
+/** Batches of labelled images, decoded in advance or as they are read. */
 export type LabelledBatches = Iterable<LabelledBatch> | AsyncIterable<LabelledBatch>;

@@ -1,5 +1,5 @@
 /**
- * What λ is chosen from, measured at the λ of training: the energy of the residual, as in the paper, or of its fine part.
+ * Number that λ is chosen from, measured at the λ of training: the energy of the residual, as in the paper, or of its fine part.
  */
 export type Signal = "residual" | "roughness";
 

@@ -1,4 +1,4 @@
-import { findStem } from "@sdnet/models";
+import { lambdaChoice } from "@sdnet/models";
 import { UsageError } from "../failure.js";
 import type { OpenCheckpoint } from "./open-checkpoint.js";
 
@@ -13,7 +13,7 @@ export function checkLambda(
   { model, description: { name } }: Pick<OpenCheckpoint, "model" | "description">,
   what = "the checkpoint",
 ): void {
-  if (findStem(model) !== undefined) return;
+  if (lambdaChoice(model).kind !== "none") return;
   const learnt = name.startsWith("scn") ? ", whose λ are learnt, one for each atom" : "";
   const network = name === "custom" ? "custom network without one" : name;
   throw new UsageError(

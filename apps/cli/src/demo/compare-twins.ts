@@ -1,10 +1,10 @@
 import { sliceDataset, type Normalization } from "@sdnet/data";
-import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
+import { corruptionTransform, wilsonInterval, type CorruptionName } from "@sdnet/robust";
 import type * as tf from "@tensorflow/tfjs";
 import { createProgress, type Progress } from "../terminal/progress.js";
 import { NOISE_SEED } from "../config/noise-seed.js";
 import type { Log } from "../terminal/log.js";
-import { evaluateModel, wilsonInterval } from "../runs/evaluate-model.js";
+import { evaluateModel } from "../runs/evaluate-model.js";
 import type { Accuracy, ConditionResult } from "../reports/demo/demo-result.js";
 import { inMemory, type MemoryImages } from "../datasets/images.js";
 

@@ -2,31 +2,30 @@ import type { Normalization } from "@sdnet/data";
 import {
   residualRatioOf,
   runOnnx,
-  type Calibration,
+  type ArrayRobustModel,
   type ImageBatch,
   type OnnxRobustModel,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { renormalized } from "../config/known-sets.js";
-import type { AnswerContext } from "../robustness/answer.js";
+import { refuseNoNumbers, type StudyContext } from "../robustness/study-context.js";
 import type { OpenOnnx } from "./open-onnx.js";
+import type { OpenRobustOnnx } from "./open-robust-onnx.js";
 
-/** What answers with ONNX Runtime. */
+/** Networks of {@link onnxContext}. */
 export interface OnnxContextOptions {
-  readonly network: OnnxRobustModel;
-  readonly calibration: Calibration;
-  readonly lambdas: readonly number[];
+  readonly opened: OpenRobustOnnx;
   readonly baseline: OpenOnnx | undefined;
-  /** How images come. */
+  /** Normalisation of the images. */
   readonly normalization: Normalization;
 }
 
-/** {@link AnswerContext} of networks in ONNX Runtime. ACSC's objective has slopes by central differences. */
-export function onnxContext(options: OnnxContextOptions): AnswerContext {
-  const { network, calibration, lambdas, baseline, normalization } = options;
+/** {@link StudyContext} of networks in ONNX Runtime. ACSC's objective has slopes by central differences. */
+export function onnxContext({ opened, baseline, normalization }: OnnxContextOptions): StudyContext {
+  const { network, onnx } = opened;
   return {
-    ...{ network, calibration, lambdas, signals: new Map() },
-    ratio: async (images, ratioOptions) => residualRatioOf(network, await batchOf(images), ratioOptions),
+    network: answering(network, onnx.name),
+    ratioLambda: (images, options) => residualRatioOf(network, images, options),
     baseline:
       baseline &&
       (async (batch) => {
@@ -34,20 +33,33 @@ export function onnxContext(options: OnnxContextOptions): AnswerContext {
         const seen = tf.tidy(() =>
           renormalized(tensorOf(batch), { from: normalization, to: identity.normalization }),
         );
-        const images = await batchOf(seen);
+        const images = { ...batch, pixels: await seen.data<"float32">() };
         seen.dispose();
         const own = session.inputNames.includes("lambda") ? lambda : undefined;
         const { logits } = await runOnnx(session, images, { lambda: own, fetches: ["logits"] });
+        refuseNoNumbers(logits as Float32Array, { size: batch.size, name: baseline.onnx.name });
         return logits as Float32Array;
       }),
   };
 }
 
-function tensorOf({ pixels, size, height, width, channels }: ImageBatch): tf.Tensor4D {
-  return tf.tensor4d(pixels, [size, height, width, channels]);
+/** The network, which ends the command where answers are no numbers. */
+function answering(network: OnnxRobustModel, name: string): ArrayRobustModel {
+  return {
+    ...network,
+    predict: async (images, ...asked) => {
+      const logits = await network.predict(images, ...asked);
+      refuseNoNumbers(logits, { size: images.size, name });
+      return logits;
+    },
+    explain: async (images, ...asked) => {
+      const found = await network.explain(images, ...asked);
+      refuseNoNumbers(found.logits, { size: images.size, name });
+      return found;
+    },
+  };
 }
 
-async function batchOf(images: tf.Tensor4D): Promise<ImageBatch> {
-  const [size, height, width, channels] = images.shape;
-  return { pixels: await images.data<"float32">(), size, height, width, channels };
+function tensorOf({ pixels, size, height, width, channels }: ImageBatch): tf.Tensor4D {
+  return tf.tensor4d(pixels, [size, height, width, channels]);
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_NORMALIZATION } from "@sdnet/data";
+import type { LabelledBatch } from "@sdnet/robust";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { expect, it } from "vitest";
 import { createLog } from "../terminal/log.js";
@@ -102,10 +103,11 @@ it("gives an image the same noise in any order and batch, in memory, in a folder
 it("gives different images different noise", async () => {
   const grey = [120, 121].map((value) => new Uint8Array(LENGTH).fill(value));
   const test = { ...inMemory([0, 1]), images: Uint8Array.from(grey.flatMap((image) => [...image])) };
-  const [batch] = (await conditionImages(
+  const batches = await conditionImages(
     { corruption: "gaussian_noise", severity: 1 },
     { test, normalization: { mean: [0, 0, 0], std: [1, 1, 1] }, batchSize: 2, seed: 0 },
-  )) as { pixels: Float32Array }[];
+  );
+  const [batch] = [...(batches as Iterable<LabelledBatch>)];
   const noise = grey.map(([value = 0], image) =>
     Array.from(batch!.pixels.subarray(image * LENGTH, (image + 1) * LENGTH), (pixel) => pixel - value / 255),
   );

@@ -1,7 +1,6 @@
-import { evaluationBatches, type Normalization } from "@sdnet/data";
-import { CLEAN, corruptionTransform, type CorruptionName, type LabelledBatches } from "@sdnet/robust";
+import type { Normalization } from "@sdnet/data";
+import { CLEAN, conditionTransform, type Condition, type LabelledBatches } from "@sdnet/robust";
 import { evaluationBatchesOf, type Images } from "../datasets/images.js";
-import type { Condition } from "./conditions.js";
 import type { PublishedImages } from "./published-images.js";
 
 /** Test images and how they are made ready. */
@@ -16,24 +15,16 @@ export interface ConditionImagesOptions {
   readonly published?: PublishedImages | undefined;
 }
 
-/**
- * The test images under one condition, to be gone through again and again. What is in memory is made ready once; images on the disk
- * are decoded, and their noise is made, batch by batch each time.
- */
+/** The test images under one condition, batch by batch: what is on the disk is decoded, and noise is made, as they are read. */
 export async function conditionImages(
   condition: Condition,
   { test, normalization, batchSize, seed, published }: ConditionImagesOptions,
 ): Promise<LabelledBatches> {
-  const { corruption, severity } = condition;
-  const isClean = corruption === CLEAN;
+  const isClean = condition.corruption === CLEAN;
   const images = isClean || published === undefined ? test : await published(condition, test.length);
-  const options = {
+  const transform = published === undefined ? conditionTransform(condition, { seed }) : undefined;
+  return evaluationBatchesOf(images, {
     ...{ batchSize, normalization },
-    ...(isClean || published !== undefined
-      ? {}
-      : { transform: corruptionTransform({ corruption: corruption as CorruptionName, severity, seed }) }),
-  };
-  return images.kind === "disk"
-    ? evaluationBatchesOf(images, options)
-    : [...evaluationBatches(images, options)];
+    ...(transform === undefined ? {} : { transform }),
+  });
 }

@@ -63,7 +63,7 @@ function calibrationOf(
     norms: {
       lambdas: [0.1, 0.5, 1],
       norms: Object.fromEntries(
-        Object.entries(network.running).map(([name, { mean, variance }]) => [
+        Object.entries(network.running!).map(([name, { mean, variance }]) => [
           name,
           { mean: rows(mean), variance: rows(variance) },
         ]),
@@ -90,10 +90,10 @@ describe.each([
     close(await onnx.residual(batch, own), network.residual(images, tf.tensor1d(own)));
     close(await onnx.roughness!(batch, 0.3), network.roughness(images, 0.3));
     const { logits, residual, roughness } = await onnx.explain(batch, 0.3);
-    const ours = network.explain(images, 0.3);
-    close(logits, ours.logits);
-    close(residual, ours.residual);
-    close(roughness!, ours.roughness!);
+    const ours = network.code(images, 0.3);
+    close(logits, ours.predict());
+    close(residual, ours.signals().residual);
+    close(roughness!, ours.signals().roughness);
   });
 
   it.each(["residual", "roughness"] as const)(

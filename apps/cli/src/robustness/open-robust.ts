@@ -1,16 +1,14 @@
-import { ownLambdas } from "@sdnet/csc-core";
-import type { Reach } from "@sdnet/models";
-import { cscLayers, findStem } from "@sdnet/models";
+import { lambdaChoice, type NetworkRobustModel, type Reach } from "@sdnet/models";
 import type { ImagesName } from "../config/datasets.js";
 import { hashFile } from "../files/hash-file.js";
 import { Failure } from "../failure.js";
 import { checkClasses } from "../checkpoints/load-images.js";
 import { openCheckpoint, type OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
-import { robustNetwork, type RobustNetwork } from "./robust-network.js";
+import { robustNetwork } from "./robust-network.js";
 
 /** A checkpoint whose λ can be chosen. */
 export interface OpenRobust extends OpenCheckpoint {
-  readonly network: RobustNetwork;
+  readonly network: NetworkRobustModel;
   /** SHA-256 of the file. */
   readonly sha256: string;
   dispose(): void;
@@ -29,14 +27,13 @@ export async function openRobust(
   const opened = await openCheckpoint(target);
   const { model, path, description } = opened;
   try {
-    const stem = findStem(model);
-    if (stem === undefined) {
+    const { kind } = lambdaChoice(model, { reach });
+    if (kind === "none") {
       throw new Failure(
         `${path}: holds a ${description.name}, which has no sparse-coding stem with a λ to choose.`,
       );
     }
-    const reached = reach === "all" ? cscLayers(model) : [stem];
-    if (reached.some((layer) => ownLambdas(layer).length > 1)) {
+    if (kind === "per-atom") {
       throw new Failure(
         `${path}: has learnt a λ for every atom, so that there is no single λ to raise under noise. Train it with ` +
           "model.learnLambda=layer, or none.",

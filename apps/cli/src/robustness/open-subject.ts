@@ -8,11 +8,11 @@ import type { NetworkFacts } from "../checkpoints/load-images.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { selectBackend } from "../engine/backend.js";
 import type { Log } from "../terminal/log.js";
-import type { AnswerContext } from "./answer.js";
 import { openRobust } from "./open-robust.js";
+import type { StudyContext } from "./study-context.js";
 import { tensorContext } from "./tensor-context.js";
 
-/** Which networks `sdnet robust` measures, and what runs them. */
+/** Options of {@link openSubject}. */
 export interface OpenSubjectOptions {
   readonly engine: InferenceEngine;
   readonly data: ImagesName;
@@ -24,21 +24,16 @@ export interface OpenSubjectOptions {
   readonly log: Log;
 }
 
-/** What is only known once images are loaded. */
-export type ContextOptions = Pick<AnswerContext, "calibration" | "lambdas"> & {
-  /** How the images of the first network are normalised. */
-  readonly normalization: Normalization;
-};
-
 /** The network that is measured and the one beside it, in TensorFlow.js or ONNX Runtime. */
 export interface OpenSubject {
   readonly network: NetworkFacts & { readonly sha256: string };
   readonly baseline: NetworkFacts | undefined;
-  /** What computes, for records and reports. */
+  /** Name of the backend, for records and reports. */
   readonly backend: string;
   readonly precision: string;
-  readonly context: (options: ContextOptions) => AnswerContext;
-  /** What pictures are made with; left out where there is nothing to make them with. */
+  /** Called once images are loaded, with their normalisation. */
+  readonly context: (normalization: Normalization) => StudyContext;
+  /** Sources of pictures; left out where there are none. */
   readonly pictures?: { readonly model: tf.LayersModel; readonly network: RobustModel };
   readonly dispose: () => Promise<void>;
 }
@@ -63,9 +58,9 @@ async function inTensorFlow(target: string, options: OpenSubjectOptions): Promis
   let context: ReturnType<typeof tensorContext> | undefined;
   return {
     ...{ network: opened, baseline, backend: backend.name, precision, pictures: { model, network } },
-    context: ({ normalization, ...rest }) => {
+    context: (normalization) => {
       context = tensorContext({
-        ...{ ...rest, network, baseline: baseline?.model },
+        ...{ network, baseline: baseline?.model },
         normalizations: baseline && { from: normalization, to: baseline.identity.normalization },
       });
       return context;
@@ -87,7 +82,7 @@ async function inRuntime(target: string, options: OpenSubjectOptions): Promise<O
   const baseline = options.baseline === undefined ? undefined : await openOnnx(options.baseline);
   return {
     ...{ network: opened, baseline, backend: ONNX_RUNTIME, precision: "float32" },
-    context: (rest) => onnxContext({ ...rest, network: opened.network, baseline }),
+    context: (normalization) => onnxContext({ opened, baseline, normalization }),
     dispose: async () => {
       await opened.dispose();
       await baseline?.dispose();

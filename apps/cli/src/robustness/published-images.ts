@@ -6,7 +6,7 @@ import type { Images } from "../datasets/images.js";
 import { loadCorruptedDataset } from "../datasets/load-dataset.js";
 import { imagesFor, streamedOptions, type LoadImagesOptions } from "../checkpoints/load-images.js";
 import { openStreamedImageNetC } from "../datasets/open-streamed.js";
-import type { Condition } from "./conditions.js";
+import type { Condition } from "@sdnet/robust";
 
 /** Finds so many test images as others have corrupted them. */
 export type PublishedImages = (condition: Condition, count: number) => Promise<Images>;

@@ -1,66 +1,90 @@
 import { createHash } from "node:crypto";
-import type { NormChoice, Signal, SweepPoint } from "@sdnet/robust";
+import { CLEAN, type Measurement, type StudyPlace, type StudyRecords } from "@sdnet/robust";
 import { KeyedRecords } from "../files/keyed-records.js";
 
-/** What every line of a record file says: which question it answers, about which images. */
-interface RecordBase {
+/** One measurement of a study as a line of a file. */
+export type RobustRecord = Measurement & {
   /** Hash of everything that decides the numbers: a line counts only for the same question. */
   readonly key: string;
-  readonly corruption: string;
-  readonly severity: number;
-  readonly images: number;
+};
+
+/** Everything but its place that decides a measurement. */
+export interface StudyIdentity {
+  /** Hashes of files, and names of the data; a `precision` other than float32, and an `engine` other than TensorFlow.js, too. */
+  readonly files: {
+    readonly checkpoint: string;
+    readonly data: string;
+    readonly reach: string;
+    readonly precision?: string | undefined;
+    readonly engine?: string | undefined;
+    /** Digest of images on the disk. */
+    readonly set?: string | undefined;
+  };
+  readonly calibration: string;
+  readonly baseline: string | undefined;
+  readonly trainingLambda: number;
+  readonly seed: number;
+  /** Number of test images. */
+  readonly count: number;
+  readonly batchSize: number;
+  /** Whether others made the noise. */
+  readonly isPublished: boolean;
 }
 
-/** Every image at every λ. */
-export interface SweepRecord extends RecordBase {
-  readonly kind: "sweep";
-  readonly norms: NormChoice;
-  readonly points: readonly SweepPoint[];
-  /** Images that are classified correctly at one λ or another. */
-  readonly everCorrect: number;
-  /** Each signal of every image, to five digits. */
-  readonly signals: Readonly<Partial<Record<Signal, readonly number[]>>>;
-}
-
-/** Every image at the λ that a rule chose for it. */
-export interface RuleRecord extends RecordBase {
-  readonly kind: "rule";
-  /** As {@link describeRule} says it. */
-  readonly rule: string;
-  readonly correct: number;
-  readonly meanLambda: number;
-}
-
-/** λ by the objective of ACSC from some unlabelled images. */
-export interface RatioRecord extends RecordBase {
-  readonly kind: "ratio";
-  readonly lambda: number;
-}
-
-/** Another network, e.g. one without sparse coding. */
-export interface BaselineRecord extends RecordBase {
-  readonly kind: "baseline";
-  readonly correct: number;
-}
-
-/** One line of a record file. */
-export type RobustRecord = SweepRecord | RuleRecord | RatioRecord | BaselineRecord;
-
-/** Answers that are there. */
-export type RecordFile = KeyedRecords<RobustRecord>;
-
-/** Opens a file of answers; see {@link KeyedRecords.open}. */
-export function openRecordFile(path: string | undefined): Promise<RecordFile> {
-  return KeyedRecords.open<RobustRecord>(path);
+/** Measurements in a file that a study which was stopped goes on from. */
+export interface StudyRecordsFile extends StudyRecords {
+  readonly close: () => void;
 }
 
 /**
- * How the noise that is made here is drawn, and images are chosen. Part of the keys of what depends on it, so that answers from before
- * are not mixed with others: then it was by an image's place in its data set.
+ * Opens the file of a study, making it if need be. Without a path, nothing is kept.
+ *
+ * @throws FileFailure when it cannot be read or written.
+ */
+export async function openStudyRecords(
+  path: string | undefined,
+  identity: StudyIdentity,
+): Promise<StudyRecordsFile> {
+  const records = await KeyedRecords.open<RobustRecord>(path);
+  return {
+    find: (place) => records.find(keyOf(place, identity)),
+    add: (place, measurement) => {
+      records.add({ key: keyOf(place, identity), ...measurement });
+    },
+    close: () => {
+      records.close();
+    },
+  };
+}
+
+/**
+ * Version of the way in which noise is drawn, and images are chosen. Part of the keys of what depends on it, so that measurements from
+ * before are not mixed with others: then it was by an image's place in its data set.
  */
 export const DRAWN = "by content";
 
 /** The key of a question: a hash of all that decides its answer. */
 export function questionKey(question: object): string {
   return createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 32);
+}
+
+function keyOf(
+  { condition, question, lambdas }: StudyPlace,
+  { files, calibration, baseline, trainingLambda, seed, count, batchSize, isPublished }: StudyIdentity,
+): string {
+  const isMade = condition.corruption !== CLEAN && !isPublished;
+  const drawn = isMade || question.kind === "ratio" ? DRAWN : undefined;
+  const images = { ...condition, seed, count, drawn };
+  if (question.kind === "baseline") {
+    return questionKey({ question, baseline, data: files.data, images, set: files.set });
+  }
+  // The batch decides only where images share a λ.
+  const grouping = question.kind === "rule" && question.mode === "batch" ? batchSize : undefined;
+  // Sweeps with running norms do not depend on the calibration: a new one need not repeat them.
+  const needsCalibration = !(question.kind === "sweep" && question.norms === "running");
+  return questionKey({
+    ...{ question, ...files, images, grouping },
+    ...(question.kind === "sweep" ? { lambdas } : {}),
+    ...(needsCalibration ? { calibration } : { trainingLambda }),
+  });
 }

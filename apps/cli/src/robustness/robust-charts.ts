@@ -1,7 +1,7 @@
 import { CLEAN, findRule, lambdaAt, type Calibration, type NormChoice, type Signal } from "@sdnet/robust";
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../reports/chart.js";
-import type { MethodResult, RobustSummary } from "./summary.js";
+import type { StudyMethod, StudySummary } from "@sdnet/robust";
 
 /** Charts of the report as SVG texts. */
 export interface RobustCharts {
@@ -15,7 +15,7 @@ export interface RobustCharts {
 const COLOURS = ["#8b949e", "#2f81f7", "#d9730d", "#1a9d5a", "#a371f7", "#d4478f", "#c0a000"];
 
 /** Draws everything the report shows as curves. */
-export async function robustCharts(summary: RobustSummary, calibration: Calibration): Promise<RobustCharts> {
+export async function robustCharts(summary: StudySummary, calibration: Calibration): Promise<RobustCharts> {
   const shown = shownMethods(summary);
   const corruptions = Object.keys(summary.methods[0]?.byCorruption ?? {});
   const { recommended } = calibration;
@@ -31,14 +31,14 @@ export async function robustCharts(summary: RobustSummary, calibration: Calibrat
 }
 
 /** Fixed, recommended and best λ and the baseline: more curves could not be told apart. */
-function shownMethods({ methods }: RobustSummary): readonly MethodResult[] {
+function shownMethods({ methods }: StudySummary): readonly StudyMethod[] {
   return methods.filter(
     ({ name }, index) =>
       index <= 1 || name === "oracle" || name === "oracle, estimated norms" || name === "baseline",
   );
 }
 
-function severityChart(corruption: string, methods: readonly MethodResult[]): TopLevelSpec {
+function severityChart(corruption: string, methods: readonly StudyMethod[]): TopLevelSpec {
   const values = methods.flatMap(({ label, cells }) =>
     cells
       .filter((cell) => cell.corruption === corruption || cell.corruption === CLEAN)

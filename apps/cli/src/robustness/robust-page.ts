@@ -5,11 +5,11 @@ import { page } from "../reports/page.js";
 import { describeCalibration, type ReportSubject } from "./report-subject.js";
 import type { NoisyExample } from "./noisy-examples.js";
 import type { RobustCharts } from "./robust-charts.js";
-import type { MethodResult, RobustSummary } from "./summary.js";
+import type { StudyMethod, StudySummary } from "@sdnet/robust";
 
 /** What the report is made of. */
 export interface RobustPageParts {
-  readonly summary: RobustSummary;
+  readonly summary: StudySummary;
   readonly subject: ReportSubject;
   readonly charts: RobustCharts;
   readonly examples: readonly NoisyExample[];
@@ -53,12 +53,12 @@ export function robustPage({ summary, subject, charts, examples }: RobustPagePar
   );
 }
 
-function table({ methods }: RobustSummary): Html {
+function table({ methods }: StudySummary): Html {
   const corruptions = Object.keys(methods[0]?.byCorruption ?? {});
   const hasErrors = methods.some(({ errors }) => errors !== undefined);
   const cell = (value: number | undefined) => html`<td>${percent(value)}</td>`;
   const rows = methods.map(
-    (method: MethodResult) =>
+    (method: StudyMethod) =>
       html`<tr>
         <th scope="row">${method.label}</th>
         ${cell(method.clean)}${corruptions.map((name) => cell(method.byCorruption[name]))}${cell(method.mean)}
@@ -95,7 +95,7 @@ function table({ methods }: RobustSummary): Html {
   </section>`;
 }
 
-function scoreSection({ scores }: RobustSummary): Html {
+function scoreSection({ scores }: StudySummary): Html {
   const signals = [...new Set(scores.map(({ signal }) => signal))];
   const corruptions = [...new Set(scores.map(({ corruption }) => corruption))];
   const rows = signals.flatMap((signal) =>

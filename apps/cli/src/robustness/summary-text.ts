@@ -1,7 +1,7 @@
-import type { MethodResult, RobustSummary } from "./summary.js";
+import type { StudyMethod, StudySummary } from "@sdnet/robust";
 
 /** The summary as a table for people: clean, the mean over severities for each corruption, and the mean of these. */
-export function summaryTable({ methods, scores }: RobustSummary): string {
+export function summaryTable({ methods, scores }: StudySummary): string {
   const corruptions = Object.keys(methods[0]?.byCorruption ?? {});
   const hasErrors = methods.some(({ errors }) => errors !== undefined);
   const width = Math.max(...methods.map(({ label }) => label.length));
@@ -28,7 +28,7 @@ export function summaryTable({ methods, scores }: RobustSummary): string {
 }
 
 /** Every cell as comma-separated values with a header. */
-export function summaryCsv(methods: readonly MethodResult[]): string {
+export function summaryCsv(methods: readonly StudyMethod[]): string {
   const rows = methods.flatMap(({ name, cells }) =>
     cells.map(({ corruption, severity, images, correct, accuracy, interval: [low, high], lambda }) =>
       [

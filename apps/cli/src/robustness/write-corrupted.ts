@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { imageAt, type ImageDataset } from "@sdnet/data";
 import { NpyWriter } from "@sdnet/data/node";
-import { corruptionTransform, type CorruptionFamily, type CorruptionName } from "@sdnet/robust";
+import { corruptionTransform, SEVERITIES, type CorruptionFamily, type CorruptionName } from "@sdnet/robust";
 import { Failure } from "../failure.js";
 import { assertSpace } from "../files/free-space.js";
 import { FileFailure } from "../files/append-file.js";
@@ -28,7 +28,6 @@ export interface WrittenCorrupted {
   readonly kept: readonly string[];
 }
 
-const SEVERITIES = [1, 2, 3, 4, 5];
 /** Images that are written at once. */
 const CHUNK = 250;
 const MANIFEST = "corruptions.json";

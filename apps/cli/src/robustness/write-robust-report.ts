@@ -4,11 +4,11 @@ import { noisyExamples, type NoisyExamplesOptions } from "./noisy-examples.js";
 import type { ReportSubject } from "./report-subject.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustPage } from "./robust-page.js";
-import type { RobustSummary } from "./summary.js";
+import type { StudySummary } from "@sdnet/robust";
 
 /** What the report tells, and what its pictures are made of. */
 export interface RobustReportOptions {
-  readonly summary: RobustSummary;
+  readonly summary: StudySummary;
   readonly calibration: CalibrationFile;
   readonly subject: Omit<ReportSubject, "calibration">;
   /** What pictures of noisy images are made with; there are none if left out. */

@@ -4,7 +4,7 @@ import { classify, createModel, residualEnergy } from "@sdnet/models";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { evaluateModel, wilsonInterval } from "./evaluate-model.js";
+import { evaluateModel } from "./evaluate-model.js";
 import type { MemoryImages } from "../datasets/images.js";
 
 const LENGTH = 5;
@@ -159,19 +159,5 @@ describe("evaluateModel", () => {
     });
     expect(result).toBeUndefined();
     expect(turns).toEqual([2, 4]);
-  });
-});
-
-describe("wilsonInterval", () => {
-  it.each([
-    // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
-    [81, 263, 0.2553, 0.3662],
-    [15, 148, 0.0624, 0.1605],
-    [0, 20, 0, 0.1611],
-    [1, 29, 0.0061, 0.1718],
-  ])("gives the published interval of %d in %d", (successes, trials, low, high) => {
-    const interval = wilsonInterval(successes, trials);
-    expect(interval[0]).toBeCloseTo(low, 4);
-    expect(interval[1]).toBeCloseTo(high, 4);
   });
 });

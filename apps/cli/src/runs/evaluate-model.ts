@@ -2,6 +2,7 @@ import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core
 import { labelRanks } from "@sdnet/csc-core/tensor";
 import type { Batch, ImageTransform, Normalization } from "@sdnet/data";
 import { findStem, InferenceModel, stemSignals } from "@sdnet/models";
+import { wilsonInterval } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { abandonable } from "../terminal/interruption.js";
@@ -160,18 +161,4 @@ function refuseBroken(model: tf.LayersModel, image: tf.Tensor4D): void {
   throw new Failure(
     `the answers of ${model.name} are no numbers: the first output that is not finite is that of ${layer}.`,
   );
-}
-
-/**
- * 95 % confidence interval of a proportion.
- *
- * @see Wilson (1927), "Probable inference, the law of succession, and statistical inference".
- */
-export function wilsonInterval(successes: number, trials: number): readonly [number, number] {
-  const z = 1.959964;
-  const proportion = successes / trials;
-  const centre = proportion + z ** 2 / (2 * trials);
-  const spread = z * Math.sqrt((proportion * (1 - proportion)) / trials + z ** 2 / (4 * trials ** 2));
-  const scale = 1 + z ** 2 / trials;
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }

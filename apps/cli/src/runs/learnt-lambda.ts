@@ -1,15 +1,14 @@
 import { ownLambdas } from "@sdnet/csc-core";
-import { cscLayers, findStem } from "@sdnet/models";
+import { cscLayers, lambdaChoice } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
 import { describeLambda } from "../config/lambda.js";
 import { variableOf } from "../checkpoints/variable-of.js";
 
 /** λ that a network codes images with as trained: one number, one for each atom, or nothing without a sparse-coding stem. */
 export function trainedLambda(model: tf.LayersModel): number | readonly number[] | undefined {
-  const stem = findStem(model);
-  if (stem === undefined) return undefined;
-  const own = ownLambdas(stem);
-  return own.length === 1 ? own[0] : own;
+  const choice = lambdaChoice(model);
+  if (choice.kind === "none") return undefined;
+  return choice.kind === "one" ? choice.lambda : choice.lambdas;
 }
 
 /** λ of every layer that learns it, by the layer's name; the mean over its atoms where each has its own. */

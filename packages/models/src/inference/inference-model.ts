@@ -2,7 +2,7 @@ import { convolutionOperand, fusedConv2d, type CallOptions } from "@sdnet/csc-co
 import { currentPrecision, withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 import { callOptions, type InferenceOptions } from "../classify.js";
-import { stemLayer } from "../csc-layers.js";
+import { functionalModel, stemLayer } from "../csc-layers.js";
 import { inferencePlan, type FusedStep, type InferenceStep } from "./inference-plan.js";
 
 /** A convolution's kernel and bias with the norm behind it multiplied in. */
@@ -11,7 +11,24 @@ interface FoldedWeights {
   readonly bias: tf.Tensor1D;
 }
 
-/** What {@link InferenceModel.explain} found. */
+/** Options of {@link InferenceModel}. */
+export interface InferenceModelOptions {
+  /** Of the convolutions of layers that have none of their own; that of the surrounding `withPrecision` if left out. */
+  readonly precision?: Precision | undefined;
+  /**
+   * Whether norms are folded into the convolutions before them. Without, layers run one by one as they are, so that gradients pass
+   * through all of them. Default true.
+   */
+  readonly fold?: boolean | undefined;
+}
+
+/** {@link InferenceOptions}, and the codes of the images where they are there already. */
+export interface CodedInferenceOptions extends InferenceOptions {
+  /** Result of {@link InferenceModel.encode} for these images and λ: the stem does not run again. */
+  readonly codes?: tf.Tensor4D | undefined;
+}
+
+/** Result of {@link InferenceModel.explain}. */
 export interface ExplainedImages {
   /** `[batch, classes]`. */
   readonly logits: tf.Tensor2D;
@@ -34,15 +51,11 @@ export class InferenceModel {
 
   /**
    * @param model - A trained network of this package. Stays the caller's, and must outlive this.
-   * @param options - `precision` of the convolutions of layers that have none of their own; that of the surrounding `withPrecision`
-   * if left out.
    */
-  constructor(model: tf.LayersModel, options: { readonly precision?: Precision | undefined } = {}) {
-    this.#precision = options.precision ?? currentPrecision();
-    // A sequential model knows its graph only once it has run.
-    const isSequential = model instanceof tf.Sequential;
-    this.#model = isSequential ? tf.model({ inputs: model.inputs, outputs: model.outputs }) : model;
-    this.#plan = inferencePlan(this.#model);
+  constructor(model: tf.LayersModel, { precision, fold = true }: InferenceModelOptions = {}) {
+    this.#precision = precision ?? currentPrecision();
+    this.#model = functionalModel(model);
+    this.#plan = inferencePlan(this.#model, { fuse: fold });
     this.#folded = new Map(
       this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, this.#fold(step)] as const] : [])),
     );
@@ -55,47 +68,58 @@ export class InferenceModel {
    *
    * @param images - `[batch, height, width, 3]`, normalised.
    * @returns `[batch, classes]`.
-   * @throws TypeError if λ is given to a model without a CSC layer.
+   * @throws TypeError if λ or codes are given to a model without a CSC layer that codes images.
    */
-  classify(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): tf.Tensor2D {
-    return tf.tidy(() => this.#pass(images, inferenceOptions).logits);
+  classify(images: tf.Tensor4D, options: CodedInferenceOptions = {}): tf.Tensor2D {
+    return tf.tidy(() => this.#pass(images, options));
   }
 
   /**
-   * Logits, and what the stem made of the images on the way: codes are expensive, and `stemSignals` needs nothing else.
+   * Codes of the stem, from which {@link InferenceModel.classify} and `stemSignals` go on.
+   *
+   * @param images - `[batch, height, width, 3]`, normalised.
+   * @returns `[batch, h, w, atoms]`; the caller's.
+   * @throws TypeError if the model has no CSC layer that codes images.
+   */
+  encode(images: tf.Tensor4D, options: Pick<InferenceOptions, "lambda" | "reach"> = {}): tf.Tensor4D {
+    const stem = stemLayer(this.#model);
+    const call = callOptions(this.#model, options);
+    return withPrecision(this.#precision, () =>
+      tf.tidy(() => stem.call([images], { ...call }) as tf.Tensor4D),
+    );
+  }
+
+  /**
+   * Logits and the codes that they were made from.
    *
    * @param images - `[batch, height, width, 3]`, normalised.
    * @returns `[batch, classes]`, and `[batch, h, w, atoms]`; the caller's.
    * @throws TypeError if the model has no CSC layer that codes images.
    */
-  explain(images: tf.Tensor4D, inferenceOptions: InferenceOptions = {}): ExplainedImages {
-    const stem = stemLayer(this.#model).name;
+  explain(images: tf.Tensor4D, options: InferenceOptions = {}): ExplainedImages {
     return tf.tidy(() => {
-      const { logits, kept } = this.#pass(images, { ...inferenceOptions, keep: stem });
-      return { logits, codes: kept as tf.Tensor4D };
+      const codes = this.encode(images, options);
+      return { logits: this.classify(images, { ...options, codes }), codes };
     });
   }
 
-  /** Every step in its order, with a copy of the result named `keep`. The caller tidies. */
-  #pass(
-    images: tf.Tensor4D,
-    { keep, ...inferenceOptions }: InferenceOptions & { readonly keep?: string },
-  ): { readonly logits: tf.Tensor2D; readonly kept: tf.Tensor | undefined } {
+  /** Runs every step in its order. The caller tidies. */
+  #pass(images: tf.Tensor4D, { codes, ...inferenceOptions }: CodedInferenceOptions): tf.Tensor2D {
     const options = callOptions(this.#model, inferenceOptions);
+    const coded = codes === undefined ? undefined : stemLayer(this.#model).name;
     const results = new Map<string, tf.Tensor>([[this.#inputName, images.clone()]]);
     const readsLeft = countReads(this.#plan);
-    let kept: tf.Tensor | undefined;
     for (const step of this.#plan) {
-      const result = this.#run(step, results, options);
+      const isCoded = codes !== undefined && step.output === coded;
+      const result = isCoded ? codes.clone() : this.#run(step, results, options);
       for (const name of readsOf(step)) {
         const left = (readsLeft.get(name) ?? 0) - 1;
         readsLeft.set(name, left);
         if (left === 0) results.get(name)?.dispose();
       }
       results.set(step.output, result);
-      if (step.output === keep) kept = result.clone();
     }
-    return { logits: passNaN(images, results.get(this.#outputName) as tf.Tensor2D), kept };
+    return passNaN(images, results.get(this.#outputName) as tf.Tensor2D);
   }
 
   #run(step: InferenceStep, results: ReadonlyMap<string, tf.Tensor>, options: CallOptions): tf.Tensor {

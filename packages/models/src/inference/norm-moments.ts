@@ -1,7 +1,7 @@
 import { BatchNorm, CscLayer, type CallOptions, type NormStatistics } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { callOptions, type InferenceOptions } from "../classify.js";
-import { stemLayer } from "../csc-layers.js";
+import { functionalModel, stemLayer } from "../csc-layers.js";
 
 /**
  * Mean and variance of what reaches the norms behind CSC layers, over these images: behind the stem, or with
@@ -17,17 +17,18 @@ export function normMoments(
   images: tf.Tensor4D,
   options: Pick<InferenceOptions, "lambda" | "reach"> = {},
 ): Readonly<Record<string, NormStatistics>> {
-  const norms = normsBehindCodes(model, options);
+  const graph = functionalModel(model);
+  const norms = normsBehindCodes(graph, options);
   const last = norms.at(-1);
   if (last === undefined) {
     throw new TypeError(`normMoments: \`model\` must have a norm behind a CSC layer, got ${model.name}.`);
   }
   const wanted = new Set<tf.layers.Layer>(norms);
   return tf.tidy(() => {
-    const call = callOptions(model, options);
+    const call = callOptions(graph, options);
     const results = new Map<string, tf.Tensor>();
     const moments: Record<string, ReturnType<typeof momentsOf>> = {};
-    for (const layer of model.layers) {
+    for (const layer of graph.layers) {
       const inputs = sourcesOf(layer).map(({ name }) => results.get(name) as tf.Tensor);
       const isInput = layer.getClassName() === "InputLayer";
       if (wanted.has(layer)) moments[layer.name] = momentsOf(inputs[0] as tf.Tensor4D);
@@ -38,11 +39,7 @@ export function normMoments(
   });
 }
 
-/**
- * The norms that read codes, at most with pooling between, in the order of the model.
- *
- * @throws TypeError if the model has no CSC layer that codes images.
- */
+/** Norms that read codes, at most with pooling between, in the order of the model. */
 export function normsBehindCodes(
   model: tf.LayersModel,
   { reach = "stem" }: Pick<InferenceOptions, "reach">,

@@ -1,18 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ImageBatch, RobustModel, StatisticsByNorm } from "../robust-model.js";
+import type { Signal } from "../signal.js";
 import { imagesOf } from "../tensor-signal.js";
-import type { ArrayExplanation, ArrayRobustModel, ArrayStatistics, BatchLambda } from "./array-model.js";
+import type { ArrayCodedImages, ArrayRobustModel, ArrayStatistics, BatchLambda } from "./array-model.js";
 
-/** A model on tensors as one on plain arrays. It has `roughness` and `explain` where the model has them. */
+/** A model on tensors as one on plain arrays. It has `roughness` and `code` where the model has them. */
 export function arrayModelOf(model: RobustModel): ArrayRobustModel {
-  const one = (ask: (images: tf.Tensor4D, lambda: number | tf.Tensor1D) => tf.Tensor) => {
-    return async (images: ImageBatch, lambda: BatchLambda): Promise<Float32Array> => {
-      const answer = tf.tidy(() => ask(imagesOf(images), lambdaOf(lambda)));
-      const numbers = await answer.data<"float32">();
-      answer.dispose();
-      return numbers;
-    };
-  };
+  const one =
+    (ask: (images: tf.Tensor4D, lambda: number | tf.Tensor1D) => tf.Tensor) =>
+    (images: ImageBatch, lambda: BatchLambda): Promise<Float32Array> =>
+      numbersOf(() => ask(imagesOf(images), lambdaOf(lambda)));
   return {
     predict: (images, lambda, statistics) =>
       one((tensor, each) => model.predict(tensor, each, statisticsOf(statistics)))(images, lambda),
@@ -20,24 +17,36 @@ export function arrayModelOf(model: RobustModel): ArrayRobustModel {
     ...(model.roughness === undefined
       ? {}
       : { roughness: one((images, lambda) => roughnessOf(model, images, lambda)) }),
-    ...(model.explain === undefined ? {} : { explain: (...asked) => explained(model, ...asked) }),
+    ...(model.code === undefined ? {} : { code: (images, lambda) => coded(model, images, lambda) }),
   };
 }
 
-async function explained(
-  model: RobustModel,
-  ...[images, lambda, statistics]: Parameters<ArrayRobustModel["predict"]>
-): Promise<ArrayExplanation> {
-  if (typeof lambda !== "number") {
-    throw new TypeError("arrayModelOf: `lambda` must be one number where images are explained, got several.");
-  }
-  const found = tf.tidy(() => ({ ...model.explain?.(imagesOf(images), lambda, statisticsOf(statistics)) }));
-  const entries = Object.entries(found).map(async ([name, tensor]) => {
-    return [name, await tensor.data<"float32">()] as const;
+async function coded(model: RobustModel, images: ImageBatch, lambda: BatchLambda): Promise<ArrayCodedImages> {
+  const [pixels, each] = [imagesOf(images), lambdaOf(lambda)];
+  const codes = model.code?.(pixels, each);
+  return Promise.resolve({
+    predict: (statistics) => numbersOf(() => codes?.predict(statisticsOf(statistics)) as tf.Tensor),
+    signals: async () => {
+      const found = tf.tidy(() => ({ ...codes?.signals() }));
+      const entries = Object.entries(found).map(async ([name, signal]) => {
+        return [name, await signal.data<"float32">()] as const;
+      });
+      const signals: Partial<Record<Signal, Float32Array>> = Object.fromEntries(await Promise.all(entries));
+      tf.dispose(found);
+      return signals;
+    },
+    dispose: () => {
+      codes?.dispose();
+      tf.dispose([pixels, each]);
+    },
   });
-  const numbers = Object.fromEntries(await Promise.all(entries));
-  tf.dispose(found);
-  return numbers as unknown as ArrayExplanation;
+}
+
+async function numbersOf(ask: () => tf.Tensor): Promise<Float32Array> {
+  const answer = tf.tidy(ask);
+  const numbers = await answer.data<"float32">();
+  answer.dispose();
+  return numbers;
 }
 
 function roughnessOf(model: RobustModel, images: tf.Tensor4D, lambda: number | tf.Tensor1D): tf.Tensor1D {

@@ -1,9 +1,10 @@
 import type { ImageBatch } from "../robust-model.js";
+import type { Signal } from "../signal.js";
 
 /** λ for all images of a batch, or one for each, `[size]`. */
 export type BatchLambda = number | Float32Array;
 
-/** What norms take for mean and variance, by name of the norm. */
+/** Mean and variance that norms take, by name of the norm. */
 export type ArrayStatistics = Readonly<Record<string, ArrayNormStatistics>>;
 
 /** Of one norm: `[rows, channels]` each, with one row for all images or one for each. */
@@ -14,7 +15,7 @@ export interface ArrayNormStatistics {
 }
 
 /**
- * A classifier with a sparse-coding layer whose answers are plain arrays and come later: what {@link RobustModel} is without
+ * A classifier with a sparse-coding layer whose answers are plain arrays and come later: {@link RobustModel} without
  * TensorFlow.js. `predict` and `residual` are enough.
  */
 export interface ArrayRobustModel {
@@ -30,11 +31,13 @@ export interface ArrayRobustModel {
   roughness?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
   /** All of them from one coding of the images. The same numbers, where it is there, for less. */
   explain?(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<ArrayExplanation>;
+  /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
+  code?(images: ImageBatch, lambda: BatchLambda): Promise<ArrayCodedImages>;
   /** Names of the norms whose statistics a call may give; left out where all norms behind codes take some. */
   readonly norms?: readonly string[] | undefined;
 }
 
-/** What {@link ArrayRobustModel.explain} found. */
+/** Result of {@link ArrayRobustModel.explain}. */
 export interface ArrayExplanation {
   /** `[size, classes]`, row by row. */
   readonly logits: Float32Array;
@@ -42,4 +45,14 @@ export interface ArrayExplanation {
   readonly residual: Float32Array;
   /** `[size]`; only where the model has {@link ArrayRobustModel.roughness}. */
   readonly roughness?: Float32Array;
+}
+
+/** Images that a model has coded at one λ. */
+export interface ArrayCodedImages {
+  /** As {@link ArrayRobustModel.predict} at this λ. */
+  predict(statistics?: ArrayStatistics): Promise<Float32Array>;
+  /** Signals of each image, `[size]`: all that the model has. */
+  signals(): Promise<Readonly<Partial<Record<Signal, Float32Array>>>>;
+  /** Frees the codes. */
+  dispose(): void;
 }

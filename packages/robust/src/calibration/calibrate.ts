@@ -1,3 +1,4 @@
+import { arrayModelOf } from "../arrays/array-model-of.js";
 import type { NormTable } from "../inference/norm-table.js";
 import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
 import type { Signal } from "../signal.js";
@@ -5,7 +6,7 @@ import { signalsOf } from "../tensor-signal.js";
 import { CLEAN, type CalibratedLevel, type Calibration, type NormChoice } from "./calibration.js";
 import { estimateNorms, type NormMoments } from "./estimate-norms.js";
 import { bestLambda, fitRules, recommend, type LevelSweep } from "./fit-rules.js";
-import { sweep, type Sweep } from "./sweep.js";
+import { startSweeps, type Sweep, type SweepVariant } from "./sweep.js";
 
 /** Images at one strength of one corruption. */
 export interface CalibrationLevel {
@@ -68,15 +69,11 @@ export function calibrationWork(options: CalibrateOptions, images: number): numb
 export async function calibrate(model: RobustModel, options: CalibrateOptions): Promise<Calibration> {
   check(options);
   const { trainingLambda, lambdas, levels, running } = options;
-  const counter = { done: 0 };
-  const plain = await sweepAll(model, options, { counter });
   const norms =
     running === undefined || model.moments === undefined
       ? undefined
       : await estimateNorms(model, { lambdas, running, batchesFor: matchedBatches(options) });
-  const adjusted =
-    norms === undefined ? undefined : await sweepAll(model, options, { counter, norms, known: plain });
-
+  const { plain, adjusted } = await sweepLevels(model, options, norms);
   const choices: readonly (readonly [NormChoice, readonly LevelSweep[]])[] = [
     ["running", plain],
     ...(adjusted === undefined ? [] : ([["estimated", adjusted]] as const)),
@@ -100,45 +97,79 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
   };
 }
 
-interface SweepAllOptions {
-  readonly counter: { done: number };
-  readonly norms?: NormTable;
-  /** Sweeps with the running statistics: at the λ of training, those with others are the same. */
-  readonly known?: readonly LevelSweep[];
+/** A choice of norms, and the λ that it is swept over. */
+interface Variant extends SweepVariant {
+  readonly choice: NormChoice;
 }
 
-async function sweepAll(
+/** Sweeps every level with each choice of norms, each image coded once for each λ. */
+async function sweepLevels(
   model: RobustModel,
-  { levels, lambdas, trainingLambda, onProgress, kept }: CalibrateOptions,
-  { counter, norms, known }: SweepAllOptions,
-): Promise<readonly LevelSweep[]> {
-  const sweeps: LevelSweep[] = [];
-  for (const [index, { corruption, level, batches }] of levels.entries()) {
-    const before = known?.[index]?.sweep;
-    const tried = before === undefined ? lambdas : lambdas.slice(1);
-    const start = counter.done;
-    const report = (images: number): void => {
-      counter.done = start + images * tried.length;
-      onProgress?.(counter.done, corruption === CLEAN ? CLEAN : `${corruption} ${level}`);
-    };
-    const place = {
-      ...{ corruption, level, lambdas: tried },
-      norms: norms === undefined ? "running" : "estimated",
-    } as const;
-    let measured = kept?.find(place);
-    if (measured === undefined) {
-      measured = await sweep(model, batches(), {
-        ...{ lambdas: tried, trainingLambda, norms },
-        onProgress: report,
-      });
-      kept?.add(place, measured);
-    } else report(measured.images);
-    sweeps.push({ corruption, sweep: before === undefined ? measured : withFirst(before, measured) });
+  options: CalibrateOptions,
+  norms: NormTable | undefined,
+): Promise<{ readonly plain: readonly LevelSweep[]; readonly adjusted: readonly LevelSweep[] | undefined }> {
+  const { levels, lambdas, onProgress } = options;
+  // At the λ of training, sweeps with estimated norms are those with the running ones.
+  const others = norms === undefined ? [] : lambdas.slice(1);
+  const variants: readonly Variant[] = [
+    { choice: "running", lambdas },
+    ...(others.length === 0 ? [] : [{ choice: "estimated", lambdas: others, norms } as const]),
+  ];
+  const plain: LevelSweep[] = [];
+  const adjusted: LevelSweep[] = [];
+  let done = 0;
+  for (const level of levels) {
+    const { corruption } = level;
+    const note = corruption === CLEAN ? CLEAN : `${corruption} ${level.level}`;
+    const [running, estimated] = await sweepLevel(model, level, {
+      ...{ options, variants },
+      onProgress: (classified) => onProgress?.((done += classified), note),
+    });
+    plain.push({ corruption, sweep: running as Sweep });
+    adjusted.push({ corruption, sweep: withFirst(running as Sweep, estimated) });
   }
-  return sweeps;
+  return { plain, adjusted: norms === undefined ? undefined : adjusted };
 }
 
-function withFirst(before: Sweep, rest: Sweep): Sweep {
+/** Sweeps one level; what was kept is not measured again. Progress is told in images, counting each λ, since it was last told. */
+async function sweepLevel(
+  model: RobustModel,
+  { corruption, level, batches }: CalibrationLevel,
+  {
+    options: { trainingLambda, kept },
+    variants,
+    onProgress,
+  }: {
+    readonly options: CalibrateOptions;
+    readonly variants: readonly Variant[];
+    readonly onProgress: (classified: number) => void;
+  },
+): Promise<readonly Sweep[]> {
+  const placeOf = ({ choice, lambdas }: Variant) => ({ corruption, level, lambdas, norms: choice });
+  const found = new Map(variants.map((variant) => [variant, kept?.find(placeOf(variant))]));
+  const missing = variants.filter((variant) => found.get(variant) === undefined);
+  for (const [{ lambdas }, known] of found) {
+    if (known !== undefined) onProgress(known.images * lambdas.length);
+  }
+  if (missing.length > 0) {
+    const sweeps = startSweeps(arrayModelOf(model), { variants: missing, trainingLambda });
+    const perImage = missing.reduce((sum, { lambdas }) => sum + lambdas.length, 0);
+    for await (const batch of batches()) {
+      await sweeps.add(batch);
+      onProgress(batch.size * perImage);
+    }
+    sweeps.finish().forEach((measured, index) => {
+      const variant = missing[index] as Variant;
+      found.set(variant, measured);
+      kept?.add(placeOf(variant), measured);
+    });
+  }
+  return variants.map((variant) => found.get(variant) as Sweep);
+}
+
+/** A sweep whose first λ, that of training, was measured with the running statistics. */
+function withFirst(before: Sweep, rest: Sweep | undefined): Sweep {
+  if (rest === undefined) return before;
   return {
     ...rest,
     lambdas: before.lambdas,

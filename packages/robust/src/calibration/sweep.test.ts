@@ -46,32 +46,31 @@ describe("sweep", () => {
     expect([measured.images, ...seen]).toEqual([5, 4, 5]);
   });
 
-  it("takes logits and signals from one coding where the model explains them", async () => {
+  it("takes logits and signals from one coding for each λ where the model codes images once", async () => {
     const asked: string[] = [];
+    const unasked = () => {
+      throw new Error("coded anew");
+    };
     const model: RobustModel = {
-      predict: (images, lambda) => {
-        asked.push(`predict ${String(lambda)}`);
-        return THRESHOLD_MODEL.predict(images, lambda);
-      },
-      residual: () => {
-        throw new Error("coded for the residual alone");
-      },
-      roughness: () => {
-        throw new Error("coded for the roughness alone");
-      },
-      explain: (images, lambda) => {
-        asked.push(`explain ${lambda}`);
-        const logits = THRESHOLD_MODEL.predict(images, lambda);
-        const residual = THRESHOLD_MODEL.residual(images, lambda);
-        return { logits, residual, roughness: tf.mul<tf.Tensor1D>(2, residual) };
+      ...{ predict: unasked, residual: unasked, roughness: unasked },
+      code: (images, lambda) => {
+        asked.push(`code ${String(lambda)}`);
+        return {
+          predict: () => THRESHOLD_MODEL.predict(images, lambda),
+          signals: () =>
+            tf.tidy(() => {
+              const residual = THRESHOLD_MODEL.residual(images, lambda);
+              return { residual, roughness: tf.mul<tf.Tensor1D>(2, residual) };
+            }),
+          dispose: () => void asked.push(`dispose ${String(lambda)}`),
+        };
       },
     };
     const before = tf.memory().numTensors;
-    // Two λ that are that of training are asked for once each, and the signals are taken once.
     const options = { lambdas: [1.5, 0.5, 0.5], trainingLambda };
     const measured = await sweep(model, BATCHES, options);
     expect(tf.memory().numTensors).toBe(before);
-    const once = ["predict 1.5", "explain 0.5", "predict 0.5"];
+    const once = ["code 1.5", "dispose 1.5", "code 0.5", "dispose 0.5"];
     expect(asked).toEqual([...once, ...once]);
     expect([...measured.signals.residual!]).toEqual([0.5, 1.5, 2.5, 3.5, 4.5]);
     expect([...measured.signals.roughness!]).toEqual([1, 3, 5, 7, 9]);

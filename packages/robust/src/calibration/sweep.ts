@@ -1,15 +1,14 @@
-import { isCorrect } from "@sdnet/csc-core/tensor";
-import * as tf from "@tensorflow/tfjs";
-import type { ArrayRobustModel } from "../arrays/array-model.js";
 import { arrayModelOf } from "../arrays/array-model-of.js";
-import { arraySignalOf, arraySignalsOf } from "../arrays/array-signal.js";
+import type { ArrayRobustModel } from "../arrays/array-model.js";
+import { arraySignalsOf } from "../arrays/array-signal.js";
 import { arrayStatisticsAt } from "../arrays/array-statistics.js";
-import { logSoftmax } from "../arrays/log-softmax.js";
+import { codeArrays } from "../arrays/code-arrays.js";
 import type { NormTable } from "../inference/norm-table.js";
-import type { LabelledBatches, RobustModel } from "../robust-model.js";
+import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
 import type { Signal } from "../signal.js";
+import { addAnswers, emptyTally, pointOf } from "./sweep-tally.js";
 
-/** How a model does at one λ. */
+/** Measures of a model at one λ. */
 export interface SweepPoint {
   readonly lambda: number;
   /** Fraction of the images that are classified correctly, 0 to 1. */
@@ -20,7 +19,7 @@ export interface SweepPoint {
   readonly entropy: number;
 }
 
-/** How a model does on each image at every λ. */
+/** Answers of a model to each image at every λ. */
 export interface Sweep {
   readonly lambdas: readonly number[];
   readonly points: readonly SweepPoint[];
@@ -31,14 +30,18 @@ export interface Sweep {
   readonly signals: Readonly<Partial<Record<Signal, Float32Array>>>;
 }
 
-/** What to sweep over. */
-export interface SweepOptions {
+/** λ of a sweep, and the norms behind codes. */
+export interface SweepVariant {
   /** Values of λ, each finite and not negative. */
   readonly lambdas: readonly number[];
+  /** Statistics that the norms behind codes take at each λ; their running ones if left out. */
+  readonly norms?: NormTable | undefined;
+}
+
+/** Options of {@link sweep}. */
+export interface SweepOptions extends SweepVariant {
   /** λ of training, at which signals are measured. */
   readonly trainingLambda: number;
-  /** What the norms behind codes take at each λ; their running statistics if left out. */
-  readonly norms?: NormTable | undefined;
   /** Called after each batch with the number of images done at every λ. */
   readonly onProgress?: ((images: number) => void) | undefined;
 }
@@ -61,97 +64,92 @@ export function sweep(model: RobustModel, batches: LabelledBatches, options: Swe
 export async function sweepArrays(
   model: ArrayRobustModel,
   batches: LabelledBatches,
-  options: SweepOptions,
+  { onProgress, trainingLambda, ...variant }: SweepOptions,
 ): Promise<Sweep> {
-  const { lambdas, trainingLambda, norms, onProgress } = options;
-  checkLambdas(lambdas);
-  const correct = lambdas.map((): number[] => []);
-  const losses = lambdas.map(() => 0);
-  const entropies = lambdas.map(() => 0);
-  const signals = arraySignalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
+  const sweeps = startSweeps(model, { variants: [variant], trainingLambda });
   let images = 0;
   for await (const batch of batches) {
-    const explains = model.explain !== undefined && lambdas.includes(trainingLambda);
-    for (const { signal, values } of explains ? [] : signals) {
-      values.push(...(await arraySignalOf(model, batch, { signal, lambda: trainingLambda })));
-    }
-    for (const [index, lambda] of lambdas.entries()) {
-      const isFirstOfTraining = lambdas.indexOf(trainingLambda) === index;
-      const statistics = norms && arrayStatisticsAt(norms, Float32Array.of(lambda));
-      const explained = isFirstOfTraining ? await model.explain?.(batch, lambda, statistics) : undefined;
-      if (explained !== undefined) {
-        for (const { signal, values } of signals) values.push(...(explained[signal] ?? []));
-      }
-      const logits = explained?.logits ?? (await model.predict(batch, lambda, statistics));
-      const scores = logSoftmax(logits, batch.size);
-      const isHit = hitsOf(logits, batch.labels);
-      assertNumbers(scores, { rows: batch.size, lambda, first: images });
-      const { loss, entropy } = uncertainty(scores, batch.labels);
-      correct[index]?.push(...isHit);
-      losses[index] = (losses[index] ?? 0) + loss;
-      entropies[index] = (entropies[index] ?? 0) + entropy;
-    }
+    await sweeps.add(batch);
     images += batch.size;
     onProgress?.(images);
   }
-  if (images === 0) throw new RangeError("sweep: `batches` must hold at least one image, got none.");
-  const hits = correct.map((values) => Uint8Array.from(values));
+  return sweeps.finish()[0] as Sweep;
+}
+
+/** Signals of the images of a batch, `[size]` each, at the λ of training. */
+export type BatchSignals = Readonly<Partial<Record<Signal, Float32Array>>>;
+
+/** Sweeps that see the same images, batch by batch. */
+export interface Sweeps {
+  /**
+   * Classifies a batch in every sweep. Each image is coded once for each λ, and at the λ of training.
+   *
+   * @returns The signals of the batch.
+   */
+  add(batch: LabelledBatch): Promise<BatchSignals>;
+  /**
+   * Results, one for each variant.
+   *
+   * @throws RangeError if there were no images.
+   */
+  finish(): readonly Sweep[];
+}
+
+/**
+ * Starts sweeps that share their codings.
+ *
+ * @throws RangeError if a variant has no λ or one out of range.
+ */
+export function startSweeps(
+  model: ArrayRobustModel,
+  {
+    variants,
+    trainingLambda,
+  }: { readonly variants: readonly SweepVariant[]; readonly trainingLambda: number },
+): Sweeps {
+  variants.forEach(checkLambdas);
+  const sweeps = variants.map(({ lambdas, norms }) => ({ norms, tallies: lambdas.map(emptyTally) }));
+  const lambdas = new Set([...variants.flatMap((variant) => variant.lambdas), trainingLambda]);
+  const measured = arraySignalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
+  let images = 0;
   return {
-    lambdas,
-    images,
-    correct: hits,
-    points: lambdas.map((lambda, index) => ({
-      lambda,
-      accuracy: sum(hits[index] ?? new Uint8Array()) / images,
-      loss: (losses[index] ?? NaN) / images,
-      entropy: (entropies[index] ?? NaN) / images,
-    })),
-    signals: Object.fromEntries(signals.map(({ signal, values }) => [signal, Float32Array.from(values)])),
+    add: async (batch) => {
+      let signals: BatchSignals = {};
+      for (const lambda of lambdas) {
+        const hasSignals = lambda === trainingLambda;
+        const coded = await codeArrays(model, batch, { lambda, hasSignals });
+        try {
+          if (hasSignals) signals = await coded.signals();
+          for (const { norms, tallies } of sweeps) {
+            const own = tallies.filter((tally) => tally.lambda === lambda);
+            if (own.length === 0) continue;
+            const statistics = norms && arrayStatisticsAt(norms, Float32Array.of(lambda));
+            addAnswers(own, { logits: await coded.predict(statistics), labels: batch.labels });
+          }
+        } finally {
+          coded.dispose();
+        }
+      }
+      for (const { signal, values } of measured) values.push(...(signals[signal] ?? []));
+      images += batch.size;
+      return signals;
+    },
+    finish: () => {
+      if (images === 0) throw new RangeError("sweep: `batches` must hold at least one image, got none.");
+      return sweeps.map(({ tallies }) => ({
+        lambdas: tallies.map(({ lambda }) => lambda),
+        images,
+        correct: tallies.map(({ correct }) => Uint8Array.from(correct)),
+        points: tallies.map(pointOf),
+        signals: Object.fromEntries(
+          measured.map(({ signal, values }) => [signal, Float32Array.from(values)]),
+        ),
+      }));
+    },
   };
 }
 
-function hitsOf(logits: Float32Array, labels: Int32Array): Uint8Array {
-  return tf.tidy(() => {
-    const rows = tf.tensor2d(logits, [labels.length, logits.length / labels.length]);
-    return isCorrect(rows, tf.tensor1d(labels, "int32")).dataSync<"bool">();
-  });
-}
-
-/** Scores that are not finite stay so in their logarithmic softmax. */
-function assertNumbers(
-  logScores: Float64Array,
-  { rows, lambda, first }: { readonly rows: number; readonly lambda: number; readonly first: number },
-): void {
-  const at = logScores.findIndex((score) => !Number.isFinite(score));
-  if (at < 0) return;
-  const image = first + Math.floor(at / (logScores.length / rows));
-  throw new RangeError(
-    `sweep: \`model.predict\` must answer with finite numbers, got others for image ${image} at λ ${lambda}.`,
-  );
-}
-
-/** Sums of cross-entropy and entropy over images. */
-function uncertainty(
-  logScores: ArrayLike<number>,
-  labels: Int32Array,
-): { readonly loss: number; readonly entropy: number } {
-  const classes = logScores.length / labels.length;
-  let [loss, entropy] = [0, 0];
-  labels.forEach((label, row) => {
-    loss -= logScores[row * classes + label] ?? NaN;
-    for (let index = 0; index < classes; index++) {
-      const score = logScores[row * classes + index] ?? NaN;
-      if (score > -Infinity) entropy -= score * Math.exp(score);
-    }
-  });
-  return { loss, entropy };
-}
-
-function sum(values: Uint8Array): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function checkLambdas(lambdas: readonly number[]): void {
+function checkLambdas({ lambdas }: SweepVariant): void {
   if (lambdas.length === 0) throw new RangeError("sweep: `lambdas` must not be empty, got none.");
   for (const lambda of lambdas) {
     if (lambda >= 0 && Number.isFinite(lambda)) continue;

@@ -1,16 +1,19 @@
 import type { RandomStream } from "@sdnet/csc-core/tensor";
 import type { ByteImage } from "../image/byte-image.js";
 
-/** The numbers that say how strong a corruption is, in the order of {@link Corruption.parameters}. */
+/** Numbers that say how strong a corruption is, in the order of {@link Corruption.parameters}. */
 export type Strength = readonly number[];
 
-/** Which of the published constants: those of CIFAR-10-C for small images, or those of ImageNet-C. */
+/** Family of published constants: those of CIFAR-10-C for small images, or those of ImageNet-C. */
 export type CorruptionFamily = "cifar" | "imagenet";
 
 /** Strengths of severities 1 to 5, from mild to strong. */
 export type Severities = readonly [Strength, Strength, Strength, Strength, Strength];
 
-/** What kind of harm it is. */
+/** Severities of the published test sets. */
+export const SEVERITIES: readonly number[] = [1, 2, 3, 4, 5];
+
+/** Kind of harm that a corruption does. */
 export type CorruptionGroup = "noise" | "blur" | "weather" | "digital";
 
 /** A way in which an image goes bad, with the strengths at which it is published. */

@@ -1,7 +1,10 @@
+import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auroc } from "./auroc.js";
 import { ALEXNET_ERRORS, corruptionErrors } from "./corruption-error.js";
+import { countCorrect } from "./count-correct.js";
+import { wilsonInterval } from "./wilson-interval.js";
 
 describe("auroc", () => {
   it("is the part of all pairs in which the other is above, ties counting half", () => {
@@ -54,5 +57,31 @@ describe("corruptionErrors", () => {
       new RangeError(`corruptionErrors: \`baseline\` must have 2 severities of rain, got ${got}.`);
     expect(() => corruptionErrors(own, { corrupted: {} })).toThrow(message("none"));
     expect(() => corruptionErrors(own, { corrupted: { rain: [0.1] } })).toThrow(message("1"));
+  });
+});
+
+describe("wilsonInterval", () => {
+  it.each([
+    // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])("gives the published interval of %d in %d", (successes, trials, low, high) => {
+    const interval = wilsonInterval(successes, trials);
+    expect(interval[0]).toBeCloseTo(low, 4);
+    expect(interval[1]).toBeCloseTo(high, 4);
+  });
+});
+
+describe("countCorrect", () => {
+  it("counts rows whose label has the largest logit, and refuses those that are not finite", () => {
+    const labels = Int32Array.of(0, 1, 1);
+    expect(countCorrect(Float32Array.of(2, 1, 2, 1, 1, 2), labels)).toBe(2);
+    const before = tf.memory().numTensors;
+    expect(() => countCorrect(Float32Array.of(NaN, 1, 2, -Infinity, 1, 2), labels)).toThrow(
+      new RangeError("countCorrect: `logits` must be finite, got NaN or infinity for 2 of 3 images."),
+    );
+    expect(tf.memory().numTensors).toBe(before);
   });
 });

@@ -1,8 +1,8 @@
 import type { RuleKey } from "../calibration/calibration.js";
 
-/** Which rule, for whom. */
+/** Options of {@link adaptiveLambda}. */
 export interface AdaptiveLambdaOptions {
-  /** What is left out is as the calibration recommends. */
+  /** Parts of the rule; those left out are as the calibration recommends. */
   readonly rule?: Partial<RuleKey> | undefined;
   /** One λ for each image, or one for the batch from the mean of its signals. Default `"image"`. */
   readonly mode?: "image" | "batch" | undefined;

@@ -7,13 +7,13 @@ import type { LambdaRange } from "./lambda-rule.js";
 import { lambdaFrom } from "./lambda-tensor.js";
 import { statisticsAt } from "./norm-statistics.js";
 
-/** What was decided for a batch of images, and on what grounds. The caller's tensors. */
+/** Logits, λ and signals of a batch of images. The caller's tensors. */
 export interface Explanation {
   /** `[batch, classes]`. */
   readonly logits: tf.Tensor2D;
   /** λ of each image, `[batch]`; `[1]` where the batch shares one. */
   readonly lambda: tf.Tensor1D;
-  /** What λ was chosen from, `[batch]`, measured at the λ of training. */
+  /** Signal that λ was chosen from, `[batch]`, measured at the λ of training. */
   readonly signal: tf.Tensor1D;
 }
 

@@ -5,11 +5,11 @@ import type { RobustModel } from "../robust-model.js";
 import type { ResidualRatioOptions } from "./residual-ratio-options.js";
 import { inverseSoftplus, softplus } from "./softplus.js";
 
-/** Among which λ the least entropy is looked for. */
+/** Options of {@link entropyLambda}. */
 export interface EntropyLambdaOptions {
   /** At least one. */
   readonly lambdas: readonly number[];
-  /** What the norms behind codes take at each λ; their running statistics if left out. */
+  /** Statistics of the norms behind codes at each λ; their running ones if left out. */
   readonly norms?: NormTable | undefined;
 }
 
@@ -61,10 +61,10 @@ export function residualRatioLambda(
     throw new RangeError(`residualRatioLambda: \`start\` must be > 0, got ${start}.`);
   }
   const [least, most] = range;
+  const before = tf.tidy(() => tf.sum(model.residual(images, start)));
   let lambda = start;
   for (let step = 0; step < steps; step++) {
     const gradient = tf.tidy(() => {
-      const before = tf.sum(model.residual(images, start));
       const objective = (free: tf.Tensor): tf.Scalar => {
         const positive = tf.softplus(free) as tf.Tensor1D;
         const ratio = tf.div(tf.sum(model.residual(images, positive)), before);
@@ -79,5 +79,6 @@ export function residualRatioLambda(
     const moved = softplus(inverseSoftplus(lambda) - learningRate * gradient);
     lambda = Math.min(most, Math.max(least, moved));
   }
+  before.dispose();
   return lambda;
 }

@@ -1,6 +1,6 @@
 import type { LambdaRange } from "./lambda-rule.js";
 
-/** How far to go down the objective of {@link residualRatioLambda}. */
+/** Options of {@link residualRatioLambda}. */
 export interface ResidualRatioOptions {
   /** λ to start from, > 0: that of training. */
   readonly start: number;

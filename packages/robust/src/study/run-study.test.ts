@@ -1,55 +1,178 @@
-import { evaluationBatches } from "@sdnet/data";
-import { randomStream } from "@sdnet/csc-core/tensor";
-import { createModel } from "@sdnet/models";
-import { calibrate, describeRule, type Calibration } from "@sdnet/robust";
+import { isCorrect, randomStream } from "@sdnet/csc-core/tensor";
+import { BatchNorm, CscConv2d } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { calibrationLevels } from "./calibration-levels.js";
-import { measure, type MeasureOptions } from "./measure.js";
-import { noisyExamples } from "./noisy-examples.js";
-import { openRecordFile, type RecordFile, type RobustRecord } from "./records.js";
-import { robustCharts } from "./robust-charts.js";
-import { robustNetwork } from "./robust-network.js";
-import { robustPage } from "./robust-page.js";
-import { summarise } from "./summary.js";
-import { tensorContext } from "./tensor-context.js";
-import { summaryCsv, summaryTable } from "./summary-text.js";
-import type { MemoryImages } from "../datasets/images.js";
+import { arrayModelOf } from "../arrays/array-model-of.js";
+import type { ArrayRobustModel } from "../arrays/array-model.js";
+import { calibrate } from "../calibration/calibrate.js";
+import { calibrationLevels } from "../calibration/calibration-levels.js";
+import { describeRule, type Calibration } from "../calibration/calibration.js";
+import { wilsonInterval } from "../evaluation/wilson-interval.js";
+import { adaptiveLambda } from "../inference/adaptive-lambda.js";
+import { statisticsAt } from "../inference/norm-statistics.js";
+import type { ImageBatch, LabelledBatch, RobustModel, StatisticsByNorm } from "../robust-model.js";
+import { conditionTransform, type Condition } from "./conditions.js";
+import type { Measurement, StudyPlace, StudyRecords } from "./measurements.js";
+import { studyWork, type StudyRequest } from "./plan.js";
+import { runArrayStudy, runStudy } from "./run-study.js";
+import type { StudySummary } from "./summary.js";
 
-const IMAGES = 4;
-const random = randomStream(1, "images");
-const test: MemoryImages = {
-  kind: "memory",
-  ...{ name: "cifar10", split: "test", length: IMAGES, height: 8, width: 8, channels: 3 },
-  classNames: Array.from({ length: 10 }, (_, index) => `class ${index}`),
-  images: Uint8Array.from({ length: IMAGES * 192 }, () => random.below(256)),
-  labels: Uint8Array.from({ length: IMAGES }, (_, index) => index),
-};
-const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };
-const model = createModel("sdnet18", { width: 1, stemAtoms: 4, imageSize: 8 });
-const baseline = createModel("resnet18", { width: 1, stemAtoms: 4, imageSize: 8 });
-const network = robustNetwork(model);
-const corruptions = ["speckle_noise", "fog"] as const;
-let calibration: Calibration;
-let records: RecordFile;
-let answers: readonly RobustRecord[];
+const [IMAGES, SIDE, CLASSES] = [6, 8, 4];
+const CORRUPTIONS = ["speckle_noise", "fog"] as const;
+const LAMBDAS = [0.1, 0.3, 0.6];
+const random = randomStream(3, "images");
+const pictures = Array.from({ length: IMAGES }, () =>
+  Uint8Array.from({ length: SIDE * SIDE * 3 }, () => random.below(256)),
+);
 
-const lambdas = [0.1, 0.5];
-function options(over: Partial<MeasureOptions> = {}): MeasureOptions {
-  return {
-    ...{ test, normalization, batchSize: 4, seed: 0, corruptions, mode: "image", records },
-    context: tensorContext({ network, calibration, lambdas, baseline }),
-    identity: { checkpoint: "a", calibration: "b", baseline: "c", data: "cifar10", reach: "stem" },
-    ...over,
+/** Labels of the pictures: what the model answers at λ 0.3, so that one λ is best. */
+let labelOf: Iterable<number> & ArrayLike<number> = [];
+
+/** Some pictures as batches, normalised and perhaps under noise. */
+function batches(
+  transform: ReturnType<typeof conditionTransform>,
+  { batchSize = IMAGES, from = pictures } = {},
+): LabelledBatch[] {
+  const size = { height: SIDE, width: SIDE, channels: 3 };
+  return Array.from({ length: Math.ceil(from.length / batchSize) }, (_, batch) => {
+    const part = from.slice(batch * batchSize, (batch + 1) * batchSize);
+    const pixels = Float32Array.from(
+      part.flatMap((image) => [...(transform?.(image, 0, size) ?? image)]),
+      (value) => (value / 255 - 0.5) / 0.25,
+    );
+    const labels = Int32Array.from(part, (image) => labelOf[pictures.indexOf(image)] ?? 0);
+    return { pixels, labels, size: part.length, ...size };
+  });
+}
+
+const images = (condition: Condition) => batches(conditionTransform(condition, { seed: 0 }));
+
+/** A classifier whose images are counted whenever they are coded, by λ; λ of each image are counted as `own`. */
+function countingModel() {
+  const stem = new CscConv2d({ name: "stem", filters: 6, kernelSize: 3, seed: 3 });
+  const norm = new BatchNorm({ name: "norm" });
+  norm.apply(stem.apply(tf.zeros([1, SIDE, SIDE, 3])));
+  const weights = tf.randomNormal<tf.Rank.R2>([6, CLASSES], 0, 1, "float32", 5);
+  const codings = new Map<string, number>();
+  const encode = (pixels: tf.Tensor4D, lambda: number | tf.Tensor1D) => {
+    const name = typeof lambda === "number" ? String(lambda) : "own";
+    codings.set(name, (codings.get(name) ?? 0) + pixels.shape[0]);
+    return stem.encode(pixels, { lambda });
+  };
+  const classify = (codes: tf.Tensor4D, statistics?: StatisticsByNorm) =>
+    tf.tidy(() => {
+      const normalized = norm.call(codes, statistics ? { statistics } : {});
+      return tf.matMul<tf.Tensor2D>(tf.sub(tf.mean(normalized, [1, 2]), usual), weights);
+    });
+  const [clean] = batches(undefined) as [LabelledBatch];
+  const usual = tf.mean(
+    norm.call(stem.encode(tf.tensor4d(clean.pixels, [IMAGES, SIDE, SIDE, 3]), { lambda: 0.3 })),
+    [0, 1, 2],
+  );
+  const energy = (residual: tf.Tensor4D) => tf.sum<tf.Tensor1D>(tf.square(residual), [1, 2, 3]);
+  const rough = (residual: tf.Tensor4D) => energy(tf.sub(residual, tf.avgPool(residual, 3, 1, "same")));
+  const left = (pixels: tf.Tensor4D, codes: tf.Tensor4D) => stem.residual(pixels, codes);
+  const model: RobustModel = {
+    predict: (pixels, lambda, statistics) => tf.tidy(() => classify(encode(pixels, lambda), statistics)),
+    residual: (pixels, lambda) => tf.tidy(() => energy(left(pixels, encode(pixels, lambda)))),
+    roughness: (pixels, lambda) => tf.tidy(() => rough(left(pixels, encode(pixels, lambda)))),
+    code: (pixels, lambda) => {
+      const codes = encode(pixels, lambda);
+      return {
+        predict: (statistics) => classify(codes, statistics),
+        signals: () =>
+          tf.tidy(() => ({ residual: energy(left(pixels, codes)), roughness: rough(left(pixels, codes)) })),
+        dispose: () => {
+          codes.dispose();
+        },
+      };
+    },
+    moments: (pixels, lambda) =>
+      tf.tidy(() => {
+        const { mean, variance } = tf.moments(stem.encode(pixels, { lambda }), [0, 1, 2]);
+        return { norm: { mean: mean as tf.Tensor1D, variance: variance as tf.Tensor1D } };
+      }),
+  };
+  return { model, codings };
+}
+
+/** The same model, its answers as plain arrays that come later, without a way to code once. */
+function arrays(): ArrayRobustModel {
+  const { code, ...rest } = arrayModelOf(model);
+  return code === undefined ? rest : { ...rest, explain: explained(rest) };
+}
+
+function explained(rest: ArrayRobustModel): NonNullable<ArrayRobustModel["explain"]> {
+  return async (batch, lambda, statistics) => {
+    const [logits, residual, roughness] = await Promise.all([
+      rest.predict(batch, lambda, statistics),
+      rest.residual(batch, lambda),
+      rest.roughness!(batch, lambda),
+    ]);
+    return { logits, residual, roughness };
   };
 }
 
+/** A store in memory, and how many measurements were added to it. */
+function store(): StudyRecords & { readonly kept: Map<string, Measurement>; added: number } {
+  const kept = new Map<string, Measurement>();
+  const records = {
+    ...{ kept, added: 0 },
+    find: (place: StudyPlace) => kept.get(JSON.stringify(place)),
+    add: (place: StudyPlace, measurement: Measurement) => {
+      records.added++;
+      kept.set(JSON.stringify(place), measurement);
+    },
+  };
+  return records;
+}
+
+const { model, codings } = countingModel();
+/** Another network: guesses by the mean of the pixels. */
+const guess = (pixels: Float32Array) => {
+  const mean = pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
+  return Array.from({ length: CLASSES }, (_, label) => mean * (label - 1));
+};
+const baseline = ({ pixels, size }: ImageBatch) => {
+  const length = pixels.length / size;
+  const rows = Array.from({ length: size }, (_, image) =>
+    guess(pixels.subarray(image * length, (image + 1) * length)),
+  );
+  return Promise.resolve(Float32Array.from(rows.flat()));
+};
+const records = store();
+let codingsOfStudy: ReadonlyMap<string, number>;
+let request: StudyRequest;
+let calibration: Calibration;
+let summary: StudySummary;
+
 beforeAll(async () => {
-  const levels = calibrationLevels(test, { corruptions, normalization, batchSize: 4, seed: 1 });
-  calibration = await calibrate(network, { trainingLambda: 0.1, lambdas, levels, running: network.running });
-  records = await openRecordFile(undefined);
-  answers = await measure(options());
+  const [clean] = batches(undefined) as [LabelledBatch];
+  const answers = model.predict(tf.tensor4d(clean.pixels, [IMAGES, SIDE, SIDE, 3]), 0.3);
+  labelOf = tf.argMax(answers, 1).dataSync();
+  const levels = calibrationLevels(CORRUPTIONS, { seed: 1, images: (transform) => batches(transform) });
+  const channels = (value: number) => Array.from({ length: 6 }, () => value);
+  const running = { norm: { mean: channels(0), variance: channels(1) } };
+  calibration = await calibrate(model, { trainingLambda: 0.1, lambdas: LAMBDAS, levels, running });
+  request = { calibration, baseline };
+  codings.clear();
+  summary = await runStudy(model, request, { images, records });
+  codingsOfStudy = new Map(codings);
 });
+
+/** Accuracy under a condition by its definition. */
+function accuracy(
+  { corruption, severity }: Condition,
+  classify: (pixels: tf.Tensor4D) => tf.Tensor2D,
+): number {
+  const [batch] = images({ corruption, severity }) as [LabelledBatch];
+  return tf.tidy(() => {
+    const pixels = tf.tensor4d(batch.pixels, [IMAGES, SIDE, SIDE, 3]);
+    return tf.mean(isCorrect(classify(pixels), tf.tensor1d(batch.labels, "int32"))).dataSync()[0]!;
+  });
+}
+
+const methodOf = (name: string) => summary.methods.find((method) => method.name === name)!;
 
 describe("calibrationLevels", () => {
   it("are the paper's where there are such, else the five severities", () => {
@@ -59,122 +182,180 @@ describe("calibrationLevels", () => {
   });
 });
 
-describe("robustNetwork", () => {
-  it("knows the running statistics of the norm behind the stem", () => {
-    expect(Object.keys(network.running)).toEqual(["layer0.1"]);
-    expect(network.running["layer0.1"]!.mean).toHaveLength(4);
+describe("runStudy", () => {
+  it("has fixed, adaptive and best λ and the baseline as they are defined, under every condition, with intervals", () => {
+    const adaptive = adaptiveLambda(model, calibration);
+    const at = (lambda: number, isEstimated: boolean) => (pixels: tf.Tensor4D) =>
+      model.predict(
+        pixels,
+        lambda,
+        isEstimated ? statisticsAt(calibration.norms!, tf.tensor1d([lambda])) : undefined,
+      );
+    const best = (cell: Condition, isEstimated: boolean) =>
+      Math.max(...LAMBDAS.map((lambda) => accuracy(cell, at(lambda, isEstimated))));
+    for (const cell of methodOf("fixed").cells) {
+      const of = (name: string) =>
+        methodOf(name).cells.find(
+          ({ corruption, severity }) => corruption === cell.corruption && severity === cell.severity,
+        )!.accuracy;
+      expect(cell.accuracy).toBeCloseTo(accuracy(cell, at(0.1, false)), 6);
+      expect(of(`adaptive ${describeRule(calibration.recommended)}`)).toBeCloseTo(
+        accuracy(cell, (pixels) => adaptive.predict(pixels)),
+        6,
+      );
+      expect(of("oracle")).toBeCloseTo(best(cell, false), 6);
+      expect(of("oracle, estimated norms")).toBeCloseTo(best(cell, true), 6);
+      const guesses = (pixels: tf.Tensor4D) =>
+        tf.tensor2d(tf.unstack(pixels).map((image) => guess(image.dataSync<"float32">())));
+      expect(of("baseline")).toBeCloseTo(accuracy(cell, guesses), 6);
+      expect(cell.interval).toEqual(wilsonInterval(cell.correct, IMAGES));
+    }
+    expect(new Set(labelOf).size).toBeGreaterThan(2);
+    expect(methodOf("fixed").cells).toHaveLength(1 + 5 * CORRUPTIONS.length);
+    expect(methodOf("oracle").mean).toBeGreaterThan(methodOf("fixed").mean);
   });
 
-  it("has less roughness than residual, and the calibration keeps the running statistics at the λ of training", () => {
-    const [batch] = evaluationBatches(test, { batchSize: IMAGES, normalization });
-    const images = tf.tensor4d(batch!.pixels, [IMAGES, 8, 8, 3]);
-    const [rough, all] = [network.roughness(images, 0.1), network.residual(images, 0.1)].map((each) =>
-      each.dataSync(),
-    );
-    rough!.forEach((value, index) => {
-      expect(value).toBeLessThan(all![index]!);
+  it("codes each image once at each λ whatever the norms, once for every rule, and the sample of ACSC's objective apart", () => {
+    const conditions = 1 + 5 * CORRUPTIONS.length;
+    const rules = [...records.kept.values()].filter(({ kind }) => kind === "rule").length;
+    for (const lambda of LAMBDAS.slice(1))
+      expect(codingsOfStudy.get(String(lambda))).toBe(conditions * IMAGES);
+    // The objective compares with the residual at the λ of training, which does not change from step to step.
+    expect(codingsOfStudy.get("0.1")).toBe(2 * conditions * IMAGES);
+    expect(codingsOfStudy.get("own")).toBe((rules + conditions * 10) * IMAGES);
+  });
+
+  it("asks for nothing that the records know, and after a new calibration only for what they do not", async () => {
+    const counting = { ...records, kept: new Map(records.kept), added: 0 };
+    const asked: Condition[] = [];
+    const find = (place: StudyPlace) => counting.kept.get(JSON.stringify(place));
+    const add = () => {
+      counting.added++;
+    };
+    const seen = (condition: Condition) => (asked.push(condition), images(condition));
+    const again = await runStudy(model, request, { images: seen, records: { find, add } });
+    expect(again).toEqual(summary);
+    expect([asked, counting.added]).toEqual([[], 0]);
+    const onlySweeps = (place: StudyPlace) => (place.question.kind === "sweep" ? find(place) : undefined);
+    const partly = await runStudy(model, request, { images: seen, records: { find: onlySweeps, add } });
+    expect(partly).toEqual(summary);
+    const sweeps = [...records.kept.values()].filter(({ kind }) => kind === "sweep").length;
+    expect(counting.added).toBe(records.kept.size - sweeps);
+  });
+
+  it("goes on after a stop with the conditions that are not done, to the same result", async () => {
+    const kept = store();
+    const stopping = (condition: Condition) => {
+      if (condition.corruption === "fog" && condition.severity === 2) throw new Error("stopped");
+      return images(condition);
+    };
+    await expect(runStudy(model, request, { images: stopping, records: kept })).rejects.toThrow("stopped");
+    const before = kept.added;
+    expect(before).toBeGreaterThan(0);
+    const done: number[] = [];
+    const resumed = await runStudy(model, request, {
+      ...{ images, records: kept },
+      onProgress: (classified) => done.push(classified),
     });
-    const { mean, variance } = calibration.norms!.norms["layer0.1"]!;
-    expect({ mean: mean[0], variance: variance[0] }).toEqual(network.running["layer0.1"]);
+    expect(resumed).toEqual(summary);
+    expect(kept.added).toBe(records.kept.size);
+    expect(done).toEqual([...done].sort((one, other) => one - other));
+    expect(done.at(-1)).toBe(studyWork(request, IMAGES));
   });
-});
 
-describe("measure", () => {
-  it("answers every question about every condition", () => {
-    const kinds = (severity: number, corruption: string) =>
-      answers
-        .filter((record) => record.severity === severity && record.corruption === corruption)
-        .map((record) => (record.kind === "rule" ? record.rule : record.kind))
-        .sort();
-    const pooled = answers.filter(
-      (record) => record.kind === "rule" && record.corruption === "fog" && record.severity === 1,
+  it("gives the same accuracies one by one or in batches", async () => {
+    const single = await runStudy(
+      model,
+      { ...request, corruptions: ["speckle_noise"] },
+      { images: (condition) => batches(conditionTransform(condition, { seed: 0 }), { batchSize: 1 }) },
     );
-    expect(pooled.length).toBeGreaterThanOrEqual(3);
-    expect(kinds(5, "speckle_noise")).toContain("residual-line-running-speckle_noise");
-    expect(kinds(5, "speckle_noise")).not.toContain("residual-line-running-fog");
-    expect(kinds(0, "clean")).toEqual(
-      expect.arrayContaining(["baseline", "ratio", "sweep", "sweep", "residual-line-running-fog"]),
-    );
-    expect(new Set(answers.map(({ key }) => key)).size).toBe(answers.length);
-    expect(answers.every(({ images }) => images === IMAGES)).toBe(true);
-  });
-
-  it("asks nothing again, and after a new calibration only what it decides", async () => {
-    let asked = 0;
-    const counting = {
-      find: (key: string) => records.find(key),
-      add: () => {
-        asked++;
-      },
-    } as unknown as RecordFile;
-    expect(await measure(options({ records: counting }))).toEqual(answers);
-    expect(asked).toBe(0);
-    const identity = { ...options().identity, calibration: "new" };
-    await measure(options({ records: counting, identity, corruptions: [] }));
-    const kept =
-      answers.filter(({ corruption, kind }) => corruption === "clean" && kind === "baseline").length + 1;
-    expect(asked).toBe(answers.filter(({ corruption }) => corruption === "clean").length - kept);
-  });
-
-  it("gives the same answers one by one or in batches", async () => {
-    const fresh = await openRecordFile(undefined);
-    const single = await measure(options({ records: fresh, batchSize: 1, corruptions: ["speckle_noise"] }));
-    for (const record of single.filter(({ kind }) => kind === "rule")) {
-      const same = answers.find(({ key }) => key === record.key) as Extract<RobustRecord, { kind: "rule" }>;
-      expect((record as typeof same).correct).toBe(same.correct);
-      expect((record as typeof same).meanLambda).toBeCloseTo(same.meanLambda, 5);
+    for (const { name, cells } of single.methods.filter(({ name }) => !name.includes("of the noise"))) {
+      const known = methodOf(name).cells.filter(({ corruption }) => corruption !== "fog");
+      expect(cells.map(({ correct }) => correct)).toEqual(known.map(({ correct }) => correct));
     }
   });
+
+  it("gives the same for a model that answers in plain arrays", async () => {
+    const lambdas = new Map<string, number>();
+    for (const each of records.kept.values()) {
+      if (each.kind === "ratio") lambdas.set(`${each.corruption} ${each.severity}`, each.lambda);
+    }
+    const asked: number[] = [];
+    const same = await runArrayStudy(arrays(), request, {
+      images,
+      // In the order of the conditions, each of which asks once.
+      ratioLambda: ({ size }) => [...lambdas.values()][asked.push(size) - 1]!,
+    });
+    expect(same).toEqual(summary);
+    expect(asked).toEqual([...lambdas.values()].map(() => IMAGES));
+  });
+
+  it("frees every tensor, and works for a model that only predicts and measures its residual", async () => {
+    const plain: RobustModel = {
+      predict: (...call) => model.predict(...call),
+      residual: (...call) => model.residual(...call),
+    };
+    const levels = calibrationLevels(["fog"], { seed: 1, images: (transform) => batches(transform) });
+    const own = await calibrate(plain, { trainingLambda: 0.1, lambdas: [0.1, 0.6], levels });
+    const before = tf.memory().numTensors;
+    const { methods, scores } = await runStudy(plain, { calibration: own }, { images });
+    expect(tf.memory().numTensors).toBe(before);
+    expect(methods.map(({ name }) => name)).not.toContain("oracle, estimated norms");
+    expect(new Set(scores.map(({ signal }) => signal))).toEqual(new Set(["residual"]));
+    await runStudy(model, { ...request, corruptions: [] }, { images });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("refuses λ that do not begin with that of training, no images, and answers that are no numbers", async () => {
+    await expect(runStudy(model, { ...request, lambdas: [0.3, 0.6] }, { images })).rejects.toThrow(
+      new RangeError("runStudy: `lambdas` must ascend from the λ of training, 0.1, got 0.3, 0.6."),
+    );
+    await expect(runStudy(model, request, { images: () => [] })).rejects.toThrow(
+      new RangeError("sweep: `batches` must hold at least one image, got none."),
+    );
+    const broken = ({ size }: ImageBatch) => Promise.resolve(new Float32Array(size * CLASSES).fill(NaN));
+    await expect(runStudy(model, { ...request, baseline: broken }, { images })).rejects.toThrow(
+      new RangeError("countCorrect: `logits` must be finite, got NaN or infinity for 6 of 6 images."),
+    );
+  });
 });
 
-describe("summarise", () => {
-  it("has the oracle at least as good as the fixed λ, and below the upper bound", () => {
-    const { methods } = summarise(answers, calibration);
-    const mean = (name: string) => methods.find((method) => method.name === name)!.mean;
-    expect(mean("oracle")).toBeGreaterThanOrEqual(mean("fixed"));
-    expect(mean("upper bound")).toBeGreaterThanOrEqual(mean("oracle"));
+describe("the summary of a study", () => {
+  it("has the recommended rule second, the oracle above the fixed λ, and the upper bound above the oracle", () => {
+    const { methods } = summary;
     expect(methods[1]!.name).toBe(`adaptive ${describeRule(calibration.recommended)}`);
+    expect(methodOf("oracle").mean).toBeGreaterThanOrEqual(methodOf("fixed").mean);
+    expect(methodOf("upper bound").mean).toBeGreaterThanOrEqual(methodOf("oracle").mean);
     expect(methods.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["entropy", "residual ratio", "oracle, estimated norms", "baseline"]),
     );
   });
 
+  it("asks for the rule of each noise under that noise alone, and for all of them on clean images", () => {
+    const named = [...records.kept.values()].flatMap((each) =>
+      each.kind === "rule" ? [`${each.corruption}: ${each.rule}`] : [],
+    );
+    expect(named).toContain("fog: residual-line-running-fog");
+    expect(named).not.toContain("fog: residual-line-running-speckle_noise");
+    expect(named).toContain("clean: residual-line-running-speckle_noise");
+  });
+
   it("compares errors with the baseline's, which are 1 for itself", () => {
-    const { methods } = summarise(answers, calibration);
-    expect(methods.find(({ name }) => name === "baseline")!.errors!.mean).toBe(1);
+    expect(methodOf("baseline").errors!.mean).toBe(1);
   });
 
-  it("scores each signal against clean images", () => {
-    const { scores } = summarise(answers, calibration);
-    expect(scores).toHaveLength(2 * 2 * 5);
-    expect(scores.every(({ auroc }) => auroc >= 0 && auroc <= 1)).toBe(true);
-  });
-
-  it("is written as a table, as CSV with a line for each cell, and as a page", async () => {
-    const summary = summarise(answers, calibration);
-    expect(summaryTable(summary).split("\n")[0]).toMatch(/clean +speckle +fog +mean +mCE +rCE$/);
-    const lines = summaryCsv(summary.methods).trimEnd().split("\n");
-    expect(lines).toHaveLength(1 + summary.methods.reduce((sum, { cells }) => sum + cells.length, 0));
-    expect(lines[1]).toMatch(/^"fixed",clean,0,4,\d,[\d.]+,[\d.]+,[\d.]+,0\.1000$/);
-    const sources = { model, network, test, normalization, seed: 0 };
-    const charts = await robustCharts(summary, calibration);
-    const page = robustPage({
-      ...{ summary, charts },
-      examples: await noisyExamples({ ...sources, calibration }),
-      subject: {
-        ...{ network: "sdnet18", checkpointSha256: "0".repeat(64), data: "cifar10", images: IMAGES, seed: 0 },
-        ...{ mode: "image", lambdas, trainingLambda: 0.1, recommended: calibration.recommended },
-        ...{ backend: "cpu", date: "2026-11-28" },
-        calibration: {
-          ...{ checkpointSha256: "0".repeat(64), network: "sdnet18", data: "cifar10", split: "train" },
-          ...{ firstImage: 0, images: IMAGES, seenInTraining: null, seed: 1, reach: "stem" },
-          ...{ date: "2026-11-28", versions: {} },
-        },
-      },
-    });
-    expect(charts.severity).toHaveLength(corruptions.length);
-    expect(page.match(/<svg/g)).toHaveLength(charts.severity.length + charts.fits.length);
-    expect(page.match(/<img/g)).toHaveLength(4 * IMAGES);
-    expect(page).toContain("seen in training: unknown");
+  it("has the area under the curve of each signal: the part of pairs in which the noisy image has more", () => {
+    const sweeps = [...records.kept.values()].flatMap((each) =>
+      each.kind === "sweep" && each.norms === "running" ? [each] : [],
+    );
+    const clean = sweeps.find(({ corruption }) => corruption === "clean")!;
+    expect(summary.scores).toHaveLength(2 * CORRUPTIONS.length * 5);
+    for (const { signal, corruption, severity, auroc } of summary.scores) {
+      const noisy = sweeps.find((each) => each.corruption === corruption && each.severity === severity)!;
+      const pairs = clean.signals[signal]!.flatMap((usual) =>
+        noisy.signals[signal]!.map((other): number => (other > usual ? 1 : other === usual ? 0.5 : 0)),
+      );
+      expect(auroc).toBeCloseTo(pairs.reduce((sum, value) => sum + value, 0) / pairs.length, 10);
+    }
   });
 });

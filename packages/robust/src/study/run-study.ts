@@ -1,103 +1,83 @@
-import { CLEAN, type Calibration, type LabelledBatches } from "@sdnet/robust";
-import { answer, imagesToClassify, type AnswerContext, type Question } from "./answer.js";
-import { conditionsOf, describeCondition, type Condition } from "./conditions.js";
-import { conditionImages, type ConditionImagesOptions } from "./condition-images.js";
-import { questionsFor } from "./questions.js";
-import { DRAWN, questionKey, type RecordFile, type RobustRecord } from "./records.js";
+import * as tf from "@tensorflow/tfjs";
+import { arrayModelOf } from "../arrays/array-model-of.js";
+import type { ArrayRobustModel } from "../arrays/array-model.js";
+import { residualRatioLambda } from "../inference/label-free.js";
+import type { LabelledBatches, RobustModel } from "../robust-model.js";
+import { imagesOf } from "../tensor-signal.js";
+import { conditionsOf, type Condition } from "./conditions.js";
+import { measureCondition } from "./measure-condition.js";
+import type { Measurement, StudyPlace, StudyRecords } from "./measurements.js";
+import { imagesToClassify, planStudy, questionsFor, type RatioLambda, type StudyRequest } from "./plan.js";
+import { summarise, type StudySummary } from "./summary.js";
 
-/** What is measured, and what decides the numbers beside the images. */
-export interface MeasureOptions extends ConditionImagesOptions {
-  readonly context: AnswerContext;
-  readonly corruptions: readonly string[];
-  readonly mode: "image" | "batch";
-  /** Hashes of the files that decide an answer, and names of the data. */
-  readonly identity: {
-    readonly checkpoint: string;
-    readonly calibration: string;
-    readonly baseline: string | undefined;
-    readonly data: string;
-    readonly reach: string;
-    /** What tells images on the disk from others. */
-    readonly set?: string | undefined;
-  };
-  readonly records: RecordFile;
-  /** Called before the first question, and while they are asked: images classified, counting each λ, how many there will be, and under what. */
-  readonly onProgress?: ((done: number, total: number, condition: string) => void) | undefined;
+/** Images of {@link runStudy}, and what it goes on from and reports to. */
+export interface StudyOptions {
+  /**
+   * The test images under a condition, the same ones under each; asked for once for each condition that is not known yet.
+   * {@link conditionTransform} makes the noise.
+   */
+  readonly images: (condition: Condition) => LabelledBatches | Promise<LabelledBatches>;
+  /** Measurements of a study that was stopped, and where those of this one are kept. */
+  readonly records?: StudyRecords | undefined;
+  /** Called with the number of images classified so far, counting each λ and each step; see {@link studyWork}. */
+  readonly onProgress?: ((classified: number, condition: Condition) => void) | undefined;
 }
 
 /**
- * Asks everything about every condition, except what the records know already. Of a condition, what does not depend on the calibration
- * comes first; its noise is made once.
+ * The paper's main table: accuracy of a model at the λ of training, at λ chosen by the rules of a calibration, without labels, and at the
+ * best λ of each corruption and severity, with the running statistics of the norms and with estimated ones.
+ *
+ * @throws RangeError if λ do not ascend from that of training, a condition has no images, or answers are not finite.
+ * @see arXiv 2210.12945, section 4.3.
  */
-export async function measure(options: MeasureOptions): Promise<readonly RobustRecord[]> {
-  const { context, corruptions, mode, records, onProgress, test } = options;
-  const hasBaseline = context.baseline !== undefined;
-  const plan = conditionsOf(corruptions).flatMap((condition) => {
-    const questions = questionsFor(condition, context.calibration, { mode, hasBaseline });
-    const inTurn = [0, 1, 2].flatMap((turn) => questions.filter((question) => turnOf(question) === turn));
-    return inTurn.map((question) => ({ condition, question }));
-  });
-  const cost = ({ question }: { readonly question: Question }): number =>
-    imagesToClassify(question, { images: test.length, lambdas: context.lambdas.length });
-  const total = plan.reduce((sum, one) => sum + cost(one), 0);
-  const answers: RobustRecord[] = [];
+export function runStudy(
+  model: RobustModel,
+  request: StudyRequest,
+  options: StudyOptions,
+): Promise<StudySummary> {
+  const ratioLambda: RatioLambda = (images, how) =>
+    tf.tidy(() => residualRatioLambda(model, imagesOf(images), how));
+  return runArrayStudy(arrayModelOf(model), request, { ...options, ratioLambda });
+}
+
+/** {@link runStudy} of a model that answers in plain arrays. It has no gradients: `ratioLambda` must do without. */
+export async function runArrayStudy(
+  model: ArrayRobustModel,
+  request: StudyRequest,
+  { images, records, onProgress, ratioLambda }: StudyOptions & { readonly ratioLambda: RatioLambda },
+): Promise<StudySummary> {
+  const study = planStudy(request);
+  const { lambdas, calibration } = study;
+  const measurements: Measurement[] = [];
   let done = 0;
-  onProgress?.(0, total, "");
-  let latest: { readonly condition: Condition; readonly images: LabelledBatches } | undefined;
-  for (const one of plan) {
-    const { condition, question } = one;
-    const report = (images: number): void => onProgress?.(done + images, total, describeCondition(condition));
-    const key = keyOf(question, condition, options);
-    let record = records.find(key);
-    if (record === undefined) {
-      // Noise is made only if something is to be asked of it, and once for all that is asked in a row.
-      if (latest?.condition !== condition)
-        latest = { condition, images: await conditionImages(condition, options) };
-      record = await answer(question, latest.images, { context, condition, key, onProgress: report });
-      records.add(record);
+  for (const condition of conditionsOf(study.corruptions)) {
+    const report = (classified: number) => {
+      done += classified;
+      onProgress?.(done, condition);
+    };
+    const places = questionsFor(condition, study).map((question): StudyPlace => ({
+      condition,
+      question,
+      lambdas,
+    }));
+    const found = new Map(places.map((place) => [place, records?.find(place)]));
+    for (const [{ question }, known] of found) {
+      if (known !== undefined) {
+        report(imagesToClassify(question, { images: known.images, lambdas: lambdas.length }));
+      }
     }
-    answers.push(record);
-    report(cost(one));
-    done += cost(one);
+    const missing = places.filter((place) => found.get(place) === undefined);
+    if (missing.length > 0) {
+      const questions = missing.map(({ question }) => question);
+      const options = { condition, questions, study, ratioLambda, onProgress: report };
+      const measured = await measureCondition(model, await images(condition), options);
+      missing.forEach((place, index) => {
+        const measurement = measured[index] as Measurement;
+        found.set(place, measurement);
+        records?.add(place, measurement);
+      });
+    }
+    measurements.push(...places.map((place) => found.get(place) as Measurement));
   }
-  return answers;
-}
-
-/** What comes first: what outlives the calibration, then what it decides, last its yardstick with estimated norms. */
-function turnOf(question: Question): number {
-  if (!needsCalibration(question)) return 0;
-  return question.kind === "sweep" ? 2 : 1;
-}
-
-/** Sweeps with running norms and baselines do not: a new calibration need not repeat them. */
-function needsCalibration(question: Question): boolean {
-  return question.kind !== "baseline" && !(question.kind === "sweep" && question.norms === "running");
-}
-
-function keyOf(
-  question: Question,
-  condition: Condition,
-  { context, identity, test, batchSize, seed, published }: MeasureOptions,
-): string {
-  const { calibration, baseline, ...rest } = identity;
-  const isMade = condition.corruption !== CLEAN && published === undefined;
-  const drawn = isMade || question.kind === "ratio" ? DRAWN : undefined;
-  const images = { ...condition, seed, count: test.length, drawn };
-  if (question.kind === "baseline") {
-    return questionKey({ question, baseline, data: rest.data, images, set: rest.set });
-  }
-  // The batch decides only where images share a λ.
-  const grouping = question.kind === "rule" && question.mode === "batch" ? batchSize : undefined;
-  return questionKey({
-    ...{ question, ...rest, images, grouping },
-    ...(question.kind === "sweep" ? { lambdas: context.lambdas } : {}),
-    ...(needsCalibration(question)
-      ? { calibration }
-      : { trainingLambda: context.calibration.trainingLambda }),
-  });
-}
-
-/** The corruptions that a calibration was fitted on, in its order. */
-export function corruptionsOf({ levels }: Calibration): readonly string[] {
-  return [...new Set(levels.map(({ corruption }) => corruption))].filter((name) => name !== CLEAN);
+  return summarise(measurements, calibration);
 }

@@ -1,22 +1,20 @@
 import {
-  auroc,
   CLEAN,
-  corruptionErrors,
   describeRule,
-  SIGNALS,
   type Calibration,
   type NormChoice,
   type RuleKey,
-  type Signal,
-} from "@sdnet/robust";
-import { wilsonInterval } from "../runs/evaluate-model.js";
-import { knownCorruptions, paperRule, pooledRules, ruleOfNoise } from "./questions.js";
-import type { RobustRecord, SweepRecord } from "./records.js";
+} from "../calibration/calibration.js";
+import { auroc } from "../evaluation/auroc.js";
+import { corruptionErrors } from "../evaluation/corruption-error.js";
+import { wilsonInterval } from "../evaluation/wilson-interval.js";
+import { SIGNALS, type Signal } from "../signal.js";
+import type { Condition } from "./conditions.js";
+import type { Measurement, RuleMeasurement, SweepMeasurement } from "./measurements.js";
+import { knownCorruptions, paperRule, pooledRules, ruleOfNoise } from "./plan.js";
 
-/** How a method did under one condition. */
-export interface Cell {
-  readonly corruption: string;
-  readonly severity: number;
+/** Accuracy of a method under one condition. */
+export interface StudyCell extends Condition {
   readonly images: number;
   readonly correct: number;
   /** Fraction. */
@@ -27,12 +25,12 @@ export interface Cell {
   readonly lambda?: number | undefined;
 }
 
-/** How a method did. */
-export interface MethodResult {
+/** Accuracy of a method under every condition. */
+export interface StudyMethod {
   readonly name: string;
-  /** In words. */
+  /** Name for people. */
   readonly label: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly StudyCell[];
   readonly clean: number | undefined;
   /** Mean accuracy over the severities of each corruption. */
   readonly byCorruption: Readonly<Record<string, number>>;
@@ -42,7 +40,7 @@ export interface MethodResult {
   readonly errors?: { readonly mean: number; readonly relative: number | undefined } | undefined;
 }
 
-/** How well a signal tells noisy images from clean ones, without knowing labels. */
+/** Area under the ROC curve of a signal, which tells noisy images from clean ones without knowing labels. */
 export interface SignalScore {
   readonly signal: Signal;
   readonly corruption: string;
@@ -50,23 +48,41 @@ export interface SignalScore {
   readonly auroc: number;
 }
 
-/** What an evaluation found. */
-export interface RobustSummary {
-  readonly methods: readonly MethodResult[];
+/** Result of {@link runStudy}. */
+export interface StudySummary {
+  readonly methods: readonly StudyMethod[];
   readonly scores: readonly SignalScore[];
 }
 
-/** Makes methods of records. The recommended rule comes second, after the fixed λ. */
-export function summarise(records: readonly RobustRecord[], calibration: Calibration): RobustSummary {
-  const sweeps = records.filter((record) => record.kind === "sweep");
-  const rules = records.filter((record) => record.kind === "rule");
-  const ratios = records.filter((record) => record.kind === "ratio");
-  const baseline = records.filter((record) => record.kind === "baseline");
-  const of = (norms: NormChoice) => sweeps.filter((record) => record.norms === norms);
+/** Name, label and cells of a method. */
+type NamedCells = readonly [name: string, label: string, cells: readonly StudyCell[]];
 
-  const methods: [string, string, readonly Cell[]][] = [
-    ["fixed", "λ of training", of("running").map((record) => cellAt(record, calibration.trainingLambda))],
-    ...pooledRules(calibration).map((key, index): [string, string, readonly Cell[]] => {
+/** Makes methods of measurements. The recommended rule comes second, after the fixed λ. */
+export function summarise(measurements: readonly Measurement[], calibration: Calibration): StudySummary {
+  const sweeps = measurements.filter((one) => one.kind === "sweep");
+  const rules = measurements.filter((one) => one.kind === "rule");
+  const running = sweeps.filter(({ norms }) => norms === "running");
+  const baseline = measurements.filter((one) => one.kind === "baseline");
+  const methods: readonly NamedCells[] = [
+    ["fixed", "λ of training", running.map((record) => cellAt(record, calibration.trainingLambda))],
+    ...adaptiveCells(rules, calibration),
+    ...labelFreeCells(measurements, running),
+    ...oracleCells(sweeps),
+    ["baseline", "baseline network", baseline.map((record) => cell(record, record))],
+  ];
+  const results = methods
+    .filter(([, , cells]) => cells.length > 0)
+    .map(([name, label, cells]) => method(name, label, cells));
+  const reference = results.find(({ name }) => name === "baseline");
+  return {
+    methods: results.map((result) => ({ ...result, errors: errorsAgainst(result, reference) })),
+    scores: scoresOf(running),
+  };
+}
+
+function adaptiveCells(rules: readonly RuleMeasurement[], calibration: Calibration): readonly NamedCells[] {
+  return [
+    ...pooledRules(calibration).map((key, index): NamedCells => {
       const name = describeRule(key);
       const words = `${key.signal}, ${key.fit}, ${key.norms} norms`;
       return [
@@ -81,51 +97,43 @@ export function summarise(records: readonly RobustRecord[], calibration: Calibra
       "adaptive, noise known",
       ofNoise(rules, calibration, (name) => ruleOfNoise(calibration, name)),
     ],
-    [
-      "entropy",
-      "label-free: least entropy",
-      of("running").map((record) => cellAt(record, leastEntropy(record))),
-    ],
+  ];
+}
+
+function labelFreeCells(
+  measurements: readonly Measurement[],
+  running: readonly SweepMeasurement[],
+): readonly NamedCells[] {
+  const ratios = measurements.filter((one) => one.kind === "ratio");
+  return [
+    ["entropy", "label-free: least entropy", running.map((record) => cellAt(record, leastEntropy(record)))],
     [
       "residual ratio",
       "label-free: ACSC's objective",
       ratios.flatMap((ratio) =>
-        of("running")
-          .filter(sameCondition(ratio))
-          .map((record) => cellAt(record, ratio.lambda)),
+        running.filter(sameCondition(ratio)).map((record) => cellAt(record, ratio.lambda)),
       ),
     ],
-    [
-      "oracle",
-      "best λ of each type and severity",
-      of("running").map((record) => cellAt(record, bestLambda(record))),
-    ],
-    [
-      "oracle, estimated norms",
-      "the same with estimated norms",
-      of("estimated").map((record) => cellAt(record, bestLambda(record))),
-    ],
-    [
-      "upper bound",
-      "any λ right for the image (not attainable)",
-      of("running").map((record) => cell(record, { correct: record.everCorrect })),
-    ],
-    ["baseline", "baseline network", baseline.map((record) => cell(record, record))],
   ];
-  const results = methods
-    .filter(([, , cells]) => cells.length > 0)
-    .map(([name, label, cells]) => method(name, label, cells));
-  const reference = results.find(({ name }) => name === "baseline");
-  return {
-    methods: results.map((result) => ({ ...result, errors: errorsAgainst(result, reference) })),
-    scores: scoresOf(of("running")),
-  };
+}
+
+function oracleCells(sweeps: readonly SweepMeasurement[]): readonly NamedCells[] {
+  const best = (choice: NormChoice) =>
+    sweeps.filter(({ norms }) => norms === choice).map((record) => cellAt(record, bestLambda(record)));
+  const bound = sweeps
+    .filter(({ norms }) => norms === "running")
+    .map((record) => cell(record, { correct: record.everCorrect }));
+  return [
+    ["oracle", "best λ of each type and severity", best("running")],
+    ["oracle, estimated norms", "the same with estimated norms", best("estimated")],
+    ["upper bound", "any λ right for the image (not attainable)", bound],
+  ];
 }
 
 function cell(
-  { corruption, severity, images }: Pick<RobustRecord, "corruption" | "severity" | "images">,
+  { corruption, severity, images }: Pick<Measurement, "corruption" | "severity" | "images">,
   { correct, meanLambda }: { readonly correct: number; readonly meanLambda?: number },
-): Cell {
+): StudyCell {
   const interval = wilsonInterval(correct, images);
   return {
     ...{ corruption, severity, images, correct, accuracy: correct / images, interval },
@@ -134,7 +142,7 @@ function cell(
 }
 
 /** At the λ of the sweep that is nearest. */
-function cellAt(record: SweepRecord, lambda: number): Cell {
+function cellAt(record: SweepMeasurement, lambda: number): StudyCell {
   const [first, ...rest] = record.points;
   const distance = (point = first) => Math.abs((point?.lambda ?? NaN) - lambda);
   const nearest = rest.reduce((best, point) => (distance(point) < distance(best) ? point : best), first);
@@ -142,24 +150,24 @@ function cellAt(record: SweepRecord, lambda: number): Cell {
   return cell(record, { correct, meanLambda: nearest?.lambda ?? NaN });
 }
 
-function bestLambda({ points }: SweepRecord): number {
+function bestLambda({ points }: SweepMeasurement): number {
   return points.reduce((best, point) => (point.accuracy > best.accuracy ? point : best)).lambda;
 }
 
-function leastEntropy({ points }: SweepRecord): number {
+function leastEntropy({ points }: SweepMeasurement): number {
   return points.reduce((best, point) => (point.entropy < best.entropy ? point : best)).lambda;
 }
 
-function sameCondition(one: RobustRecord): (other: RobustRecord) => boolean {
+function sameCondition(one: Condition): (other: Condition) => boolean {
   return ({ corruption, severity }) => corruption === one.corruption && severity === one.severity;
 }
 
 /** Each noise with the rule of its own; clean images, of which nobody knows the noise, with all of them in turn. */
 function ofNoise(
-  rules: readonly Extract<RobustRecord, { kind: "rule" }>[],
+  rules: readonly RuleMeasurement[],
   calibration: Calibration,
   ruleOf: (corruption: string) => RuleKey,
-): readonly Cell[] {
+): readonly StudyCell[] {
   const own = knownCorruptions(calibration).map((name) => ({ name, rule: describeRule(ruleOf(name)) }));
   const clean = own.flatMap(({ rule }) =>
     rules.filter((record) => record.corruption === CLEAN && record.rule === rule),
@@ -180,7 +188,7 @@ function ofNoise(
   ];
 }
 
-function method(name: string, label: string, cells: readonly Cell[]): MethodResult {
+function method(name: string, label: string, cells: readonly StudyCell[]): StudyMethod {
   const corruptions = [...new Set(cells.map(({ corruption }) => corruption))].filter(
     (each) => each !== CLEAN,
   );
@@ -196,9 +204,9 @@ function method(name: string, label: string, cells: readonly Cell[]): MethodResu
   };
 }
 
-function errorsAgainst(result: MethodResult, baseline: MethodResult | undefined): MethodResult["errors"] {
+function errorsAgainst(result: StudyMethod, baseline: StudyMethod | undefined): StudyMethod["errors"] {
   if (baseline === undefined) return undefined;
-  const rates = ({ clean, cells, byCorruption }: MethodResult) => ({
+  const rates = ({ clean, cells, byCorruption }: StudyMethod) => ({
     clean: clean === undefined ? undefined : 1 - clean,
     corrupted: Object.fromEntries(
       Object.keys(byCorruption).map((name) => [
@@ -211,7 +219,7 @@ function errorsAgainst(result: MethodResult, baseline: MethodResult | undefined)
   return { mean, relative };
 }
 
-function scoresOf(sweeps: readonly SweepRecord[]): readonly SignalScore[] {
+function scoresOf(sweeps: readonly SweepMeasurement[]): readonly SignalScore[] {
   const clean = sweeps.find(({ corruption }) => corruption === CLEAN);
   return SIGNALS.flatMap((signal) => {
     const usual = clean?.signals[signal];

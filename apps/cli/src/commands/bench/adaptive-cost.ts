@@ -47,7 +47,7 @@ export function createAdaptiveCost(options: AdaptiveCostOptions): AdaptiveCost {
     norms: {
       lambdas: LAMBDAS,
       norms: Object.fromEntries(
-        Object.entries(network.running).map(([name, { mean, variance }]) => [
+        Object.entries(network.running ?? {}).map(([name, { mean, variance }]) => [
           name,
           { mean: LAMBDAS.map(() => mean), variance: LAMBDAS.map(() => variance) },
         ]),

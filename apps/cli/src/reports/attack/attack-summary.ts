@@ -1,5 +1,5 @@
 import { summariseOutcomes, type DefenceCell, type DefenceOutcome } from "@sdnet/attacks";
-import { wilsonInterval } from "../../runs/evaluate-model.js";
+import { wilsonInterval } from "@sdnet/robust";
 
 /** Accuracy of a defence in one trial at one budget, with intervals. */
 export interface AttackCell extends DefenceCell {

@@ -1,0 +1,74 @@
+import { randomStream } from "@sdnet/csc-core/tensor";
+import { createModel } from "@sdnet/models";
+import { arrayModelOf, calibrate, runStudy, type Calibration, type StudySummary } from "@sdnet/robust";
+import { beforeAll, expect, it } from "vitest";
+import type { MemoryImages } from "../datasets/images.js";
+import { calibrationLevels } from "./calibration-levels.js";
+import { conditionImages } from "./condition-images.js";
+import { noisyExamples } from "./noisy-examples.js";
+import { robustCharts } from "./robust-charts.js";
+import { robustNetwork } from "./robust-network.js";
+import { robustPage } from "./robust-page.js";
+import { summaryCsv, summaryTable } from "./summary-text.js";
+
+const IMAGES = 4;
+const random = randomStream(1, "images");
+const test: MemoryImages = {
+  kind: "memory",
+  ...{ name: "cifar10", split: "test", length: IMAGES, height: 8, width: 8, channels: 3 },
+  classNames: Array.from({ length: 10 }, (_, index) => `class ${index}`),
+  images: Uint8Array.from({ length: IMAGES * 192 }, () => random.below(256)),
+  labels: Uint8Array.from({ length: IMAGES }, (_, index) => index),
+};
+const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };
+const model = createModel("sdnet18", { width: 1, stemAtoms: 4, imageSize: 8 });
+const network = robustNetwork(model);
+const baseline = arrayModelOf(
+  robustNetwork(createModel("sdnet18", { width: 1, stemAtoms: 4, imageSize: 8, seed: 5 })),
+);
+const corruptions = ["speckle_noise", "fog"] as const;
+const lambdas = [0.1, 0.5];
+let calibration: Calibration;
+let summary: StudySummary;
+
+beforeAll(async () => {
+  const levels = calibrationLevels(test, { corruptions, normalization, batchSize: 4, seed: 1 });
+  calibration = await calibrate(network, { trainingLambda: 0.1, lambdas, levels, running: network.running });
+  summary = await runStudy(
+    network,
+    { calibration, baseline: (images) => baseline.predict(images, 0.1) },
+    { images: (condition) => conditionImages(condition, { test, normalization, batchSize: 4, seed: 0 }) },
+  );
+});
+
+it("has the running statistics at the λ of training among the estimated ones", () => {
+  const { mean, variance } = calibration.norms!.norms["layer0.1"]!;
+  expect({ mean: mean[0], variance: variance[0] }).toEqual(network.running!["layer0.1"]);
+});
+
+it("is written as a table, as CSV with a line for each cell, and as a page", async () => {
+  expect(summaryTable(summary).split("\n")[0]).toMatch(/clean +speckle +fog +mean +mCE +rCE$/);
+  const lines = summaryCsv(summary.methods).trimEnd().split("\n");
+  expect(lines).toHaveLength(1 + summary.methods.reduce((sum, { cells }) => sum + cells.length, 0));
+  expect(lines[1]).toMatch(/^"fixed",clean,0,4,\d,[\d.]+,[\d.]+,[\d.]+,0\.1000$/);
+  const sources = { model, network, test, normalization, seed: 0 };
+  const charts = await robustCharts(summary, calibration);
+  const page = robustPage({
+    ...{ summary, charts },
+    examples: await noisyExamples({ ...sources, calibration }),
+    subject: {
+      ...{ network: "sdnet18", checkpointSha256: "0".repeat(64), data: "cifar10", images: IMAGES, seed: 0 },
+      ...{ mode: "image", lambdas, trainingLambda: 0.1, recommended: calibration.recommended },
+      ...{ backend: "cpu", date: "2026-11-28" },
+      calibration: {
+        ...{ checkpointSha256: "0".repeat(64), network: "sdnet18", data: "cifar10", split: "train" },
+        ...{ firstImage: 0, images: IMAGES, seenInTraining: null, seed: 1, reach: "stem" },
+        ...{ date: "2026-11-28", versions: {} },
+      },
+    },
+  });
+  expect(charts.severity).toHaveLength(corruptions.length);
+  expect(page.match(/<svg/g)).toHaveLength(charts.severity.length + charts.fits.length);
+  expect(page.match(/<img/g)).toHaveLength(4 * IMAGES);
+  expect(page).toContain("seen in training: unknown");
+});

@@ -1,0 +1,195 @@
+import { join } from "node:path";
+import {
+  describeCondition,
+  fittedCorruptions,
+  runArrayStudy,
+  studyWork,
+  type CalibrationFile,
+  type StudySummary,
+} from "@sdnet/robust";
+import { checkPair, loadImages, type LoadedImages } from "../checkpoints/load-images.js";
+import { hasFilesOfNoise } from "../config/datasets.js";
+import { assertAtHand } from "../datasets/at-hand.js";
+import { digestOf } from "../datasets/image-digest.js";
+import { Failure } from "../failure.js";
+import { writeAtomically } from "../files/atomic-file.js";
+import { claimDirectory } from "../files/claim-directory.js";
+import { hashFile } from "../files/hash-file.js";
+import { openReportFolder } from "../reports/report-folder.js";
+import { onStopped } from "../terminal/interruption.js";
+import { createLog, type Log } from "../terminal/log.js";
+import { createProgress } from "../terminal/progress.js";
+import { conditionImages } from "./condition-images.js";
+import { openSubject, type OpenSubject } from "./open-subject.js";
+import { publishedImages, type PublishedImages } from "./published-images.js";
+import { readCalibration } from "./read-calibration.js";
+import { openStudyRecords, type StudyIdentity } from "./records.js";
+import type { ReportSubject } from "./report-subject.js";
+import { parseRobustFlags, parseStudied, type RobustFlags, type RobustRequest } from "./robust-request.js";
+import { summaryCsv, summaryTable } from "./summary-text.js";
+import { writeRobustReport } from "./write-robust-report.js";
+
+/** `sdnet robust`: checks what was typed, runs the study, and reports it. */
+export async function runRobustCommand(target: string, flags: RobustFlags): Promise<void> {
+  const request = parseRobustFlags(target, flags);
+  await assertAtHand(request.data);
+  const calibration = await readCalibration(flags.calibration);
+  const studied = parseStudied(flags, { data: request.data.name, calibration });
+  const log = createLog();
+  if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
+  const { engine } = request;
+  const opened = await openSubject(target, {
+    ...{ ...flags, engine, data: request.clean.name, calibration: [flags.calibration, calibration], log },
+  });
+  const { baseline, backend, precision } = opened;
+  try {
+    const { description, sha256 } = opened.network;
+    checkCalibration(calibration, { path: flags.calibration, sha256, log });
+    if (baseline !== undefined) checkPair(opened.network, baseline, "--baseline");
+    const images = await openTestImages(request, { flags, calibration, opened, log });
+    const digest = await digestOf(images.test);
+    const setting: StudySetting = { request, studied, calibration, opened, images, log, out: flags.out };
+    const summary = await study(setting, {
+      files: {
+        ...{ checkpoint: sha256, data: request.data.name, reach: calibration.provenance.reach },
+        ...(precision === "float32" ? {} : { precision }),
+        ...(engine === "tfjs" ? {} : { engine }),
+        set: digest === undefined ? undefined : `${digest} ${request.data.resize ?? ""}`,
+      },
+      calibration: await hashFile(flags.calibration),
+      baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
+    });
+    const subject = {
+      ...{ network: description.name, checkpointSha256: sha256, data: request.data.name },
+      ...{ images: images.test.length, imagesSha256: digest, seed: request.seed, mode: request.mode },
+      ...{ lambdas: studied.lambdas, trainingLambda: calibration.trainingLambda },
+      ...{ recommended: calibration.recommended, backend, precision },
+      date: new Date().toISOString(),
+    };
+    if (flags.out !== undefined) await report(flags.out, { ...setting, summary, subject });
+    process.stdout.write(
+      flags.json === true ? `${JSON.stringify({ ...subject, ...summary })}\n` : `${summaryTable(summary)}\n`,
+    );
+  } finally {
+    await opened.dispose();
+  }
+}
+
+/** Everything that a study needs, opened and checked. */
+interface StudySetting {
+  readonly request: RobustRequest;
+  readonly studied: ReturnType<typeof parseStudied>;
+  readonly calibration: CalibrationFile;
+  readonly opened: OpenSubject;
+  readonly images: TestImages;
+  readonly log: Log;
+  readonly out: string | undefined;
+}
+
+/** Test images, clean and perhaps as others have corrupted them. */
+interface TestImages {
+  readonly test: LoadedImages["images"];
+  readonly normalization: LoadedImages["normalization"];
+  readonly published: PublishedImages | undefined;
+}
+
+function checkCalibration(
+  { provenance }: CalibrationFile,
+  { path, sha256, log }: { readonly path: string; readonly sha256: string; readonly log: Log },
+): void {
+  if (provenance.checkpointSha256 !== sha256) {
+    log.warn(`${path} was made for another checkpoint; its rules may not fit this one.`);
+  }
+  if (provenance.split === "test") {
+    throw new Failure(`${path}: was fitted on test images; accuracies on them would flatter.`);
+  }
+}
+
+async function openTestImages(
+  { data, clean, limit }: RobustRequest,
+  {
+    flags,
+    calibration,
+    opened,
+    log,
+  }: Pick<StudySetting, "calibration" | "opened" | "log"> & { readonly flags: RobustFlags },
+): Promise<TestImages> {
+  const calibrated = calibration.provenance.division;
+  const options = { split: "test", network: opened.network, calibrated, mixed: true, log } as const;
+  const { name } = data;
+  const isPublished = hasFilesOfNoise(name);
+  const loaded = await loadImages(clean, { ...options, limit }).catch((error: unknown) => {
+    const unsaid = isPublished && flags.cleanSource === undefined;
+    if (!unsaid || !(error instanceof Failure)) throw error;
+    throw new Failure(`${error.message} Say with --clean-source where the clean images are.`);
+  });
+  const published = isPublished ? publishedImages({ ...data, name }, options) : undefined;
+  return { test: loaded.images, normalization: loaded.normalization, published };
+}
+
+/** Runs the study, with its progress on the terminal and its measurements in the directory. */
+async function study(
+  { request, studied, calibration, opened, images, log, out }: StudySetting,
+  known: Pick<StudyIdentity, "files" | "calibration" | "baseline">,
+): Promise<StudySummary> {
+  const { test, published } = images;
+  if (out !== undefined) {
+    // Its records tell questions apart by themselves; only those of other commands do not belong here.
+    await openReportFolder(out, { command: "robust", request: {}, isStrict: true });
+  }
+  const { seed, batchSize, mode } = request;
+  const records = await openStudyRecords(out === undefined ? undefined : join(out, "records.jsonl"), {
+    ...{ ...known, trainingLambda: calibration.trainingLambda },
+    ...{ seed, batchSize, count: test.length, isPublished: published !== undefined },
+  });
+  if (out !== undefined) {
+    onStopped(() => `Stopped; what was measured is kept, and the same command goes on from ${out}.`);
+  }
+  const { network, baseline, ratioLambda } = opened.context(images.normalization);
+  const asked = { calibration, ...studied, mode, baseline };
+  const total = studyWork(asked, test.length);
+  const { length: corruptions } = studied.corruptions ?? fittedCorruptions(calibration);
+  log.info(
+    `${test.length} images x ${1 + 5 * corruptions} conditions, at up to ${studied.lambdas.length} λ: ` +
+      `${total} images to classify. Fewer with --limit.`,
+  );
+  const progress = createProgress({ label: "robustness", total, unit: "images" });
+  log.attach(progress);
+  try {
+    return await runArrayStudy(network, asked, {
+      ...{ records, ratioLambda },
+      images: (condition) => conditionImages(condition, { ...images, batchSize, seed }),
+      onProgress: (done, condition) => {
+        progress.update(done, describeCondition(condition));
+      },
+    });
+  } finally {
+    progress.stop();
+    log.attach(undefined);
+    records.close();
+  }
+}
+
+async function report(
+  directory: string,
+  {
+    summary,
+    subject,
+    calibration,
+    ...setting
+  }: StudySetting & {
+    readonly summary: StudySummary;
+    readonly subject: Omit<ReportSubject, "calibration">;
+  },
+): Promise<void> {
+  const { opened, images, request } = setting;
+  const facts = { ...subject, calibration: calibration.provenance, ...summary };
+  await writeAtomically(join(directory, "summary.json"), `${JSON.stringify(facts, undefined, 1)}\n`);
+  await writeAtomically(join(directory, "cells.csv"), summaryCsv(summary.methods));
+  const { test, normalization } = images;
+  const { pictures } = opened;
+  await writeRobustReport(join(directory, "index.html"), {
+    ...{ summary, calibration, subject },
+    sources: pictures && { ...pictures, test, normalization, seed: request.seed },
+  });
+}

@@ -1,13 +1,16 @@
 import * as csc from "@sdnet/csc-core";
-import { CIFAR10_NORMALIZATION } from "@sdnet/data";
+import { CIFAR10_NORMALIZATION, evaluationBatches } from "@sdnet/data";
 import { classify, loadPretrained } from "@sdnet/models";
 import { pretrainedFolder } from "@sdnet/models/node";
+import { conditionTransform } from "@sdnet/robust";
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { attackedDefences } from "./attacked-defences.mjs";
 import { learnDictionary } from "./dictionary-learning.mjs";
 import dropInNetwork from "./drop-in-network.mjs";
+import { pickBackend } from "./native-or-cpu.mjs";
+import { robustnessTable } from "./robustness-table.mjs";
 
 /** Images that three fixed atoms explain, with a little noise. */
 function plantedImages() {
@@ -73,3 +76,68 @@ describe("attackedDefences", () => {
     model.dispose();
   });
 });
+
+describe("robustnessTable", () => {
+  it(
+    "has fixed, adaptive and best λ of the shipped network under each severity, as they are defined",
+    { timeout: 300_000 },
+    async () => {
+      await pickBackend();
+      const images = drawnImages(4, 1);
+      const lambdas = [0.1, 0.5];
+      const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+      const answers = (severity, lambda) => {
+        const transform = conditionTransform(
+          { corruption: severity === 0 ? "clean" : "contrast", severity },
+          { seed: 0 },
+        );
+        const [{ pixels, size }] = evaluationBatches(images, {
+          batchSize: 4,
+          normalization: CIFAR10_NORMALIZATION,
+          transform,
+        });
+        return tf.tidy(() => [
+          ...tf.argMax(classify(model, tf.tensor4d(pixels, [size, 32, 32, 3]), { lambda }), 1).dataSync(),
+        ]);
+      };
+      // Labels that λ 0.5 gives clean images, so that it is the best there.
+      const test = { ...images, labels: Uint8Array.from(answers(0, 0.5)) };
+      const percent = (severity, lambda) =>
+        (100 * answers(severity, lambda).filter((answer, image) => answer === test.labels[image]).length) / 4;
+      const table = await robustnessTable({
+        heldOut: drawnImages(3, 2),
+        test,
+        corruptions: ["contrast"],
+        lambdas,
+      });
+      const row = (start) => table.find(({ label }) => label.startsWith(start)).percent;
+      const severities = [0, 1, 2, 3, 4, 5];
+      expect(row("λ of training")).toEqual(severities.map((severity) => percent(severity, 0.1)));
+      expect(row("best λ")).toEqual(
+        severities.map((severity) => Math.max(...lambdas.map((lambda) => percent(severity, lambda)))),
+      );
+      expect(row("best λ")[0]).toBe(100);
+      expect(row("the same with estimated norms")).toHaveLength(6);
+      expect(row("adaptive, recommended")).toHaveLength(6);
+    },
+  );
+});
+
+/** Smooth coloured pictures as a data set like CIFAR-10. */
+function drawnImages(length, seed) {
+  const small = tf.randomUniform([length, 4, 4, 3], 0, 255, "float32", seed);
+  const images = Uint8Array.from(tf.image.resizeBilinear(small, [32, 32]).dataSync());
+  const classNames = Array.from({ length: 10 }, (_, index) => `class ${index}`);
+  const labels = new Uint8Array(length);
+  return {
+    name: "drawn",
+    split: "test",
+    length,
+    height: 32,
+    width: 32,
+    channels: 3,
+    classNames,
+    images,
+    labels,
+  };
+}

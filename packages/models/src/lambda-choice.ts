@@ -20,9 +20,7 @@ export type LambdaChoice =
 
 /**
  * Whether λ of a network can be chosen at test time. It can where a CSC layer codes the images themselves, in networks of the registry
- * and in others.
- *
- * @param options - `reach` of λ: with `"all"`, every CSC layer must have one λ. Default `"stem"`.
+ * and in others. With `reach` `"all"`, every CSC layer must have one λ; the default, `"stem"`, asks for that one alone.
  */
 export function lambdaChoice(
   model: tf.LayersModel,

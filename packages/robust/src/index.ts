@@ -62,14 +62,8 @@ export { calibrationLevels, type CalibrationLevelsOptions } from "./calibration/
 export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
 export { recommend } from "./calibration/fit-rules.js";
 export type { ImageDivision, Provenance } from "./calibration/provenance.js";
-export {
-  sweep,
-  SWEEP_LAMBDAS,
-  sweepArrays,
-  type Sweep,
-  type SweepOptions,
-  type SweepPoint,
-} from "./calibration/sweep.js";
+export { sweep, SWEEP_LAMBDAS, sweepArrays, type Sweep, type SweepOptions } from "./calibration/sweep.js";
+export type { SweepPoint } from "./calibration/sweep-point.js";
 
 export {
   adaptiveClassifier,

@@ -32,7 +32,7 @@ export interface ArrayRobustModel {
   /** All of them from one coding of the images. The same numbers, where it is there, for less. */
   explain?(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<ArrayExplanation>;
   /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
-  code?(images: ImageBatch, lambda: BatchLambda): Promise<ArrayCodedImages>;
+  readonly code?: ((images: ImageBatch, lambda: BatchLambda) => Promise<ArrayCodedImages>) | undefined;
   /** Names of the norms whose statistics a call may give; left out where all norms behind codes take some. */
   readonly norms?: readonly string[] | undefined;
 }

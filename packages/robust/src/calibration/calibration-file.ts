@@ -23,7 +23,7 @@ import {
   type Unchecked,
 } from "./checked-json.js";
 import { readProvenance, type Provenance } from "./provenance.js";
-import type { SweepPoint } from "./sweep.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** A calibration and where it comes from. */
 export interface CalibrationFile extends Calibration {

@@ -1,7 +1,7 @@
 import type { LambdaRule } from "../inference/lambda-rule.js";
 import type { NormTable } from "../inference/norm-table.js";
 import type { Signal } from "../signal.js";
-import type { SweepPoint } from "./sweep.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** Name of the level without noise. */
 export const CLEAN = "clean";

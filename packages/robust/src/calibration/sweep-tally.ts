@@ -1,6 +1,6 @@
 import { logSoftmax } from "../arrays/log-softmax.js";
 import { correctRows } from "../evaluation/correct-rows.js";
-import type { SweepPoint } from "./sweep.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** Sums over the images that were classified at one λ so far. */
 export interface SweepTally {
@@ -17,16 +17,14 @@ export function emptyTally(lambda: number): SweepTally {
 }
 
 /**
- * Adds the answers to a batch.
+ * Adds the answers to a batch, `[size, classes]`, row by row.
  *
- * @param batch - `logits` `[size, classes]`, row by row.
  * @throws RangeError if they are not finite, naming the image.
  */
 export function addAnswers(
   tallies: readonly SweepTally[],
-  batch: { readonly logits: Float32Array; readonly labels: Int32Array },
+  { logits, labels }: { readonly logits: Float32Array; readonly labels: Int32Array },
 ): void {
-  const { logits, labels } = batch;
   const logScores = logSoftmax(logits, labels.length);
   const hits = correctRows(logits, labels);
   const { loss, entropy } = uncertainty(logScores, labels);

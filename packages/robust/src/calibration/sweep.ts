@@ -6,18 +6,8 @@ import { codeArrays } from "../arrays/code-arrays.js";
 import type { NormTable } from "../inference/norm-table.js";
 import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
 import type { Signal } from "../signal.js";
+import type { SweepPoint } from "./sweep-point.js";
 import { addAnswers, emptyTally, pointOf } from "./sweep-tally.js";
-
-/** Measures of a model at one λ. */
-export interface SweepPoint {
-  readonly lambda: number;
-  /** Fraction of the images that are classified correctly, 0 to 1. */
-  readonly accuracy: number;
-  /** Mean cross-entropy. */
-  readonly loss: number;
-  /** Mean entropy of the predictions, in nats: how unsure the model is. Needs no labels. */
-  readonly entropy: number;
-}
 
 /** Answers of a model to each image at every λ. */
 export interface Sweep {

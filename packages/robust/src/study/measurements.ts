@@ -1,5 +1,5 @@
 import type { NormChoice } from "../calibration/calibration.js";
-import type { SweepPoint } from "../calibration/sweep.js";
+import type { SweepPoint } from "../calibration/sweep-point.js";
 import type { Signal } from "../signal.js";
 import type { Condition } from "./conditions.js";
 import type { StudyQuestion } from "./plan.js";

@@ -1,3 +1,4 @@
+import { CscConv2d } from "@sdnet/csc-core";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -18,6 +19,20 @@ function trained(options: object = {}): tf.LayersModel {
   const model = createModel("sdnet18-all", { ...OPTIONS, ...options });
   for (let step = 0; step < 3; step++) tf.dispose(model.apply(images, { training: true }) as tf.Tensor);
   return model;
+}
+
+function sumOfSquares(values: tf.Tensor): number {
+  return values.dataSync().reduce((sum, value) => sum + value ** 2, 0);
+}
+
+/** `A z` by the stock transposed convolution: onto an image with a border of one pixel, which is then cut off. */
+function synthesis(codes: tf.Tensor4D, layer: CscConv2d, shape: readonly number[]): tf.Tensor4D {
+  const [batch = 0, height = 0, width = 0, channels = 0] = shape;
+  const kernel = layer.parameters.kernel.read() as tf.Tensor4D;
+  const stride = Math.round(height / codes.shape[1]);
+  const padded: [number, number, number, number] = [batch, height + 2, width + 2, channels];
+  const whole = tf.conv2dTranspose(codes, kernel, padded, stride, "valid");
+  return tf.slice(whole, [0, 1, 1, 0], [batch, height, width, channels]);
 }
 
 describe("invert", () => {
@@ -68,16 +83,23 @@ describe("invert", () => {
 });
 
 describe("codingReport", () => {
-  it("tells of every CSC layer in order how sparsely and how faithfully it codes", () => {
+  it("tells of every CSC layer how sparsely and how faithfully it codes its input, by the definition", () => {
     const model = trained();
     const report = codingReport(model, images);
-    expect(report.map(({ name }) => name)).toEqual(cscLayers(model).map(({ name }) => name));
-    for (const { nonZero, relativeResidual, lambda } of report) {
-      expect(nonZero).toBeLessThan(1);
-      expect(relativeResidual).toBeGreaterThan(0);
-      expect(relativeResidual).toBeLessThanOrEqual(1); // 1 where the codes of a deep layer are all zero.
+    const layers = cscLayers(model).filter((layer) => layer instanceof CscConv2d);
+    expect(report.map(({ name }) => name)).toEqual(layers.map(({ name }) => name));
+    layers.forEach((layer, index) => {
+      const inputOf = tf.model({ inputs: model.inputs, outputs: layer.input as tf.SymbolicTensor });
+      const input = inputOf.predict(images) as tf.Tensor4D;
+      const codes = layer.apply(input) as tf.Tensor4D;
+      const energy = sumOfSquares(input);
+      const residual = sumOfSquares(tf.sub(input, synthesis(codes, layer, input.shape)));
+      const { nonZero, relativeResidual, residualEnergy: energyOfImage, lambda } = report[index]!;
+      expect(relativeResidual).toBeCloseTo(residual / energy, 4);
+      expect(energyOfImage / (residual / 2)).toBeCloseTo(1, 4);
+      expect(nonZero).toBeCloseTo(codes.dataSync().filter((value) => value !== 0).length / codes.size, 6);
       expect(lambda).toBe(0.1);
-    }
+    });
     const [stem] = report;
     expect(stem!.nonZero).toBeGreaterThan(0.1);
     const energies = residualEnergy(model, images);

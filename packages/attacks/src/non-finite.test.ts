@@ -87,12 +87,7 @@ function hurt(
 
 /** 1 at the first pixel of every image. */
 const firstPixel = (shape: tf.Tensor4D["shape"]) =>
-  tf.pad(tf.ones([shape[0], 1, 1, 1]), [
-    [0, 0],
-    [0, SIDE - 1],
-    [0, SIDE - 1],
-    [0, 0],
-  ]);
+  tf.reshape(tf.tile(tf.oneHot([0], SIZE), [shape[0], 1]), shape);
 
 /** Logits with the last column put to a value, as one more class. */
 const withClass = (logits: tf.Tensor2D, value: number) =>
@@ -103,13 +98,7 @@ const GRADIENTS: Readonly<Record<string, Plant>> = {
     tf.tidy(() => {
       const first = tf.slice(tf.reshape(x, [-1, SIZE]), [0, 0], [-1, 1]);
       const nothing = tf.mul<tf.Tensor2D>(0, tf.sqrt(tf.relu(tf.sub(first, 2))));
-      return tf.add(
-        classifier(x),
-        tf.pad(nothing, [
-          [0, 0],
-          [1, CLASSES - 2],
-        ]),
-      );
+      return tf.add(classifier(x), tf.mul(nothing, tf.oneHot(1, CLASSES)));
     }),
   "a gradient of NaN at a pixel": (classifier) => (x) => tf.tidy(() => classifier(hurt(x, NaN, firstPixel))),
   "a gradient of Infinity at a pixel": (classifier) => (x) =>
@@ -139,12 +128,8 @@ const ANSWERS: Readonly<Record<string, number>> = { NaN, Infinity, "-Infinity": 
 function attacked(
   attack: Attack,
   norm: Norm,
-  setting: {
-    classifier: Classifier;
-    images: tf.Tensor4D;
-    labels: tf.Tensor1D;
-    share?: number;
-  } & Partial<AttackRun>,
+  setting: Pick<AttackRun, "images" | "labels"> &
+    Partial<AttackRun> & { classifier: Classifier; share?: number },
 ): AttackResult {
   const { classifier, images, labels, share = 1, ...change } = setting;
   const threats = [{ norm, epsilon: share * EPSILON[norm], knowledge: "adaptive" as const }];
@@ -269,20 +254,16 @@ describe("runAttack", () => {
             return tf.where<tf.Tensor2D>(isHurt, tf.fill(logits.shape, Number(name)), logits);
           });
         for (const attack of ATTACKS) {
-          const result = attacked(attack, attack.metadata.norms[0]!, { classifier: planted, images, labels });
+          const [norm = "l2"] = attack.metadata.norms;
+          const asked = { classifier: planted, images, labels };
+          const result = attacked(attack, norm, asked);
           expect(result.unanswered[1]).toBe(true);
           expect(brokenOf(result)).toEqual(new Array<boolean>(BATCH).fill(true));
-          expect(result.clipped.dataSync().slice(SIZE, 2 * SIZE)).toEqual(
-            images.dataSync().slice(SIZE, 2 * SIZE),
-          );
+          const second = (batch: tf.Tensor) => batch.dataSync().slice(SIZE, 2 * SIZE);
+          expect(second(result.clipped)).toEqual(second(images));
           if (!attack.metadata.targeted) continue;
           const targets = tf.mod<tf.Tensor1D>(tf.add(labels, 1), CLASSES);
-          const aimed = attacked(attack, attack.metadata.norms[0]!, {
-            classifier: planted,
-            images,
-            labels,
-            targets,
-          });
+          const aimed = attacked(attack, norm, { ...asked, targets });
           // Nobody made it say the target.
           expect(brokenOf(aimed)[1]).toBe(false);
           expect(aimed.unanswered[1]).toBe(true);
@@ -299,18 +280,16 @@ describe("runAttack", () => {
       const threats = [{ norm: "linf" as const, epsilon: 0.02, knowledge: "transfer" as const }];
       const run: AttackRun = { images, labels, threats, seed: 1 };
       const silent: Classifier = (x) => tf.tidy(() => tf.mul(classifier(x), NaN));
-      expect(() =>
-        runAttack(miFgsm({ steps: 2, momentum: 1 }), { defended: classifier, surrogate: silent }, run),
-      ).toThrow("runAttack: `victim.surrogate(images)` must be numbers, got NaN.");
+      const attackFrom = (surrogate: Classifier) =>
+        runAttack(miFgsm({ steps: 2, momentum: 1 }), { defended: classifier, surrogate }, run);
+      expect(() => attackFrom(silent)).toThrow(
+        "runAttack: `victim.surrogate(images)` must be numbers, got NaN.",
+      );
       const partly: Classifier = (x) =>
         tf.tidy(() =>
           tf.add(classifier(x), tf.where(tf.cast(tf.reshape(isDark(x), [-1, 1]), "bool"), NaN, 0)),
         );
-      const [result] = runAttack(
-        miFgsm({ steps: 2, momentum: 1 }),
-        { defended: classifier, surrogate: partly },
-        run,
-      );
+      const [result] = attackFrom(partly);
       expect(result!.blind).toEqual([false, true, false, false, false, false]);
     });
   });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { UsageError } from "../failure.js";
 import type { Assignment } from "./assignment.js";
-import { experimentSchema } from "./experiment.js";
+import { experimentSchema } from "./experiment-schema.js";
 import type { Experiment } from "./experiment.js";
 import { findConflict, show } from "./find-conflict.js";
 import { findIdle } from "./find-idle.js";

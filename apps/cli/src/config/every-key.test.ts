@@ -1,7 +1,7 @@
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { createModel, findStem, isModelName, listModels, stateDict } from "@sdnet/models";
 import { beforeAll, describe, expect, it } from "vitest";
-import { modelOptionsOf } from "../runs/run-training.js";
+import { modelOptionsOf } from "../runs/network-options.js";
 import { parseExperiment } from "./load-experiment.js";
 import { leavesAt } from "./rules.js";
 

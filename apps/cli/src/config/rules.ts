@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { experimentSchema } from "./experiment.js";
+import { experimentSchema } from "./experiment-schema.js";
 
 /** The part of JSON Schema that zod writes for an experiment. */
 interface Rule {

@@ -2,7 +2,7 @@ import { evaluationBatches, type Batch, type Normalization } from "@sdnet/data";
 import type { Experiment } from "../config/experiment.js";
 import { evaluateModel } from "../runs/evaluate-model.js";
 import { buildNetwork } from "../checkpoints/network.js";
-import { modelOptionsOf } from "../runs/run-training.js";
+import { modelOptionsOf } from "../runs/network-options.js";
 import { Trainer } from "../runs/train-step.js";
 import type { Speed } from "./plan.js";
 import type { MemoryImages } from "../datasets/images.js";

@@ -1,24 +1,24 @@
 import type { Batch, Normalization } from "@sdnet/data";
 import { namedParameters } from "@sdnet/models";
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../terminal/log.js";
-import { explainNonFinite, findNonFinite } from "../runs/nan-guard.js";
 import { runDirectory, type RunDirectory } from "../checkpoints/run-directory.js";
 import { buildNetwork } from "../checkpoints/network.js";
 import { RunRecord } from "../runs/run-record.js";
-import { modelOptionsOf } from "../runs/run-training.js";
+import { modelOptionsOf } from "../runs/network-options.js";
+import { recordedStep, type TakenStep } from "../runs/recorded-step.js";
 import { Trainer } from "../runs/train-step.js";
 import type { MemoryImages } from "../datasets/images.js";
 
-/** What a twin is made of. */
+/** Inputs of {@link Twin.create}. */
 export interface TwinOptions {
   readonly experiment: Experiment;
   /** Directory of its run; made if need be. */
   readonly path: string;
   readonly stepsPerEpoch: number;
-  /** What it is trained on, and how that is normalised. */
+  /** Training images; `normalization` holds the mean and standard deviation of their channels. */
   readonly train: MemoryImages;
   readonly normalization: Normalization;
   readonly versions: Readonly<Record<string, string>>;
@@ -64,22 +64,12 @@ export class Twin {
   /**
    * Takes a training step and records it.
    *
-   * @throws Failure when the loss is not finite, naming the place.
+   * @throws Failure when the loss is not finite, naming the network and the place.
    */
   step(batch: Batch, learningRate: number): number {
-    const start = performance.now();
-    const loss = this.#trainer.step(batch, learningRate);
-    const seconds = (performance.now() - start) / 1000;
     const { experiment, model, record } = this;
-    if (!Number.isFinite(loss)) {
-      const step = record.progress.step + 1;
-      const place = findNonFinite(model, batch);
-      throw new Failure(
-        `${model.name}: ${explainNonFinite(place, { step, loss, learningRate, experiment })}`,
-      );
-    }
-    const { numTensors: tensors } = tf.memory();
-    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds, tensors });
+    const options = { experiment, model, record, trainer: this.#trainer, learningRate, isAbandonable: false };
+    const { loss } = namingNetwork(model.name, () => recordedStep(batch, options) as TakenStep);
     this.losses.push(loss);
     return loss;
   }
@@ -89,5 +79,15 @@ export class Twin {
     this.record.close();
     this.#trainer.dispose();
     this.model.dispose();
+  }
+}
+
+/** Says of which of two networks a failure is. */
+function namingNetwork<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(`${name}: ${error.message}`);
+    throw error;
   }
 }

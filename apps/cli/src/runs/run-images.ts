@@ -15,7 +15,7 @@ import {
 import { loadDataset } from "../datasets/load-dataset.js";
 import { openStreamedImages } from "../datasets/open-streamed.js";
 import { divideArchive, divideStreamed } from "../datasets/validation-part.js";
-import { modelOptionsOf } from "./run-training.js";
+import { modelOptionsOf } from "./network-options.js";
 
 /** Images of a run, all with the same labels. */
 export interface RunImages {

@@ -1,7 +1,6 @@
 import type { Normalization } from "@sdnet/data";
 import { stateDict } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
-import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
@@ -21,13 +20,13 @@ import {
   saveLast,
   type RunDirectory,
 } from "../checkpoints/run-directory.js";
-import { describeNormalization, sameNormalization } from "../config/known-sets.js";
 import { learntLambdas } from "./learnt-lambda.js";
 import { describeNetwork } from "../checkpoints/network.js";
+import { resumeRun } from "./resume-run.js";
 import type { Trainer } from "./train-step.js";
-import { captureState, firstNonFinite, restoreState } from "./training-state.js";
+import { captureState, firstNonFinite } from "./training-state.js";
 
-/** What a record is about. */
+/** Inputs of {@link RunRecord.open}. */
 export interface RunRecordOptions {
   readonly experiment: Experiment;
   readonly run: RunDirectory;
@@ -51,7 +50,7 @@ export interface RunRecordOptions {
 
 const START: RunProgress = { step: 0, evaluatedStep: 0, metricsBytes: 0, eventsBytes: 0 };
 
-/** Where a record starts. */
+/** State of a record when it is opened. */
 interface Start extends Pick<Checkpoint, "initFrom"> {
   readonly progress: RunProgress;
   readonly data: RunData;
@@ -95,7 +94,7 @@ export class RunRecord {
     const { train, test } = options;
     const data = { train: await recordOf(train), test: test && (await recordOf(test)) };
     if (checkpoint !== undefined) {
-      const progress = restore(checkpoint, options);
+      const progress = resumeRun(checkpoint, options);
       checkSameData(checkpoint.data, data, { path: run.path, log });
       log.info(`Going on from step ${progress.step} of ${run.path}.`);
       const record = new RunRecord(options, { progress, data, initFrom: checkpoint.initFrom });
@@ -111,7 +110,7 @@ export class RunRecord {
     return record;
   }
 
-  /** How far the run has come. */
+  /** Steps and evaluations so far. */
   get progress(): RunProgress {
     return this.#progress;
   }
@@ -121,7 +120,7 @@ export class RunRecord {
     return this.#savedStep;
   }
 
-  /** Which state is safe on the disk, for messages about a failure. */
+  /** Sentence that names the state on the disk, for messages about a failure. */
   keptState(): string {
     return `The state of step ${this.#savedStep ?? 0} is kept in ${this.#options.run.last}.`;
   }
@@ -177,7 +176,7 @@ export class RunRecord {
     await this.save();
   }
 
-  /** Which images choose the best weights. */
+  /** Name of the split that chooses the best weights. */
   #chooser(): "validation" | "test" {
     return this.#options.validation === undefined ? "test" : "validation";
   }
@@ -248,116 +247,5 @@ export class RunRecord {
   }
 }
 
-/** What a step tells. */
+/** Measurements of a step. */
 export type StepResult = Omit<StepMetrics, "kind" | "step" | "epoch">;
-
-function restore(checkpoint: Checkpoint, options: RunRecordOptions): RunProgress {
-  const { run, experiment, model, trainer } = options;
-  const { progress, experiment: before } = checkpoint;
-  if (progress === undefined || before === undefined) {
-    throw new Failure(
-      `${run.last}: holds weights only; training can go on only from what \`sdnet train\` saved.`,
-    );
-  }
-  const differences = changedKeys(before, experiment);
-  // Of another architecture, the tensors that do not fit say more than the options that made them.
-  restoreState(checkpoint.tensors, { model, trainer, where: run.last });
-  if (differences.length > 0) {
-    const listed = differences.map(({ key, was, is }) => `${key} was ${was}, is ${is}`).join("; ");
-    throw new UsageError(
-      `${run.path} was started with another experiment: ${listed}. Choose another --out to train anew.`,
-    );
-  }
-  const { normalization = options.normalization } = checkpoint;
-  if (!sameNormalization(normalization, options.normalization)) {
-    const [was, is] = [normalization, options.normalization].map(describeNormalization);
-    throw new UsageError(
-      `${run.path} was trained on images normalised by ${was ?? ""}, now by ${is ?? ""}: set data.normalization.`,
-    );
-  }
-  warnOfBackend(checkpoint, options);
-  warnOfPrecision(checkpoint, options);
-  return progress;
-}
-
-/** Says that a run goes on on another backend, whose sums are rounded in another order. */
-function warnOfBackend(checkpoint: Checkpoint, { run, log, versions }: RunRecordOptions): void {
-  const [was, is] = [checkpoint.versions?.["backend"], versions?.["backend"]];
-  if (was === undefined || is === undefined || was === is) return;
-  log.warn(
-    `${run.path} was trained on the backend ${was} until now and goes on on ${is}: neither alone would give its numbers.`,
-  );
-}
-
-/** Says that a run goes on in another precision: it is exactly resumed only in the same one. */
-function warnOfPrecision(checkpoint: Checkpoint, { run, log, versions }: RunRecordOptions): void {
-  const was = checkpoint.versions?.["precision"] ?? "float32";
-  const is = versions?.["precision"] ?? "float32";
-  if (was === is) return;
-  log.warn(
-    `${run.path} was trained in ${was} until now and goes on in ${is}: neither alone would give its numbers.`,
-  );
-}
-
-interface Difference {
-  readonly key: string;
-  readonly was: string;
-  readonly is: string;
-}
-
-/** What decides no number of the weights, and may change between two parts of a run; the precision does with a warning. */
-const FREE_KEYS = new Set([
-  "training.checkpointEvery",
-  "training.evaluateEvery",
-  "training.evaluationBatchSize",
-  "training.precision",
-  "data.source",
-  "data.workers",
-  "data.damaged",
-  "data.testLimit",
-]);
-/** Keys of the length of a training, which decides nothing but that under schedules that do not depend on it. */
-const LENGTH_KEYS = new Set(["training.epochs", "training.steps"]);
-
-function changedKeys(before: Experiment, now: Experiment): readonly Difference[] {
-  const was = flatten(resolved(before));
-  const is = flatten(resolved(now));
-  const { name: schedule } = now.training.schedule;
-  const mayExtend = schedule === "constant" || schedule === "step";
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter(
-      (key) => !FREE_KEYS.has(key) && !(mayExtend && LENGTH_KEYS.has(key)) && was.get(key) !== is.get(key),
-    )
-    .map((key) => ({ key, was: was.get(key) ?? "not given", is: is.get(key) ?? "not given" }));
-}
-
-/** An experiment with what is meant where it is silent, so that a default that is written out is no difference. */
-function resolved({ model, data, training }: Experiment): object {
-  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
-  return {
-    model: {
-      ...{ ...model, classes: model.classes ?? facts.classes, imageSize: model.imageSize ?? facts.imageSize },
-      ...{ stem: model.stem ?? (isStreamed(data.name) ? "imagenet" : "cifar") },
-      ...{ stemAtoms: model.stemAtoms ?? model.width, learnLambda: model.learnLambda ?? "none" },
-      ...{ shortcut: model.shortcut ?? true, pooling: model.pooling ?? false },
-    },
-    data: {
-      ...data,
-      augment: {
-        ...{ ...data.augment, border: data.augment.border ?? "black" },
-        ...{ augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
-      },
-    },
-    training: { ...training, best: training.best ?? "test" },
-  };
-}
-
-function flatten(value: object, prefix = ""): Map<string, string> {
-  const leaves = Object.entries(value).flatMap(([key, entry]: [string, unknown]): [string, string][] => {
-    if (entry === undefined) return [];
-    const path = `${prefix}${key}`;
-    const isSection = typeof entry === "object" && entry !== null && !Array.isArray(entry);
-    return isSection ? [...flatten(entry, `${path}.`)] : [[path, JSON.stringify(entry)]];
-  });
-  return new Map(leaves);
-}

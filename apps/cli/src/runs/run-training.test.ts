@@ -31,14 +31,8 @@ training:
 function noise(split: string, length: number): MemoryImages {
   const random = randomStream(3, split);
   return {
-    kind: "memory",
-    name: "noise",
-    split,
-    length,
-    height: 32,
-    width: 32,
-    channels: 3,
-    classNames: CIFAR10_CLASS_NAMES,
+    ...{ kind: "memory", name: "noise", split, length, classNames: CIFAR10_CLASS_NAMES },
+    ...{ height: 32, width: 32, channels: 3 },
     images: Uint8Array.from({ length: length * 32 * 32 * 3 }, () => random.below(256)),
     labels: Uint8Array.from({ length }, () => random.below(10)),
   };
@@ -77,11 +71,10 @@ function stopAfter(steps: number): AbortSignal {
 }
 
 function metricsOf(name: string): Metrics[] {
-  const text = readFileSync(join(folder, name, "metrics.jsonl"), "utf8");
-  return text
+  const written = readFileSync(join(folder, name, "metrics.jsonl"), "utf8")
     .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Metrics);
+    .split("\n");
+  return written.map((line) => JSON.parse(line) as Metrics);
 }
 
 /** Tensors of a checkpoint, without what a clock may change. */
@@ -89,6 +82,8 @@ function tensorsOf(name: string, file = "last.safetensors") {
   const path = join(folder, name, file);
   return decodeSafetensors(readFileSync(path), { where: path }).tensors;
 }
+
+const OTHER_IMAGES = /6 images of digest \w{8}, now 6 images/;
 
 describe("runTraining", () => {
   it("records every step and evaluation and leaves weights that load, without leaking tensors", async () => {
@@ -108,10 +103,8 @@ describe("runTraining", () => {
     expect(new Set(steps.map(({ tensors }) => tensors)).size).toBe(1);
     const opened = await openCheckpoint(join(folder, "run"));
     expect(opened.path).toBe(join(folder, "run", "best.safetensors"));
-    expect(opened.description).toMatchObject({
-      name: "sdnet18",
-      options: { width: 1, stemAtoms: 4, lambda: 0.1 },
-    });
+    const options = { width: 1, stemAtoms: 4, lambda: 0.1 };
+    expect(opened.description).toMatchObject({ name: "sdnet18", options });
     expect(opened.checkpoint.top1).toBe(outcome.best!.top1);
     expect([...opened.checkpoint.tensors.keys()].filter((key) => key.startsWith("sdnet."))).toEqual([]);
     opened.model.dispose();
@@ -142,8 +135,7 @@ describe("runTraining", () => {
     const ingredients = [
       ...[
         "training.lookahead.every=2",
-        "training.optimizer.rates.bias=8",
-        "training.optimizer.rates.head=0.1",
+        ...["bias=8", "head=0.1"].map((rate) => `training.optimizer.rates.${rate}`),
       ],
       ...["data.augment.flip=alternate", "data.augment.crop=2", "data.augment.border=reflect"],
     ];
@@ -188,10 +180,8 @@ describe("runTraining", () => {
       `${join(folder, "run")} already holds a run; continue it with --resume or choose another --out.`,
     );
     const bytes = readFileSync(join(folder, "run", "last.safetensors"));
-    expect(await training("run", { resume: true }, "training.steps=1")).toMatchObject({
-      status: "finished",
-      step: 1,
-    });
+    const outcome = await training("run", { resume: true }, "training.steps=1");
+    expect(outcome).toMatchObject({ status: "finished", step: 1 });
     expect(readFileSync(join(folder, "run", "last.safetensors"))).toEqual(bytes);
   }, 60_000);
 
@@ -280,24 +270,12 @@ describe("runTraining", () => {
   const stopped = { signal: AbortSignal.abort() };
   const onto = (changes: Partial<MemoryImages>) => ({ ...noise("train", 6), ...changes });
   it.each([
-    [
-      "other pixels",
-      { train: onto({ images: noise("other", 6).images }) },
-      /6 images of digest \w{8}, now 6 images/,
-    ],
+    ["other pixels", { train: onto({ images: noise("other", 6).images }) }, OTHER_IMAGES],
     ["fewer images", { train: noise("train", 5) }, /6 images of digest \w{8}, now 5 images/],
+    ["other labels", { train: onto({ labels: new Uint8Array(6) }) }, OTHER_IMAGES],
+    ["other classes", { train: onto({ classNames: [...CIFAR10_CLASS_NAMES].reverse() }) }, /on other images/],
     [
-      "other labels",
-      { train: onto({ labels: new Uint8Array(6) }) },
-      /6 images of digest \w{8}, now 6 images/,
-    ],
-    [
-      "other names of classes",
-      { train: onto({ classNames: [...CIFAR10_CLASS_NAMES].reverse() }) },
-      /was trained on other images/,
-    ],
-    [
-      "another normalisation",
+      "other pixel values",
       { normalization: { mean: [0, 0, 0], std: [1, 1, 1] } },
       /set data\.normalization\./,
     ],
@@ -310,19 +288,15 @@ describe("runTraining", () => {
     await training("run", { ...stopped, versions: { backend: "wasm" } });
     await training("run", { ...stopped, resume: true, versions: { backend: "wasm" } });
     expect(lines.join("\n")).not.toContain("until now");
-    await training("run", {
-      ...{ ...stopped, resume: true, versions: { backend: "cpu" } },
-      test: noise("other", 4),
-    });
+    const other = { versions: { backend: "cpu" }, test: noise("other", 4) };
+    await training("run", { ...stopped, resume: true, ...other });
     expect(lines.join("\n")).toContain("was tested on other images until now: 4 images of digest");
     expect(lines.join("\n")).toContain("was trained on the backend wasm until now and goes on on cpu");
   });
 
   it("starts at step 0 when there is nothing to resume", async () => {
-    expect(await training("run", { resume: true }, "training.steps=1")).toMatchObject({
-      status: "finished",
-      step: 1,
-    });
+    const outcome = await training("run", { resume: true }, "training.steps=1");
+    expect(outcome).toMatchObject({ status: "finished", step: 1 });
     expect(lines).toContain(`Nothing was saved in ${join(folder, "run")} yet: starting at step 0.`);
     expect(existsSync(join(folder, "run", "last.safetensors.new"))).toBe(false);
   }, 60_000);

@@ -1,31 +1,28 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import { mixup, type Batch, type MixedBatch, type Normalization } from "@sdnet/data";
-import type { EquilibriumOptions, ModelOptions } from "@sdnet/models";
-import * as tf from "@tensorflow/tfjs";
-import { DATASETS, isStreamed, STREAMED_DATASETS } from "../config/datasets.js";
-import type { EquilibriumSection, Experiment } from "../config/experiment.js";
+import type * as tf from "@tensorflow/tfjs";
+import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Log } from "../terminal/log.js";
-import { abandonable } from "../terminal/interruption.js";
 import { createProgress } from "../terminal/progress.js";
 import type { RunProgress } from "../checkpoints/checkpoint.js";
 import { describeEvaluation } from "./describe-evaluation.js";
 import { evaluateModel, type Evaluation } from "./evaluate-model.js";
 import { trainingBatchesOf, type Images } from "../datasets/images.js";
 import { describeLearntLambdas } from "./learnt-lambda.js";
-import { explainNonFinite, findNonFinite } from "./nan-guard.js";
 import { type InitialWeights, startFrom } from "../checkpoints/initial-weights.js";
 import { buildNetwork } from "../checkpoints/network.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { holdsState, type RunDirectory } from "../checkpoints/run-directory.js";
+import { modelOptionsOf } from "./network-options.js";
+import { recordedStep } from "./recorded-step.js";
 import { RunRecord } from "./run-record.js";
 import { learningRateAt } from "./schedule.js";
 import { warnOfSingleValues } from "./single-values.js";
 import { startDictionary } from "./start-dictionary.js";
 import { Trainer } from "./train-step.js";
-import { keepStatistics } from "./training-state.js";
 
-/** Everything a run is made of. The backend is chosen and the data is loaded before. */
+/** Inputs of {@link runTraining}. The backend is chosen and the data is loaded before. */
 export interface TrainingRun {
   readonly experiment: Experiment;
   readonly run: RunDirectory;
@@ -49,7 +46,7 @@ export interface TrainingRun {
   readonly progress?: typeof createProgress | undefined;
 }
 
-/** How a run ended. */
+/** Result of {@link runTraining}. */
 export interface TrainingOutcome {
   readonly status: "finished" | "interrupted";
   readonly step: number;
@@ -61,33 +58,6 @@ export interface TrainingOutcome {
   readonly best?: RunProgress["best"];
   /** Training images per second of this call, evaluation and saving left out; 0 when it took no step. */
   readonly imagesPerSecond: number;
-}
-
-/** An experiment's keys without those that are left out. */
-function given(section: EquilibriumSection): Partial<EquilibriumOptions> {
-  return Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
-}
-
-/** What a network is told for an experiment. */
-export function modelOptionsOf({ model, data, training }: Experiment): ModelOptions {
-  const streamed = isStreamed(data.name);
-  const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
-  const classes = model.classes ?? facts.classes ?? data.classNames?.length;
-  const stem = model.stem ?? (streamed ? "imagenet" : undefined);
-  return {
-    ...(classes === undefined ? {} : { classes }),
-    imageSize: model.imageSize ?? facts.imageSize,
-    width: model.width,
-    lambda: model.lambda,
-    iterations: model.iterations,
-    seed: training.seed,
-    ...(stem === undefined ? {} : { stem }),
-    ...(model.stemAtoms === undefined ? {} : { stemAtoms: model.stemAtoms }),
-    ...(model.learnLambda === undefined ? {} : { learnLambda: model.learnLambda }),
-    ...(model.shortcut === undefined ? {} : { shortcut: model.shortcut }),
-    ...(model.pooling === undefined ? {} : { pooling: model.pooling }),
-    ...(model.equilibrium === undefined ? {} : { equilibrium: given(model.equilibrium) }),
-  };
 }
 
 /**
@@ -188,21 +158,15 @@ class TrainingLoop {
       const epoch = Math.floor(record.progress.step / stepsPerEpoch);
       const firstStep = record.progress.step % stepsPerEpoch;
       const { augment } = experiment.data;
-      for await (const batch of trainingBatchesOf(train, {
-        batchSize,
-        seed,
-        epoch,
-        firstStep,
-        augment,
-        normalization,
-      })) {
+      const order = { batchSize, seed, epoch, firstStep, augment, normalization };
+      for await (const batch of trainingBatchesOf(train, order)) {
         // Images from the disk may be waited for.
-        if (this.#isAsked() || !this.#step(batch)) return this.#interrupted();
+        if (this.#isAskedToStop() || !this.#step(batch)) return this.#interrupted();
         if (!(await this.#evaluateIfDue())) return this.#interrupted();
         if (this.#saveIsDue()) await record.save();
         // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
         await new Promise(setImmediate);
-        if (this.#isAsked()) return this.#interrupted();
+        if (this.#isAskedToStop()) return this.#interrupted();
         if (record.progress.step >= totalSteps) break;
       }
     }
@@ -210,10 +174,7 @@ class TrainingLoop {
     return this.#outcome("finished");
   }
 
-  /** Whether the training is asked to stop. */
-  #isAsked(): boolean {
-    return this.#options.signal?.aborted === true;
-  }
+  readonly #isAskedToStop = (): boolean => this.#options.signal?.aborted === true;
 
   /** Whether the step was finished: not if it was interrupted. */
   #step(batch: Batch): boolean {
@@ -222,31 +183,23 @@ class TrainingLoop {
     const step = record.progress.step;
     const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
     const learningRate = learningRateAt(step, schedule, length);
-    const start = performance.now();
-    // What a fast step changes need not be kept: it is waited for.
-    const kept = this.#stepSeconds > WAITED_SECONDS ? keepStatistics(model) : undefined;
-    const loss = abandonable((onUpdate) => {
-      if (kept === undefined) onUpdate();
-      return trainer.step(this.#mixed(batch, step), learningRate, { step, totalSteps, onUpdate });
+    const taken = recordedStep(this.#mixed(batch, step), {
+      experiment,
+      model,
+      trainer,
+      record,
+      learningRate,
+      totalSteps,
+      isAbandonable: this.#stepSeconds > WAITED_SECONDS,
     });
-    if (loss === undefined) kept?.restore();
-    kept?.dispose();
-    if (loss === undefined) return false;
-    if (!Number.isFinite(loss)) {
-      const place = findNonFinite(model, batch);
-      const problem = explainNonFinite(place, { step: step + 1, loss, learningRate, experiment });
-      throw new Failure(`${problem} ${record.keptState()}`);
-    }
-    const seconds = (performance.now() - start) / 1000;
-    this.#stepSeconds = seconds;
+    if (taken === undefined) return false;
+    this.#stepSeconds = taken.seconds;
     this.#images += batch.size;
-    this.#seconds += seconds;
-    const { numTensors: tensors } = tf.memory();
-    record.step({ loss, learningRate, imagesPerSecond: batch.size / seconds, tensors });
+    this.#seconds += taken.seconds;
     const epochs = Math.ceil(totalSteps / stepsPerEpoch);
     this.#show(
       step + 1,
-      `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${loss.toPrecision(4)}`,
+      `epoch ${Math.floor(step / stepsPerEpoch) + 1}/${epochs} · loss ${taken.loss.toPrecision(4)}`,
     );
     return true;
   }
@@ -313,13 +266,13 @@ class TrainingLoop {
 
   /** Undefined when interrupted. */
   #evaluate(model: tf.LayersModel, images: Images): Promise<Evaluation | undefined> {
-    const { experiment, normalization, precision, signal } = this.#options;
+    const { experiment, normalization, precision } = this.#options;
     return evaluateModel(model, images, {
       batchSize: experiment.training.evaluationBatchSize,
       normalization,
       precision,
       residual: true,
-      onBatch: () => (signal?.aborted === true ? "stop" : undefined),
+      onBatch: () => (this.#isAskedToStop() ? "stop" : undefined),
     });
   }
 

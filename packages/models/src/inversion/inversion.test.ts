@@ -22,7 +22,7 @@ function trained(options: object = {}): tf.LayersModel {
 }
 
 function sumOfSquares(values: tf.Tensor): number {
-  return values.dataSync().reduce((sum, value) => sum + value ** 2, 0);
+  return Array.from(values.dataSync()).reduce((sum, value) => sum + value ** 2, 0);
 }
 
 /** `A z` by the stock transposed convolution: onto an image with a border of one pixel, which is then cut off. */
@@ -89,7 +89,7 @@ describe("codingReport", () => {
     const layers = cscLayers(model).filter((layer) => layer instanceof CscConv2d);
     expect(report.map(({ name }) => name)).toEqual(layers.map(({ name }) => name));
     layers.forEach((layer, index) => {
-      const inputOf = tf.model({ inputs: model.inputs, outputs: layer.input as tf.SymbolicTensor });
+      const inputOf = tf.model({ inputs: model.inputs, outputs: layer.input });
       const input = inputOf.predict(images) as tf.Tensor4D;
       const codes = layer.apply(input) as tf.Tensor4D;
       const energy = sumOfSquares(input);

@@ -10,8 +10,6 @@ import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UsageError } from "../../failure.js";
 import { parseAttackFlags, type AttackFlags, type AttackRequest } from "./attack-request.js";
-import { attackCsv, attackCells, attackTable } from "../../reports/attack/attack-summary.js";
-import { openBatchRecords, readOutcome, recordedOutcome } from "../../reports/attack/batch-records.js";
 import { makeDefences } from "./defences.js";
 import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle } from "./refuse-idle.js";
@@ -258,56 +256,5 @@ describe("an attack on defences", () => {
     await writeFile(path, encodeSafetensors([]));
     await expect(readSavedImages(path)).rejects.toThrow(`${path}: does not hold the images of an attack`);
     await expect(readSavedImages(join(folder, "nowhere"))).rejects.toThrow("no such file or directory");
-  });
-});
-
-describe("records", () => {
-  const outcome = (trial: "natural" | "adaptive", epsilon: number, standing: string) => ({
-    defence: "λ 0.1",
-    trial,
-    epsilon,
-    standing,
-  });
-  const record = (key: string, standing: string) => ({
-    key,
-    from: 0,
-    size: 4,
-    outcomes: [outcome("natural", 0, "1111"), outcome("adaptive", 0.1, standing)],
-  });
-
-  it("come back from the file without a line that was cut off", async () => {
-    const path = join(folder, "records.jsonl");
-    const records = await openBatchRecords(path);
-    records.add(record("first", "1010"));
-    records.close();
-    await writeFile(path, '{"key":"second","outc', { flag: "a" });
-    const again = await openBatchRecords(path);
-    expect(again.find("first")).toEqual(record("first", "1010"));
-    expect(again.find("second")).toBeUndefined();
-    again.close();
-  });
-
-  it.each([
-    { standing: "1010" },
-    { standing: "1-01", correct: "1101", unanswered: "0001", blind: "1000" },
-    { standing: "0--1", correct: "0001" },
-  ])("hold an outcome as it was: %o", (digits) => {
-    const recorded = { ...outcome("adaptive", 0.1, ""), ...digits };
-    const read = recordedOutcome(readOutcome(recorded));
-    expect(JSON.parse(JSON.stringify(read))).toEqual(recorded);
-  });
-
-  it("are added up over batches, with Wilson intervals", () => {
-    const records = [record("a", "1010"), record("b", "0001")];
-    const cells = attackCells(records.flatMap(({ outcomes }) => outcomes.map(readOutcome)));
-    expect(cells.map(({ trial, images: count, correct }) => [trial, count, correct])).toEqual([
-      ["natural", 8, 8],
-      ["adaptive", 8, 3],
-    ]);
-    // scipy.stats.binomtest(3, 8).proportion_ci(method="wilson")
-    expect(cells[1]!.interval[0]).toBeCloseTo(0.136841, 4);
-    expect(cells[1]!.interval[1]).toBeCloseTo(0.694257, 4);
-    expect(attackTable(cells)).toContain("37.50");
-    expect(attackCsv(cells).split("\n")[2]).toMatch(/^"λ 0.1",adaptive,0.100000,8,3,0.375000,/);
   });
 });

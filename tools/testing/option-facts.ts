@@ -64,6 +64,7 @@ export const OPTION_FACTS: Readonly<
       ],
       "--limit": [differ("--limit 2", "--limit 4"), number("--limit")],
       "--batch": [number("--batch")],
+      "--mirrored": [differ("", "--mirrored"), shown("../runs/mirror-batch.test.ts")],
       "--precision": precision,
       "--engine": engine,
       "--backend": backend,

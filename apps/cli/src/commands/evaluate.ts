@@ -26,6 +26,7 @@ interface EvaluateFlags extends DataFlags {
   readonly severity?: string;
   readonly limit?: string;
   readonly batch?: string;
+  readonly mirrored?: true;
   readonly precision: string;
   readonly engine?: string;
   readonly backend?: string;
@@ -54,6 +55,7 @@ export function registerEvaluate(program: Command): void {
     .option("--severity <level>", "1 (mild) to 5 (strong) for --corruption; all for corrupted test sets")
     .option("--limit <images>", "only the first so many images (of each severity)")
     .option("--batch <images>", "images per batch; 256, or 64 for images from the disk, if left out");
+  command.option("--mirrored", "take the mean of the answers to each image and its mirror image");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
@@ -101,7 +103,7 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
     });
     const progress = createProgress({ label: "evaluation", total: images.length, unit: "images" });
     const evaluation = await opened.evaluate(images, {
-      ...{ batchSize, normalization, lambda, transform, residual: true },
+      ...{ batchSize, normalization, lambda, transform, mirrored: flags.mirrored, residual: true },
       onBatch: (done) => {
         progress.update(done);
         return undefined;
@@ -109,17 +111,19 @@ async function evaluate(target: string, flags: EvaluateFlags): Promise<void> {
     });
     progress.stop();
     if (evaluation === undefined) return;
-    const subject = { checkpoint: path, model: description.name, data: name, split };
+    const views = flags.mirrored === true ? { mirrored: true } : {};
+    const subject = { checkpoint: path, model: description.name, data: name, split, ...views };
     if (flags.json === true) {
       const options = { lambda: lambda ?? opened.trained, ...noise, ...opened.computedBy };
       process.stdout.write(`${JSON.stringify({ ...subject, ...options, ...evaluation })}\n`);
     } else {
       const strength = noise?.severity === "all" ? "every severity" : `severity ${noise?.severity ?? ""}`;
       const noisy = noise === undefined ? "" : ` under ${noise.corruption} of ${strength}`;
+      const mirrored = flags.mirrored === true ? " with mirrored views" : "";
       const at = lambda === undefined ? "" : ` at λ = ${lambda}`;
       const learnt = lambda === undefined ? opened.learnt : "";
       const result = `${describeEvaluation(evaluation)}${learnt}`;
-      process.stdout.write(`${description.name}${noisy}${at}: ${result}\n`);
+      process.stdout.write(`${description.name}${noisy}${at}${mirrored}: ${result}\n`);
     }
   } finally {
     await opened.dispose();

@@ -9,6 +9,7 @@ import { abandonable } from "../terminal/interruption.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { evaluationBatchesOf, type Images } from "../datasets/images.js";
 import { answersThatAreNoNumbers, firstBrokenLayer } from "../checkpoints/no-numbers.js";
+import { mirrorBatch } from "./mirror-batch.js";
 import { imagesOf } from "./train-step.js";
 
 /** What is evaluated on. */
@@ -21,6 +22,8 @@ export interface EvaluateOptions {
   readonly lambda?: number | undefined;
   /** Of convolutions; that of the program if left out. */
   readonly precision?: Precision | undefined;
+  /** Takes the mean of the logits of each image and of its mirror image. */
+  readonly mirrored?: boolean | undefined;
   /** Changes each image before it is normalised. */
   readonly transform?: ImageTransform | undefined;
   /** Also measures how badly the stem's dictionary explains the images; only for models with a sparse-coding stem. */
@@ -100,7 +103,7 @@ export async function evaluateAnswers(
   dataset: Images,
   { name, answer, onBatch, ...options }: EvaluateAnswersOptions,
 ): Promise<Evaluation | undefined> {
-  const { batchSize, normalization, limit, transform } = options;
+  const { batchSize, normalization, limit, transform, mirrored = false } = options;
   const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
   const broken: number[] = [];
   let hasResidual = false;
@@ -112,7 +115,10 @@ export async function evaluateAnswers(
   for await (const batch of batches) {
     const answers = await answer(batch);
     if (answers === undefined) return undefined;
-    const { logits, residual } = answers;
+    const other = mirrored ? await answer(mirrorBatch(batch)) : answers;
+    if (other === undefined) return undefined;
+    const { residual } = answers;
+    const logits = answers.logits.map((logit, index) => (logit + (other.logits[index] ?? NaN)) / 2);
     for (const row of answersThatAreNoNumbers(logits, batch.size)) broken.push(batch.indices[row] ?? row);
     const { loss, ranks } = judged(logits, batch.labels);
     sums.loss += batch.size * loss;

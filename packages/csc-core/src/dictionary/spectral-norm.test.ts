@@ -1,6 +1,6 @@
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ConvDictionary } from "./conv-dictionary.js";
 import { MatrixDictionary } from "./matrix-dictionary.js";
 import { powerIteration, spectralNormSquared } from "./spectral-norm.js";
@@ -162,5 +162,23 @@ describe("powerIteration", () => {
     expect(() => powerIteration(known, { vector: start, rounds: 0 })).toThrow(
       new RangeError("powerIteration: `rounds` must be a positive integer, got 0."),
     );
+  });
+
+  it("draws the noise that replaces dead vectors once, the same for every shape", () => {
+    const dead = (size: number) => new MatrixDictionary(tf.zeros([size, size]));
+    const directionOf = (size: number) =>
+      powerIteration(dead(size), { vector: tf.zeros<tf.Rank.R2>([1, size]), rounds: 1 }).vector.dataSync();
+    const long = directionOf(300);
+    const imul = vi.spyOn(Math, "imul");
+    try {
+      const short = directionOf(3);
+      expect([...short].map((value) => value / short[0]!)).toEqual(
+        [...long.subarray(0, 3)].map((value) => expect.closeTo(value / long[0]!, 4) as unknown),
+      );
+      expect(directionOf(300)).toEqual(long);
+      expect(imul).not.toHaveBeenCalled();
+    } finally {
+      imul.mockRestore();
+    }
   });
 });

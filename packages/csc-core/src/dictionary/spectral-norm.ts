@@ -71,15 +71,27 @@ function aliveOr<Codes extends tf.Tensor>(fresh: Codes, vector: Codes): Codes {
   return tf.where<Codes>(isAlive, unit, fresh);
 }
 
-/** A unit vector that is in no dictionary's way: noise, always the same, and cheap enough to be at hand in every training step. */
+/** A unit vector that is in no dictionary's way: noise, always the same. */
 function freshVector<Codes extends tf.Tensor>(like: Codes): Codes {
-  const values = new Float32Array(like.size);
-  let state = 1;
-  for (let index = 0; index < values.length; index++) {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    values[index] = state / 2 ** 31;
-  }
+  const values = noiseOf(like.size);
   return tf.tidy(() => unitVector(tf.tensor(values, like.shape) as Codes).vector);
+}
+
+/** The longest noise that was asked for: shorter ones are its beginning, so that training steps need not draw it again. */
+let noise = new Float32Array(0);
+let state = 1;
+
+function noiseOf(size: number): Float32Array {
+  if (noise.length < size) {
+    const longer = new Float32Array(size);
+    longer.set(noise);
+    for (let index = noise.length; index < size; index++) {
+      state = (Math.imul(state, 1664525) + 1013904223) | 0;
+      longer[index] = state / 2 ** 31;
+    }
+    noise = longer;
+  }
+  return noise.subarray(0, size);
 }
 
 /** How precisely, and from where, {@link spectralNormSquared} is to find the norm. */

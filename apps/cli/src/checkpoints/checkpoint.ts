@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Normalization } from "@sdnet/data";
-import { decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
+import { decodeSafetensors, encodeSafetensors, type DecodeOptions, type StateEntry } from "@sdnet/models";
 import type { Experiment } from "../config/experiment.js";
 import { Failure } from "../failure.js";
 import type { Division } from "../datasets/division.js";
@@ -84,8 +84,12 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
  *
  * @throws CheckpointError or Failure with one line for bytes that are damaged.
  */
-export function decodeCheckpoint(bytes: Uint8Array, where: string): Checkpoint {
-  const { tensors, metadata } = decodeSafetensors(bytes, { where });
+export function decodeCheckpoint(
+  bytes: Uint8Array,
+  where: string,
+  { unread }: Pick<DecodeOptions, "unread"> = {},
+): Checkpoint {
+  const { tensors, metadata } = decodeSafetensors(bytes, { where, unread });
   const expected = metadata["sdnet.sha256"];
   if (expected !== undefined && expected !== digest(tensors)) {
     throw new Failure(`${where}: the tensors do not match their checksum: the file is damaged.`);

@@ -46,8 +46,10 @@ export async function readWeights(file: string, { entry, log }: ReadWeightsOptio
   const mebibytes = (bytes.length / 2 ** 20).toFixed(1);
   log.info(`Reading ${file} (${mebibytes} MiB); nothing of it is executed.`);
   return asFailure(() => {
-    const checkpoint = fileKind(bytes) === "safetensors" ? decodeCheckpoint(bytes, file) : undefined;
-    const options = { where: file, entry };
+    const unread = new Map<string, string>();
+    const checkpoint =
+      fileKind(bytes) === "safetensors" ? decodeCheckpoint(bytes, file, { unread }) : undefined;
+    const options = { where: file, entry, unread };
     const weights =
       checkpoint === undefined
         ? decodeWeights(bytes, options)

@@ -85,6 +85,11 @@ export function encodeSafetensors(
 export interface DecodeOptions {
   /** What the bytes are called in errors: a file name. */
   readonly where: string;
+  /**
+   * Takes the names of tensors of a type that is not read, each with what it is, in words. Without it they are refused: a file of another
+   * program may hold some beside the network.
+   */
+  readonly unread?: Map<string, string> | undefined;
 }
 
 /**
@@ -92,7 +97,7 @@ export interface DecodeOptions {
  *
  * @throws CheckpointError with one line that names the file and the tensor, if the bytes are not exactly a safetensors file.
  */
-export function decodeSafetensors(bytes: Uint8Array, { where }: DecodeOptions): Safetensors {
+export function decodeSafetensors(bytes: Uint8Array, { where, unread }: DecodeOptions): Safetensors {
   const { header, data } = split(bytes, where);
   const { metadata, placed } = readHeader(header, where);
   const tensors = new Map<string, StateEntry>();
@@ -108,10 +113,15 @@ export function decodeSafetensors(bytes: Uint8Array, { where }: DecodeOptions): 
         `${tensor} must end at byte ${end} of the data, but the file holds only ${data.length}: it is truncated.`,
       );
     }
+    at = end;
+    if (!isRead(dtype)) {
+      if (unread === undefined) throw new CheckpointError(`${tensor} ${typesRead(dtype)}`);
+      unread.set(name, `a tensor of type ${shown(dtype)}`);
+      continue;
+    }
     const content = new Uint8Array(end - begin);
     content.set(data.subarray(begin, end));
     tensors.set(name, entryOf(dtype, shape, content.buffer));
-    at = end;
   }
   if (at !== data.length) {
     throw new CheckpointError(
@@ -149,7 +159,8 @@ function split(bytes: Uint8Array, where: string): { header: string; data: Uint8A
 
 interface PlacedTensor {
   readonly name: string;
-  readonly dtype: StateDtype;
+  /** One of {@link DTYPES}, or that of a tensor that is not read. */
+  readonly dtype: string;
   readonly shape: readonly number[];
   readonly begin: number;
   readonly end: number;
@@ -201,12 +212,7 @@ function readPlacement(name: string, value: unknown, where: string): PlacedTenso
   const tensor = `${where}: tensor ${shown(name)}`;
   const fields = isObject(value) ? (value as Readonly<Record<string, unknown>>) : {};
   const { dtype, shape, data_offsets: offsets } = fields;
-  const known = DTYPES.find((candidate) => candidate === dtype);
-  if (known === undefined) {
-    throw new CheckpointError(
-      `${tensor} must have one of the types ${DTYPES.join(" ")}, got ${shown(dtype)}.`,
-    );
-  }
+  if (typeof dtype !== "string") throw new CheckpointError(`${tensor} ${typesRead(dtype)}`);
   if (!isListOfSizes(shape)) {
     throw new CheckpointError(`${tensor} must have a shape of whole numbers >= 0, got ${shown(shape)}.`);
   }
@@ -216,13 +222,21 @@ function readPlacement(name: string, value: unknown, where: string): PlacedTenso
     );
   }
   const [begin = 0, end = 0] = offsets;
-  const expected = elementCount(shape) * ELEMENT_BYTES[known];
+  const expected = isRead(dtype) ? elementCount(shape) * ELEMENT_BYTES[dtype] : Math.max(0, end - begin);
   if (end - begin !== expected) {
     throw new CheckpointError(
-      `${tensor} of type ${known} and shape [${shape.join(", ")}] must have ${expected} bytes, got ${end - begin}.`,
+      `${tensor} of type ${dtype} and shape [${shape.join(", ")}] must have ${expected} bytes, got ${end - begin}.`,
     );
   }
-  return { name, dtype: known, shape, begin, end };
+  return { name, dtype, shape, begin, end };
+}
+
+function isRead(dtype: string): dtype is StateDtype {
+  return DTYPES.some((candidate) => candidate === dtype);
+}
+
+function typesRead(dtype: unknown): string {
+  return `must have one of the types ${DTYPES.join(" ")}, got ${shown(dtype)}.`;
 }
 
 function isListOfSizes(value: unknown): value is number[] {

@@ -22,6 +22,14 @@ function resnet(more = 0): Map<string, StateEntry> {
 const sorted = (tensors: ReadonlyMap<string, StateEntry>) =>
   [...tensors].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** A safetensors file whose header gives a tensor another type, with a name of the same length. */
+function retyped(tensors: ReadonlyMap<string, StateEntry>, name: string, type: string): Uint8Array {
+  const bytes = Buffer.from(encodeSafetensors(tensors));
+  const at = bytes.indexOf('"dtype":"', bytes.indexOf(`"${name}"`)) + '"dtype":"'.length;
+  bytes.write(type, at, "latin1");
+  return bytes;
+}
+
 describe("decodeWeights", () => {
   it.each([
     ["objects.pth", { format: "zip", entry: "state_dict", prefix: "module." }],
@@ -64,6 +72,24 @@ describe("decodeWeights", () => {
     expect(
       [...tensors.values()].every(({ data }) => data.every((value: number | bigint) => Number(value) === 0)),
     ).toBe(true);
+  });
+
+  it.each(["U4", "F8", "C9"])("leaves a tensor of type %s beside the network, and names it", (type) => {
+    const beside = new Map([
+      ...resnet(),
+      ["scales", { dtype: "U8", shape: [3], data: Uint8Array.of(1, 2, 3) }],
+    ]);
+    const bytes = retyped(beside, "scales", type);
+    const found = decodeWeights(bytes, { where: "x.safetensors" });
+    expect(found.left).toEqual(["scales"]);
+    expect(sorted(found.tensors)).toEqual(sorted(resnet()));
+  });
+
+  it("refuses a tensor of an unknown type that the network needs, and says what it is", () => {
+    const [name] = [...resnet()].find(([, { dtype }]) => dtype === "F32")!;
+    expect(() => decodeWeights(retyped(resnet(), name, "U32"), { where: "x" })).toThrow(
+      new RegExp(`^x: .*${name.split(".").at(-1)!}.*a tensor of type "U32"`),
+    );
   });
 
   it("treats safetensors like files of torch.save: prefixes, names for CIFAR, counts that are missing, what is beside", () => {

@@ -31,8 +31,10 @@ export interface DecodedWeights extends Omit<PyTorchCheckpoint, "format"> {
  * @throws CheckpointError with one line that says what the file is instead and what to do.
  */
 export function decodeWeights(bytes: Uint8Array, options: EntryOptions): DecodedWeights {
-  if (fileKind(bytes) === "safetensors")
-    return findWeights(decodeSafetensors(bytes, options).tensors, options);
+  if (fileKind(bytes) === "safetensors") {
+    const unread = new Map<string, string>();
+    return findWeights(decodeSafetensors(bytes, { ...options, unread }).tensors, { ...options, unread });
+  }
   const file = openPyTorch(bytes, options.where);
   const choice = networkOf(file, options.entry);
   if (choice === undefined) throw withoutNetwork(file);
@@ -46,9 +48,9 @@ export function decodeWeights(bytes: Uint8Array, options: EntryOptions): Decoded
  */
 export function findWeights(
   tensors: ReadonlyMap<string, StateEntry>,
-  { where, entry }: EntryOptions,
+  { where, entry, unread = new Map<string, string>() }: EntryOptions,
 ): DecodedWeights {
-  const dicts = [{ path: "", tensors, others: new Map<string, string>() }];
+  const dicts = [{ path: "", tensors, others: unread }];
   const choice =
     selectNetwork<StateEntry>(dicts, {
       entry,

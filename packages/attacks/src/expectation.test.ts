@@ -44,6 +44,52 @@ describe("expectationOverTransformation", () => {
     });
   });
 
+  it.each([NaN, Infinity, -Infinity])(
+    "leaves a draw that answers %s for an image out of its mean, and of its gradient",
+    (odd) => {
+      // The second of three draws has no answer for the first image.
+      const withOdd =
+        (sample: number): Classifier =>
+        (x) =>
+          tf.tidy(() => {
+            const logits = draw(sample)(x);
+            if (sample % 3 !== 1) return logits;
+            const isFirst = tf.tensor2d([1, 0, 0], [3, 1], "bool");
+            return tf.where<tf.Tensor2D>(isFirst, tf.mul(tf.onesLike(logits), odd), logits);
+          });
+      const others = (sample: number): Classifier => draw(sample === 1 ? 2 : 0);
+      const mean = () => expectationOverTransformation(withOdd, { samples: 3 });
+      const wanted = () => expectationOverTransformation(others, { samples: 2 });
+      const whole = () => expectationOverTransformation(draw, { samples: 3 });
+      const top = (logits: tf.Tensor) => tf.slice(logits, [0, 0], [1, -1]);
+      const rest = (logits: tf.Tensor) => tf.slice(logits, [1, 0]);
+      const exact = { absolute: 1e-5, relative: 1e-5 };
+      expectAllClose(top(mean()(images)), top(wanted()(images)).dataSync(), exact);
+      expectAllClose(rest(mean()(images)), rest(whole()(images)).dataSync(), exact);
+      const gradient = (classifier: Classifier, image: number) =>
+        tf.tidy(() =>
+          tf
+            .grad((x) => tf.sum(tf.slice(classifier(x as tf.Tensor4D), [image, 0], [1, 1])))(images)
+            .dataSync(),
+        );
+      expectAllClose(gradient(mean(), 0), gradient(wanted(), 0), exact);
+      expectAllClose(gradient(mean(), 1), gradient(whole(), 1), exact);
+    },
+  );
+
+  it("is NaN for an image that no draw answers, and for no other", () => {
+    const none =
+      (sample: number): Classifier =>
+      (x) =>
+        tf.tidy(() => {
+          const isLast = tf.tensor2d([0, 0, 1], [3, 1], "bool");
+          const logits = draw(sample)(x);
+          return tf.where<tf.Tensor2D>(isLast, tf.fill(logits.shape, NaN), logits);
+        });
+    const values = expectationOverTransformation(none, { samples: 2 })(images).dataSync();
+    expect([...values].map(Number.isNaN)).toEqual([...Array(6).fill(false), ...Array(3).fill(true)]);
+  });
+
   it("refuses no samples", () => {
     expect(() => expectationOverTransformation(draw, { samples: 0 })).toThrow(
       new RangeError("expectationOverTransformation: `samples` must be a positive integer, got 0."),

@@ -1,69 +1,52 @@
-// Packs @sdnet/robust and what it depends on of this repository, installs the tarballs with TensorFlow.js into an empty project, and
-// runs the example of an adaptive classifier there: in Node, and bundled in a page in a headless Chromium. Exits with 1 if one of
-// them fails, or if adaptive λ is not better than fixed λ under the strongest noise.
+// Packs @sdnet/robust and what it depends on of this repository, and installs the tarballs into two empty projects:
 //
-//   node tools/evidence/check-robust-alone.mjs [--chromium /usr/bin/chromium] [--patience 600]
+// - with TensorFlow.js, where the example of an adaptive classifier runs in Node and, bundled in a page, in a headless Chromium; it fails
+//   if adaptive λ is not better than fixed λ under the strongest noise;
+// - with ONNX Runtime and without TensorFlow.js, where the pretrained SDNet-18 classifies with adaptive λ in onnxruntime-node and, bundled in
+//   a page, in onnxruntime-web; it fails if λ, signals or logits differ from those of TensorFlow.js, or TensorFlow.js is in the bundle.
 //
-// Needs a built checkout. TensorFlow.js comes from the npm registry (or npm's cache); the page is served on 127.0.0.1. Without
+//   node tools/evidence/check-robust-alone.mjs [--chromium /usr/bin/chromium] [--patience 600] [--only tfjs|onnx]
+//
+// Needs a built checkout. The other packages come from the npm registry (or npm's cache); pages are served on 127.0.0.1. Without
 // --chromium only Node is checked.
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "vite";
+import { adaptiveCase } from "./adaptive-case.mjs";
+import {
+  browse,
+  bundle,
+  fail,
+  install,
+  packAll,
+  REPORTING,
+  ROOT,
+  run,
+  temporaryFolder,
+} from "./packed-project.mjs";
 
 const { values: options } = parseArgs({
-  options: { chromium: { type: "string" }, patience: { type: "string", default: "600" } },
+  options: {
+    chromium: { type: "string" },
+    patience: { type: "string", default: "600" },
+    only: { type: "string" },
+  },
 });
 
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PACKAGES = ["csc-core", "robust"];
-const PROGRAM = "adaptive-classifier.mjs";
-const folder = mkdtempSync(join(tmpdir(), "robust-alone-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-const project = join(folder, "project");
-mkdirSync(project);
-
-/** Runs a program to its end; what it prints, or a failure with what it complained about. */
-function run(command, args, cwd) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  if (status === 0) return stdout;
-  fail(`${[command, ...args].join(" ")}: ${error?.message ?? `exit code ${status}\n${stdout}${stderr}`}`);
-}
-
-function fail(message) {
-  process.stderr.write(`check-robust-alone: ${message}\n`);
-  process.exit(1);
-}
-
-function packAll() {
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  for (const name of PACKAGES) {
-    run("npx", ["--yes", packageManager, "pack", "--pack-destination", folder], join(ROOT, "packages", name));
-  }
-  return readdirSync(folder).filter((file) => file.endsWith(".tgz"));
-}
-
-/** An empty project with the tarballs, TensorFlow.js and the example. */
-function install(tarballs) {
-  const robust = JSON.parse(readFileSync(join(ROOT, "packages/robust/package.json"), "utf8"));
-  const manifest = { name: "alone", version: "1.0.0", private: true, type: "module" };
-  writeFileSync(join(project, "package.json"), JSON.stringify(manifest));
-  const tfjs = `@tensorflow/tfjs@${robust.peerDependencies["@tensorflow/tfjs"]}`;
-  const files = tarballs.map((file) => join(folder, file));
-  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...files, tfjs], project);
-  for (const file of [PROGRAM, "drawn-shapes.mjs"]) cpSync(join(ROOT, "examples", file), join(project, file));
-  const installed = readdirSync(join(project, "node_modules/@sdnet")).sort();
-  if (installed.join() !== PACKAGES.join())
-    fail(`installed @sdnet/{${installed.join()}}, not ${PACKAGES.join()}`);
-}
-
-/** Prints what the example printed, and checks that it came to its end and that λ helped. */
-function judge(where, lines) {
+/** Largest difference, in units of the largest number: float32 sums of a whole network in another order. */
+const TOLERANCE = 1e-4;
+const folder = temporaryFolder();
+const tarballs = packAll(PACKAGES, folder);
+const manifestOf = (place) => JSON.parse(readFileSync(join(ROOT, place, "package.json"), "utf8"));
+const inChromium = (script, files) =>
+  browse(script, { chromium: options.chromium, patience: Number(options.patience), folder, files });
+const show = (where, lines) =>
   process.stdout.write(`${where}:\n${lines.map((line) => `  ${line}\n`).join("")}`);
+
+/** Checks that the example came to its end and that λ helped. */
+function judge(where, lines) {
+  show(where, lines);
   const [fixed, adaptive] = [...(lines.at(-2) ?? "").matchAll(/([\d.]+) %/g)].map(([, number]) =>
     Number(number),
   );
@@ -71,70 +54,104 @@ function judge(where, lines) {
     fail(`${where}: the example did not come to a good end`);
 }
 
-/** The example in a page; its lines. */
-async function runInBrowser() {
-  writeFileSync(
-    join(project, "page.js"),
-    `let last = Promise.resolve(); // One after the other: lines arrive in order.
-const post = (text) => (last = last.then(() => fetch("/line", { method: "POST", body: text })));
-console.log = (text) => void post(String(text));
-addEventListener("error", ({ message }) => void post("error: " + message));
-addEventListener("unhandledrejection", ({ reason }) => void post("error: " + (reason?.stack ?? reason)));
-await import("./${PROGRAM}");
-`,
+async function checkTensorFlow() {
+  const program = "adaptive-classifier.mjs";
+  const project = join(folder, "tfjs");
+  const tfjs = `@tensorflow/tfjs@${manifestOf("packages/robust").peerDependencies["@tensorflow/tfjs"]}`;
+  install(project, [...tarballs, tfjs]);
+  for (const file of [program, "drawn-shapes.mjs"]) cpSync(join(ROOT, "examples", file), join(project, file));
+  const installed = readdirSync(join(project, "node_modules/@sdnet")).sort();
+  if (installed.join() !== PACKAGES.join())
+    fail(`installed @sdnet/{${installed.join()}}, not ${PACKAGES.join()}`);
+  process.stdout.write(
+    `installed ${tarballs.map((file) => basename(file)).join(", ")} and TensorFlow.js in an empty project\n`,
   );
-  await build({
-    ...{ root: project, configFile: false, logLevel: "error" },
-    build: {
-      ...{ outDir: join(folder, "page"), target: "esnext", chunkSizeWarningLimit: 1e6 },
-      rollupOptions: {
-        input: join(project, "page.js"),
-        output: { entryFileNames: "page.js", codeSplitting: false },
-      },
-    },
-  });
-  const lines = [];
-  const script = readFileSync(join(folder, "page/page.js"));
-  let finish;
-  const finished = new Promise((resolve) => (finish = resolve));
-  const server = createServer(async (request, response) => {
-    if (request.method === "POST") {
-      let text = "";
-      for await (const part of request) text += part;
-      lines.push(text);
-      if (text === "done" || text.startsWith("error")) finish();
-      response.end();
-    } else if (request.url === "/page.js") {
-      response.writeHead(200, { "Content-Type": "text/javascript" }).end(script);
-    } else {
-      const page = '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>';
-      response.writeHead(200, { "Content-Type": "text/html" }).end(page);
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const flags = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--no-first-run"];
-  const rendering = ["--enable-unsafe-swiftshader", "--use-angle=swiftshader"];
-  const address = `http://127.0.0.1:${server.address().port}/`;
-  const profile = `--user-data-dir=${join(folder, "profile")}`;
-  const browser = spawn(options.chromium, [...flags, ...rendering, profile, address], { stdio: "ignore" });
-  browser.on("error", ({ message }) => fail(`${options.chromium} cannot be started: ${message}`));
-  browser.on("exit", finish);
-  const late = setTimeout(finish, 1000 * Number(options.patience));
-  await finished;
-  clearTimeout(late);
-  const ended = new Promise((resolve) => browser.once("exit", resolve));
-  if (browser.exitCode === null && browser.signalCode === null) {
-    browser.kill();
-    await ended;
-  }
-  server.closeAllConnections();
-  server.close();
-  return lines;
+  const output = run(process.execPath, [program], project);
+  judge("Node", output.slice(output.indexOf("backend")).trim().split("\n"));
+  if (options.chromium === undefined) return;
+  writeFileSync(join(project, "page.js"), `${REPORTING}await import("./${program}");\n`);
+  judge("Chromium", await inChromium(await bundle(project), {}));
 }
 
-const tarballs = packAll();
-install(tarballs);
-process.stdout.write(`installed ${tarballs.join(", ")} and TensorFlow.js in an empty project\n`);
-const output = run(process.execPath, [PROGRAM], project);
-judge("Node", output.slice(output.indexOf("backend")).trim().split("\n"));
-if (options.chromium !== undefined) judge("Chromium", await runInBrowser());
+/** Largest difference of each answer from that of TensorFlow.js, in units of its largest number. */
+function compare(where, lines, expected) {
+  const line = lines.find((each) => each.startsWith("{"));
+  if (line === undefined) fail(`${where}: ${lines.join("\n")}`);
+  const found = JSON.parse(line);
+  const differences = ["lambda", "signal", "logits"].map((name) => {
+    const largest = Math.max(...expected[name].map(Math.abs));
+    const worst = Math.max(...expected[name].map((value, index) => Math.abs(value - found[name][index])));
+    if (!(worst <= TOLERANCE * largest))
+      fail(`${where}: ${name} is ${found[name]}, expected ${expected[name]}`);
+    return `${name} ${(worst / largest).toExponential(1)}`;
+  });
+  if (found.best.join() !== expected.best.join())
+    fail(`${where}: classes ${found.best}, expected ${expected.best}`);
+  const range = [Math.min(...found.lambda), Math.max(...found.lambda)].map((value) => value.toFixed(3));
+  show(where, [
+    `${found.best.length} images at λ ${range.join(" to ")}, classes ${found.best.join(" ")}`,
+    `largest difference from TensorFlow.js, of the largest number: ${differences.join(", ")}`,
+    `${found.milliseconds.toFixed(0)} ms`,
+  ]);
+}
+
+async function checkOnnx() {
+  const project = join(folder, "onnx");
+  const runtime = manifestOf("apps/cli").devDependencies["onnxruntime-node"];
+  const { file, calibration, images, expected } = await adaptiveCase();
+  install(project, [...tarballs, `onnxruntime-node@${runtime}`, `onnxruntime-web@${runtime}`]);
+  const installed = readdirSync(join(project, "node_modules"));
+  if (installed.includes("@tensorflow")) fail("TensorFlow.js was installed beside ONNX Runtime");
+  process.stdout.write(
+    `installed ${tarballs.map((each) => basename(each)).join(", ")} and ONNX Runtime ${runtime}, without TensorFlow.js, in an empty project\n`,
+  );
+  cpSync(join(ROOT, "examples/adaptive-onnx.mjs"), join(project, "adaptive-onnx.mjs"));
+  writeFileSync(join(project, "net.onnx"), file);
+  writeFileSync(
+    join(project, "case.json"),
+    JSON.stringify({ calibration, images: { ...images, pixels: [...images.pixels] } }),
+  );
+  const rest = `const images = { ...input.images, pixels: Float32Array.from(input.images.pixels) };
+const start = performance.now();
+const answers = await adaptiveAnswers(session, input.calibration, images);
+console.log(JSON.stringify({ ...answers, milliseconds: performance.now() - start }));
+`;
+  writeFileSync(
+    join(project, "main.mjs"),
+    `import { readFileSync } from "node:fs";
+import { InferenceSession } from "onnxruntime-node";
+import { adaptiveAnswers } from "./adaptive-onnx.mjs";
+const session = await InferenceSession.create("net.onnx");
+const input = JSON.parse(readFileSync("case.json", "utf8"));
+${rest}`,
+  );
+  compare(
+    "Node, onnxruntime-node",
+    run(process.execPath, ["main.mjs"], project).trim().split("\n"),
+    expected,
+  );
+  if (options.chromium === undefined) return;
+  writeFileSync(
+    join(project, "page.js"),
+    `import * as ort from "onnxruntime-web/wasm";
+import { adaptiveAnswers } from "./adaptive-onnx.mjs";
+${REPORTING}ort.env.wasm.wasmPaths = location.origin + "/ort/";
+ort.env.wasm.numThreads = 1;
+const session = await ort.InferenceSession.create(new Uint8Array(await (await fetch("/net.onnx")).arrayBuffer()));
+const input = await (await fetch("/case.json")).json();
+${rest}console.log("done");
+`,
+  );
+  const script = await bundle(project);
+  if (/tfjs|registerKernel|tensorflow/i.test(script)) fail("TensorFlow.js is in the bundle");
+  const lines = await inChromium(script, {
+    "/net.onnx": join(project, "net.onnx"),
+    "/case.json": join(project, "case.json"),
+    "/ort/": join(project, "node_modules/onnxruntime-web/dist"),
+  });
+  compare("Chromium, onnxruntime-web", lines, expected);
+  process.stdout.write(`the page's script has ${(script.length / 1024).toFixed(0)} KiB\n`);
+}
+
+if (options.only !== "onnx") await checkTensorFlow();
+if (options.only !== "tfjs") await checkOnnx();

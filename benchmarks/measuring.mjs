@@ -6,7 +6,6 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../apps/cli/dist/engine/backend.js";
-import { answer } from "../apps/cli/dist/robustness/answer.js";
 import { robustNetwork } from "../apps/cli/dist/robustness/robust-network.js";
 import { tensorContext } from "../apps/cli/dist/robustness/tensor-context.js";
 import { evaluateModel } from "../apps/cli/dist/runs/evaluate-model.js";
@@ -14,6 +13,7 @@ import { setPrecision } from "../packages/csc-core/dist/backend/index.js";
 import { randomStream } from "../packages/csc-core/dist/tensor/index.js";
 import { CIFAR10_NORMALIZATION, evaluationBatches } from "../packages/data/dist/index.js";
 import { createModel, InferenceModel } from "../packages/models/dist/index.js";
+import { adaptiveClassifier, sweepArrays } from "../packages/robust/dist/index.js";
 import { waitForQuiet } from "./quiet.mjs";
 import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
 import { formatSpread, median, spread } from "./statistics.mjs";
@@ -48,18 +48,23 @@ const dataset = {
 const normalization = CIFAR10_NORMALIZATION;
 const batches = [...evaluationBatches(dataset, { batchSize, normalization })];
 const inference = new InferenceModel(model);
-const network = robustNetwork(model);
 const lambdas = [0.1, 0.4, 0.7, 1];
 const key = { signal: "roughness", fit: "line", norms: "running", scope: "pooled" };
 const calibration = {
   ...{ trainingLambda: 0.1, lambdas, levels: [], recommended: key },
   rules: [{ ...key, rule: { kind: "line", slope: 1e-3, intercept: 0 }, estimate: { clean: 0, noisy: 0 } }],
 };
-const context = tensorContext({ network, calibration, lambdas, baseline: undefined });
-const condition = { corruption: "clean", severity: 0 };
-const ask = (question) => answer(question, batches, { context, condition, key: "" });
+const { network } = tensorContext({
+  network: robustNetwork(model),
+  baseline: undefined,
+  normalizations: undefined,
+});
+const classifier = adaptiveClassifier(network, calibration);
+/** Signals of each batch, which a study has from its sweep. */
+const signals = [];
+for (const batch of batches) signals.push(await network.roughness(batch, calibration.trainingLambda));
 
-/** Sides: `sweep` and `rule` are questions of `sdnet robust`, every λ and a λ for each image. What is timed, with the images that it classifies, counting each λ. */
+/** What is timed, with the images that it classifies, counting each λ: `sweep` and `rule` are what `sdnet robust` does, every λ and one for each image. */
 const SIDES = {
   bench: [
     images,
@@ -75,8 +80,13 @@ const SIDES = {
     },
   ],
   evaluate: [images, () => evaluateModel(model, dataset, { batchSize, normalization, residual: true })],
-  sweep: [images * lambdas.length, () => ask({ kind: "sweep", norms: "running" })],
-  rule: [images, () => ask({ kind: "rule", rule: key, mode: "image" })],
+  sweep: [images * lambdas.length, () => sweepArrays(network, batches, calibration)],
+  rule: [
+    images,
+    async () => {
+      for (const [index, batch] of batches.entries()) await classifier.explain(batch, signals[index]);
+    },
+  ],
 };
 
 const names = ["bench", ...options.sides.split(",")];

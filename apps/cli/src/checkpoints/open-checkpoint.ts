@@ -3,7 +3,7 @@ import { CheckpointError, isModelName, type ModelOptions } from "@sdnet/models";
 import { findPretrained } from "@sdnet/models/node";
 import type * as tf from "@tensorflow/tfjs";
 import { errorLine } from "../files/system-error.js";
-import { Failure } from "../failure.js";
+import { Failure, UsageError } from "../failure.js";
 import { createLog } from "../terminal/log.js";
 import type { Checkpoint } from "./checkpoint.js";
 import { identityOf, type NetworkIdentity } from "./network-identity.js";
@@ -87,7 +87,7 @@ async function pretrainedFile(name: string): Promise<string> {
   const found = networks.find(({ entry }) => entry.name === name);
   if (found !== undefined) return found.path;
   const known = networks.map(({ entry }) => entry.name).join(", ");
-  throw new Failure(
+  throw new UsageError(
     `${name}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name` +
       `${known === "" ? "" : ` (${known})`}.`,
   );

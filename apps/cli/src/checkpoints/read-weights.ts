@@ -11,7 +11,7 @@ import {
   type DecodedWeights,
 } from "@sdnet/models";
 import { errorCode } from "../files/system-error.js";
-import { Failure } from "../failure.js";
+import { Failure, UsageError } from "../failure.js";
 import { FileFailure } from "../files/append-file.js";
 import type { Log } from "../terminal/log.js";
 import { describeNormalization } from "../config/known-sets.js";
@@ -41,6 +41,7 @@ export interface ReadWeights {
  */
 export async function readWeights(file: string, { entry, log }: ReadWeightsOptions): Promise<ReadWeights> {
   const bytes = await readFile(file).catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") throw new UsageError(`${file}: no such file or directory.`);
     throw errorCode(error) === "EISDIR" ? directoryFailure(file) : new FileFailure(file, error);
   });
   const mebibytes = (bytes.length / 2 ** 20).toFixed(1);

@@ -106,7 +106,7 @@ describe("sdnet import", () => {
       /^sdnet: #?.*: this is a directory; give the checkpoint file in it, for example .*array_in_weights\.pth\.$/,
       1,
     ],
-    ["@/none.pth", "@/none.pth: no such file or directory.", 1],
+    ["@/none.pth", "@/none.pth: no such file or directory.", 2],
     ["#model_best.pth.tar --width wide", '--width must be an integer in [1, 65536], got "wide".', 2],
   ])("refuses %s in one line and writes nothing", async (line, message, exitCode) => {
     const { err, out, code } = await sdnetImport(`${line} --out @/net.safetensors`);

@@ -4,6 +4,14 @@ import { Buffer } from "node:buffer";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const BLOCK = 512;
+const TAR_PIECES = [
+  "7777777",
+  "00000000000",
+  "ustar\0",
+  "\x80\0\0\0",
+  "12 path=a\n",
+  "20 size=99999999999\n",
+];
 
 /**
  * @param {object} library - `decodeNpy`, `decodeCifar10Records`, `decodeCifar100Records`, `tarEntries`, `sourceOfBytes` and
@@ -14,22 +22,6 @@ export function fuzzFormats(library, file) {
   const { DataError } = library;
   const isTyped = (error) => error instanceof DataError;
   const npy = npyFiles();
-  const tars = [
-    tarOf([
-      ["a.bin", bytesOf(700)],
-      ["b.bin", bytesOf(0)],
-    ]),
-    longNames(),
-    nested(),
-  ];
-  const tarPieces = [
-    "7777777",
-    "00000000000",
-    "ustar\0",
-    "\x80\0\0\0",
-    "12 path=a\n",
-    "20 size=99999999999\n",
-  ];
   return {
     npy: {
       files: npy,
@@ -63,8 +55,15 @@ export function fuzzFormats(library, file) {
       isTyped,
     },
     tar: {
-      files: tars,
-      pieces: tarPieces,
+      files: [
+        tarOf([
+          ["a.bin", bytesOf(700)],
+          ["b.bin", bytesOf(0)],
+        ]),
+        longNames(),
+        nested(),
+      ],
+      pieces: TAR_PIECES,
       read: async (bytes) => {
         const archive = library.sourceOfBytes(bytes, "file");
         for await (const member of library.tarEntries(archive)) {
@@ -78,7 +77,7 @@ export function fuzzFormats(library, file) {
     },
     "cifar-c": {
       files: [corruptedCifar()],
-      pieces: [...tarPieces, "(5, ", "<i8", "fog.npy", "labels.npy"],
+      pieces: [...TAR_PIECES, "(5, ", "<i8", "fog.npy", "labels.npy"],
       read: async (bytes) => {
         writeFileSync(file, bytes);
         try {

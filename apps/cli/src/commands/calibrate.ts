@@ -63,19 +63,9 @@ export function registerCalibrate(program: Command): void {
 }
 
 async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
-  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
-  const request = parseDataRequest(flags, IMAGES_NAMES);
+  const { request, count, batchSize, seed, reach, corruptions } = await parseFlags(flags);
   const { name: data, source } = request;
-  const count = parseInteger(flags.limit ?? flags.images ?? String(IMAGES), "--limit", {
-    least: 1,
-    most: 1e9,
-  });
-  const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
-  const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
-  const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
-  const { parseCorruptions, parseLambdas } = await import("../robustness/lists.js");
-  const corruptions: readonly CorruptionName[] = parseCorruptions(flags.corruptions, "--corruptions");
-
+  const { parseLambdas } = await import("../robustness/lists.js");
   const robust = await import("@sdnet/robust");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
@@ -128,40 +118,57 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
       `${count} images x ${levels.length} levels of noise x ${lambdas.length} λ, with both choices of norms: ` +
         `${total} images to classify${kept.found === 0 ? "" : `, going on from ${part}`}. Fewer with --limit.`,
     );
-    onStopped(
-      () => `Stopped; what was measured is kept in ${part}, and the same command goes on from there.`,
-    );
+    const stopped = `Stopped; what was measured is kept in ${part}, and the same command goes on from there.`;
+    onStopped(() => stopped);
     const progress = createProgress({ label: "calibration", total, unit: "images" });
     log.attach(progress);
-    const calibration = await robust.calibrate(network, {
-      ...{ ...options, kept },
-      onProgress: (done, note) => {
-        progress.update(done, note);
-      },
-    });
+    const onProgress = (done: number, note?: string) => progress.update(done, note);
+    const calibration = await robust.calibrate(network, { ...options, kept, onProgress });
     progress.stop();
     log.attach(undefined);
-    const file: Parameters<typeof robust.encodeCalibration>[0] = {
-      ...calibration,
-      provenance: {
-        ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
-        ...{ firstImage: held.first, images: count, imagesSha256 },
-        ...{ seenInTraining: held.seenInTraining, seed, reach },
-        ...(division === undefined ? {} : { division }),
-        date: new Date().toISOString(),
-        versions: { node: process.version, backend: backend.name, precision },
-      },
-    };
+    const file = withProvenance(calibration, {
+      ...{ checkpointSha256: sha256, network: description.name, data, split: "train" },
+      ...{ firstImage: held.first, images: count, imagesSha256, seenInTraining: held.seenInTraining },
+      ...{ seed, reach, ...(division === undefined ? {} : { division }) },
+      versions: { node: process.version, backend: backend.name, precision },
+    });
     await writeAtomically(out, robust.encodeCalibration(file));
     kept.close();
     rmSync(part, { force: true });
-    if (flags.json === true) {
-      const { rules, recommended, provenance } = file;
-      process.stdout.write(`${JSON.stringify({ out: flags.out, recommended, rules, provenance })}\n`);
-    } else process.stdout.write(`${calibrationTable(file)}\n`);
+    const { rules, recommended, provenance } = file;
+    const result = { out: flags.out, recommended, rules, provenance };
+    process.stdout.write(`${flags.json === true ? JSON.stringify(result) : calibrationTable(file)}\n`);
   } finally {
     opened.dispose();
   }
+}
+
+/** Checks the options that say what is measured. */
+async function parseFlags(flags: CalibrateFlags) {
+  const { parseChoice, parseInteger } = await import("../terminal/number-option.js");
+  const request = parseDataRequest(flags, IMAGES_NAMES);
+  const { name: data } = request;
+  const count = parseInteger(flags.limit ?? flags.images ?? String(IMAGES), "--limit", {
+    least: 1,
+    most: 1e9,
+  });
+  const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
+  const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
+  const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
+  const { parseCorruptions } = await import("../robustness/lists.js");
+  const corruptions: readonly CorruptionName[] = parseCorruptions(flags.corruptions, "--corruptions");
+  return { request, count, batchSize, seed, reach, corruptions };
+}
+
+type CalibrationContents = Parameters<(typeof import("@sdnet/robust"))["encodeCalibration"]>[0];
+
+/** A calibration with how and when it was made. */
+function withProvenance(
+  calibration: Omit<CalibrationContents, "provenance">,
+  provenance: Omit<CalibrationContents["provenance"], "date">,
+): CalibrationContents {
+  const { versions, ...made } = provenance;
+  return { ...calibration, provenance: { ...made, date: new Date().toISOString(), versions } };
 }
 
 function seenWarning(seen: true | null): string {

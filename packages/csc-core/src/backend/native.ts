@@ -29,6 +29,8 @@ export function nativePrimitives(precision: Precision): Primitives {
   return cached.primitives[precision];
 }
 
+// One table of kernels over one binding: each entry is short, and they share the conversions of this precision.
+// eslint-disable-next-line max-lines-per-function
 function createNativePrimitives(backend: NativeBackend, precision: Precision): Primitives {
   const { binding } = backend;
   const { isHalf, toHalf, toFloat, execute: executeAs } = halfStorage(backend);

@@ -93,14 +93,38 @@ export function residualRoughness(
   return tf.tidy(() => roughnessOf(stem.residual(images, stem.encode(images, definedLambda(options)))));
 }
 
-/** How the stem's dictionary explains images; see {@link residualEnergy} and {@link residualRoughness}. `[batch]` each. */
-export interface StemSignals {
-  readonly residual: tf.Tensor1D;
-  readonly roughness: tf.Tensor1D;
+/**
+ * How strong the noise of each image is, told by the stem's residual in a way that outliers cannot bend: the median absolute value of the
+ * residual's fine part, see {@link residualRoughness}, over pixels and channels. Salt and pepper on some pixels leaves it almost as it is.
+ *
+ * Its gradient is that of the mean absolute value times median / mean, which is right for changes of strength and reaches every pixel: the median's own
+ * would reach one, which hides the way from an attack.
+ *
+ * @param images - `[batch, height, width, 3]`, normalised.
+ * @returns `[batch]`, in normalised-input units.
+ * @see Donoho and Johnstone (1994), "Ideal spatial adaptation by wavelet shrinkage", for the median as an estimate of noise.
+ */
+export function residualDeviation(
+  model: tf.LayersModel,
+  images: tf.Tensor4D,
+  options: InferenceOptions = {},
+): tf.Tensor1D {
+  const stem = stemLayer(model);
+  return tf.tidy(() => deviationOf(stem.residual(images, stem.encode(images, definedLambda(options)))));
 }
 
 /**
- * {@link residualEnergy} and {@link residualRoughness} of images whose codes are there already.
+ * How the stem's dictionary explains images; see {@link residualEnergy}, {@link residualRoughness} and {@link residualDeviation}.
+ * `[batch]` each.
+ */
+export interface StemSignals {
+  readonly residual: tf.Tensor1D;
+  readonly roughness: tf.Tensor1D;
+  readonly deviation: tf.Tensor1D;
+}
+
+/**
+ * {@link residualEnergy}, {@link residualRoughness} and {@link residualDeviation} of images whose codes are there already.
  *
  * @param codes - What the stem makes of `images`, as {@link InferenceModel.explain} hands it out.
  */
@@ -108,7 +132,11 @@ export function stemSignals(model: tf.LayersModel, images: tf.Tensor4D, codes: t
   const stem = stemLayer(model);
   return tf.tidy(() => {
     const residual = stem.residual(images, codes);
-    return { residual: energyOf(residual), roughness: roughnessOf(residual) };
+    return {
+      residual: energyOf(residual),
+      roughness: roughnessOf(residual),
+      deviation: deviationOf(residual),
+    };
   });
 }
 
@@ -117,7 +145,38 @@ function energyOf(residual: tf.Tensor4D): tf.Tensor1D {
 }
 
 function roughnessOf(residual: tf.Tensor4D): tf.Tensor1D {
-  return energyOf(tf.sub(residual, tf.avgPool(residual, 3, 1, "same")));
+  return energyOf(finePart(residual));
+}
+
+/** What is left of each pixel when the mean of its 3x3 neighbourhood is taken away. */
+function finePart(residual: tf.Tensor4D): tf.Tensor4D {
+  return tf.sub(residual, tf.avgPool(residual, 3, 1, "same"));
+}
+
+function deviationOf(residual: tf.Tensor4D): tf.Tensor1D {
+  const sizes = tf.abs(finePart(residual));
+  return medianOfRows(tf.reshape(sizes, [residual.shape[0], -1]));
+}
+
+/** The lower median of each row of numbers >= 0, `[rows]`. */
+function medianOfRows(sizes: tf.Tensor2D): tf.Tensor1D {
+  const median = tf.customGrad((rows, save) => {
+    const values = rows as tf.Tensor2D;
+    const [count, length] = values.shape;
+    const largest = tf.topk(values, Math.floor(length / 2) + 1).values;
+    const value = tf.reshape<tf.Rank.R1>(tf.slice(largest, [0, Math.floor(length / 2)], [count, 1]), [count]);
+    (save as tf.GradSaveFunc)([values, value]);
+    return {
+      value,
+      gradFunc: (dy, saved) => {
+        const [all, found] = saved as [tf.Tensor2D, tf.Tensor1D];
+        const total = tf.maximum(tf.sum(all, 1), 1e-30);
+        const scale = tf.div(tf.mul(dy as tf.Tensor1D, found), total);
+        return tf.mul(tf.onesLike(all), tf.expandDims(scale, 1));
+      },
+    };
+  });
+  return median(sizes) as tf.Tensor1D;
 }
 
 /**

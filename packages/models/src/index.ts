@@ -11,6 +11,7 @@ export {
   classify,
   reconstruct,
   residualEnergy,
+  residualDeviation,
   residualRoughness,
   stemSignals,
   type InferenceOptions,

@@ -25,6 +25,11 @@ export interface RobustModel {
    * images only at edges.
    */
   roughness?(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
+  /**
+   * Median absolute value of the residual's part that is finer than a 3x3 neighbourhood, over pixels and channels, in units of normalised
+   * pixels: `[batch]`. How strong noise is, whatever its outliers.
+   */
+  deviation?(images: Tensor4D, lambda: number | Tensor1D): Tensor1D;
   /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
   code?(images: Tensor4D, lambda: number | Tensor1D): CodedImages;
   /** Mean and variance of what reaches the norms behind codes, over these images, `[channels]` each. */

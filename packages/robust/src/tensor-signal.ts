@@ -4,25 +4,25 @@ import { SIGNALS, type Signal } from "./signal.js";
 
 /** The signals that a model can give. */
 export function signalsOf(model: RobustModel): readonly Signal[] {
-  return SIGNALS.filter((signal) => signal === "residual" || model.roughness !== undefined);
+  return SIGNALS.filter((signal) => model[signal] !== undefined);
 }
 
 /**
- * One number for each image, `[batch]`, in squared units of normalised pixels.
+ * One number for each image, `[batch]`, in squared units of normalised pixels; the deviation in units.
  *
  * @throws TypeError if the model cannot give this signal.
  */
 export function signalOf(
   model: RobustModel,
   images: tf.Tensor4D,
-  options: { readonly signal: Signal; readonly lambda: number },
+  options: { readonly signal: Signal; readonly lambda: number | tf.Tensor1D },
 ): tf.Tensor1D {
   const { signal, lambda } = options;
-  if (signal === "residual") return model.residual(images, lambda);
-  if (model.roughness === undefined) {
-    throw new TypeError('signalOf: `model` must have `roughness` where the signal is "roughness", got none.');
-  }
-  return model.roughness(images, lambda);
+  const measured = model[signal]?.(images, lambda);
+  if (measured !== undefined) return measured;
+  throw new TypeError(
+    `signalOf: \`model\` must have \`${signal}\` where the signal is "${signal}", got none.`,
+  );
 }
 
 /** The images of a batch as a tensor `[size, height, width, channels]`, the caller's. */

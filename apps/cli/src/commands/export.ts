@@ -33,7 +33,7 @@ export function registerExport(program: Command): void {
     .requiredOption("--out <path>", "the file to write; the folder for tfjs")
     .option(
       "--adaptive",
-      "onnx: with all that λ is chosen from: roughness, and inputs for the statistics of norms behind codes",
+      "onnx: with all that λ is chosen from: roughness, deviation, and inputs for the statistics of norms behind codes",
     )
     .option("--reach <layers>", "onnx: which sparse-coding layers λ reaches, stem or all; stem if left out")
     .option("--force", "replace --out if it is there")
@@ -132,7 +132,13 @@ const encoders: Readonly<
   onnx: async ({ path, model, identity }, { version: producerVersion, isAdaptive, reach }) => {
     const { ExportError, exportOnnx } = await import("@sdnet/models");
     const { hashFile } = await import("../files/hash-file.js");
-    const extras = { roughness: isAdaptive, statistics: isAdaptive, reach, checkpoint: await hashFile(path) };
+    const extras = {
+      roughness: isAdaptive,
+      deviation: isAdaptive,
+      statistics: isAdaptive,
+      reach,
+      checkpoint: await hashFile(path),
+    };
     try {
       return new Map([
         ["model.onnx", exportOnnx(model, { ...knownOf(identity), ...extras, producerVersion })],

@@ -99,7 +99,7 @@ async function fromCheckpoint(target: string, reach: Reach): Promise<Source> {
   const { model, ...opened } = await openCheckpoint(target);
   try {
     const { inputs } = model;
-    const bytes = exportOnnx(model, { roughness: true, statistics: true, reach });
+    const bytes = exportOnnx(model, { roughness: true, deviation: true, statistics: true, reach });
     return { bytes, facts: { ...opened, model: { inputs } }, sha256: await hashFile(opened.path) };
   } catch (error) {
     if (error instanceof ExportError) throw new Failure(`${opened.path}: ${error.message}`);

@@ -37,8 +37,9 @@ export async function openRobustOnnx(
         `${path}: its λ reaches ${reached}, that of ${name} ${reach}; ${again} --reach ${reach}.`,
       );
     }
-    if (network.roughness === undefined && calibration.rules.some(({ signal }) => signal === "roughness")) {
-      throw new Failure(`${path}: gives no roughness, from which rules of ${name} choose λ; ${again}.`);
+    const missing = calibration.rules.find(({ signal }) => network[signal] === undefined)?.signal;
+    if (missing !== undefined) {
+      throw new Failure(`${path}: gives no ${missing}, from which rules of ${name} choose λ; ${again}.`);
     }
     const lacking = Object.keys(calibration.norms?.norms ?? {}).filter(
       (norm) => !network.norms.includes(norm),

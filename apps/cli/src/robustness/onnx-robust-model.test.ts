@@ -6,6 +6,7 @@ import {
   onnxRobustModel,
   type Calibration,
   type LabelledBatch,
+  type Signal,
 } from "@sdnet/robust";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { expectAllClose } from "@sdnet/testing";
@@ -47,7 +48,7 @@ function close(actual: ArrayLike<number>, expected: tf.Tensor): void {
 /** A calibration whose rule follows a signal of these images, with statistics of norms that differ from the running ones. */
 function calibrationOf(
   network: ReturnType<typeof robustNetwork>,
-  { signal, middle }: { readonly signal: "residual" | "roughness"; readonly middle: number },
+  { signal, middle }: { readonly signal: Signal; readonly middle: number },
 ): Calibration {
   const rows = (values: readonly number[]) =>
     [1, 0.7, 0.4].map((part) => values.map((value) => part * value));
@@ -78,7 +79,7 @@ describe.each([
 ] as const)("onnxRobustModel of $name, whose λ reaches $reach", ({ name, reach }) => {
   const model = worn(createModel(name, { width: 4, stemAtoms: 6, imageSize: SIZE, seed: 5 }));
   const network = robustNetwork(model, { reach });
-  const all = { roughness: true, statistics: true, reach } as const;
+  const all = { roughness: true, deviation: true, statistics: true, reach } as const;
   const batch = batchOf(3);
   const images = tf.tensor4d(batch.pixels, [3, SIZE, SIZE, 3]);
 
@@ -89,14 +90,16 @@ describe.each([
     close(await onnx.predict(batch, own), network.predict(images, tf.tensor1d(own)));
     close(await onnx.residual(batch, own), network.residual(images, tf.tensor1d(own)));
     close(await onnx.roughness!(batch, 0.3), network.roughness(images, 0.3));
-    const { logits, residual, roughness } = await onnx.explain(batch, 0.3);
+    close(await onnx.deviation!(batch, 0.3), network.deviation(images, 0.3));
+    const { logits, residual, roughness, deviation } = await onnx.explain(batch, 0.3);
     const ours = network.code(images, 0.3);
     close(logits, ours.predict());
     close(residual, ours.signals().residual);
     close(roughness!, ours.signals().roughness);
+    close(deviation!, ours.signals().deviation);
   });
 
-  it.each(["residual", "roughness"] as const)(
+  it.each(["residual", "roughness", "deviation"] as const)(
     "chooses λ from the %s as adaptiveLambda does",
     async (signal) => {
       const onnx = onnxRobustModel(await sessionOf(model, all));

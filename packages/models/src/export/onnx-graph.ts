@@ -5,6 +5,8 @@ export interface NodeOptions {
   /** Of the operation and of its result; a number is added where it is taken. */
   readonly name: string;
   readonly attributes?: Readonly<Record<string, OnnxAttribute>>;
+  /** Results after the first that the operation must have and nobody reads. */
+  readonly unread?: readonly string[];
 }
 
 /** A value that a loop hands from one round to the next. */
@@ -64,9 +66,11 @@ export class OnnxGraph {
    *
    * @returns The name of its result.
    */
-  add(operator: string, inputs: readonly string[], { name, attributes = {} }: NodeOptions): string {
+  add(operator: string, inputs: readonly string[], options: NodeOptions): string {
+    const { name, attributes = {}, unread = [] } = options;
     const output = this.#unique(name);
-    this.#nodes.push({ name: output, operator, inputs, outputs: [output], attributes });
+    const others = unread.map((each) => this.#unique(each));
+    this.#nodes.push({ name: output, operator, inputs, outputs: [output, ...others], attributes });
     return output;
   }
 

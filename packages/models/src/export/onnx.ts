@@ -29,6 +29,8 @@ export interface OnnxOptions {
    * when the mean of each pixel's 3x3 neighbourhood is taken away. Default false.
    */
   readonly roughness?: boolean;
+  /** Whether the median absolute value of the residual's fine part is an output too; see {@link residualDeviation}. Default false. */
+  readonly deviation?: boolean;
   /**
    * Whether mean and variance of the norms behind codes are inputs: what a calibration has estimated for a λ. A negative variance asks
    * for the network's own. Default false.
@@ -52,6 +54,7 @@ const LAMBDA = "lambda";
 const LOGITS = "logits";
 const RESIDUAL = "residual";
 const ROUGHNESS = "roughness";
+const DEVIATION = "deviation";
 
 /**
  * Writes a network as an ONNX file (opset 17), ready for inference: norms are folded into the convolutions before them,
@@ -60,7 +63,7 @@ const ROUGHNESS = "roughness";
  * Inputs: `images`, float32 `[batch, channels, height, width]`, normalised; this is ONNX's order of axes, not ours. And
  * for networks whose first layer is a `CscConv2d`, `lambda`, float32 `[batch]`, or `[1]` for all images alike: λ of that
  * layer, >= 0, in units of its input. Outputs: `logits`, `[batch, classes]`, and with such a first layer `residual`, `[batch]`:
- * `‖x - A z‖²` of each image. On request also `roughness`, `[batch]`, and inputs `NAME.mean` and `NAME.variance`,
+ * `‖x - A z‖²` of each image. On request also `roughness` and `deviation`, `[batch]`, and inputs `NAME.mean` and `NAME.variance`,
  * `[batch or 1, channels]`, for every norm behind codes that λ reaches. A step size that was never estimated is estimated now, as at a first call.
  *
  * @returns The bytes of the file.
@@ -100,7 +103,7 @@ export function exportOnnx(model: tf.LayersModel, options: OnnxOptions = {}): Ui
   }
   const result = results.get(model.outputs[0]?.sourceLayer.name ?? "") ?? "";
   graph.add("Identity", [result], { name: LOGITS });
-  const signals = coded === undefined ? [] : addSignals(graph, coded, options);
+  const signals = coded === undefined ? [] : addSignals(graph, coded, valuesOf(model), options);
   return encodeOnnx({
     name: model.name,
     description: `${model.name}, a network for inference: batch norm is folded, sparse coding is unrolled.`,
@@ -141,23 +144,58 @@ function lambdaOf(graph: OnnxGraph, layer: CscConv2d, stem: CscConv2d): string {
 function addSignals(
   graph: OnnxGraph,
   { addResidual }: CscResult,
-  { residual = true, roughness = false }: OnnxOptions,
+  size: number,
+  { residual = true, roughness = false, deviation = false }: OnnxOptions,
 ): readonly OnnxValue[] {
-  if (!residual && !roughness) return [];
+  if (!residual && !roughness && !deviation) return [];
   const left = addResidual();
   const addEnergy = (value: string, name: string): void => {
     const attributes = { axes: { ints: [1, 2, 3] }, keepdims: { int: 0 } };
     graph.add("ReduceSumSquare", [value], { name, attributes });
   };
   if (residual) addEnergy(left, RESIDUAL);
-  if (roughness) {
+  if (roughness || deviation) {
     const mean = graph.add("AveragePool", [left], {
       name: `${ROUGHNESS}/neighbourhood`,
       attributes: windowAttributes({ size: 3, stride: 1, padding: 1 }),
     });
-    addEnergy(graph.add("Sub", [left, mean], { name: `${ROUGHNESS}/fine` }), ROUGHNESS);
+    const fine = graph.add("Sub", [left, mean], { name: `${ROUGHNESS}/fine` });
+    if (roughness) addEnergy(fine, ROUGHNESS);
+    if (deviation) addMedian(graph, fine, size);
   }
-  return [...(residual ? [RESIDUAL_VALUE] : []), ...(roughness ? [ROUGHNESS_VALUE] : [])];
+  return [
+    ...(residual ? [RESIDUAL_VALUE] : []),
+    ...(roughness ? [ROUGHNESS_VALUE] : []),
+    ...(deviation ? [DEVIATION_VALUE] : []),
+  ];
+}
+
+/** The lower median of the absolute values of each image. */
+function addMedian(graph: OnnxGraph, fine: string, size: number): void {
+  const middle = Math.floor(size / 2);
+  const integers = (name: string, values: readonly number[]) => {
+    const data = BigInt64Array.from(values, BigInt);
+    return graph.weights(`${DEVIATION}/${name}`, { shape: [values.length], data });
+  };
+  const sizes = graph.add("Abs", [fine], { name: `${DEVIATION}/sizes` });
+  const rows = graph.add("Flatten", [sizes], { name: `${DEVIATION}/rows`, attributes: { axis: { int: 1 } } });
+  const largest = graph.add("TopK", [rows, integers("count", [middle + 1])], {
+    name: `${DEVIATION}/largest`,
+    unread: [`${DEVIATION}/places`],
+  });
+  const last = graph.add("Gather", [largest, integers("middle", [middle])], {
+    name: `${DEVIATION}/last`,
+    attributes: { axis: { int: 1 } },
+  });
+  graph.add("Squeeze", [last, integers("axis", [1])], { name: DEVIATION });
+}
+
+/** Number of values of an image. */
+function valuesOf(model: tf.LayersModel): number {
+  return (model.inputs[0]?.shape.slice(1) ?? []).reduce<number>(
+    (product, side) => product * (side ?? NaN),
+    1,
+  );
 }
 
 function addStep(graph: OnnxGraph, step: InferenceStep, inputs: readonly string[]): string {
@@ -220,6 +258,12 @@ const ROUGHNESS_VALUE: OnnxValue = {
   name: ROUGHNESS,
   shape: ["batch"],
   description: "The part of the residual that is finer than a 3x3 neighbourhood.",
+};
+
+const DEVIATION_VALUE: OnnxValue = {
+  name: DEVIATION,
+  shape: ["batch"],
+  description: "The median absolute value of the residual's part that is finer than a 3x3 neighbourhood.",
 };
 
 /** Free text for the reader of the file: what the network was made from, and how its images are normalised. */

@@ -5,7 +5,7 @@ import { exportOnnx } from "./onnx.js";
 import { readOnnx } from "./read-onnx.js";
 
 const model = createModel("sdnet18", { width: 2, stemAtoms: 4, imageSize: 16 });
-const file = exportOnnx(model, { statistics: true, roughness: true, checkpoint: "f00d" });
+const file = exportOnnx(model, { statistics: true, roughness: true, deviation: true, checkpoint: "f00d" });
 
 describe("readOnnx", () => {
   it("tells what a file takes, gives and says", () => {
@@ -18,7 +18,7 @@ describe("readOnnx", () => {
       "layer0.1.variance",
     ]);
     expect(inputs[0]!.shape).toEqual(["batch", 3, 16, 16]);
-    expect(outputs.map((output) => output.name)).toEqual(["logits", "residual", "roughness"]);
+    expect(outputs.map((output) => output.name)).toEqual(["logits", "residual", "roughness", "deviation"]);
     expect(outputs[0]!.shape).toEqual(["batch", 10]);
     expect(metadata.get("sdnet.lambda")).toBe("[0.1]");
     expect(metadata.get("sdnet.reach")).toBe("stem");

@@ -2,7 +2,7 @@ import { BatchNorm, CscConv2d, CscLayer } from "@sdnet/csc-core";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { classify, residualEnergy, residualRoughness } from "../classify.js";
+import { classify, residualDeviation, residualEnergy, residualRoughness } from "../classify.js";
 import { lambdaChoice } from "../lambda-choice.js";
 import { createModel, type ModelName } from "../registry.js";
 import { normMoments } from "./norm-moments.js";
@@ -42,10 +42,10 @@ describe.each([
   const network = robustModel(model, { reach });
   const lambdas = [0.3, tf.tensor1d([0.1, 0.4, 0.9])];
 
-  it("has the logits, residual and roughness of the network at any λ, coded once or anew", () => {
+  it("has the logits and signals of the network at any λ, coded once or anew", () => {
     for (const lambda of lambdas) {
       const coded = network.code(images, lambda);
-      const { residual, roughness } = coded.signals();
+      const { residual, roughness, deviation } = coded.signals();
       const logits = classify(model, images, { lambda, reach });
       expectAllClose(network.predict(images, lambda), logits, close);
       expectAllClose(coded.predict(), logits, close);
@@ -53,11 +53,13 @@ describe.each([
       expectAllClose(network.residual(images, lambda), residual, close);
       expectAllClose(roughness, residualRoughness(model, images, { lambda }), close);
       expectAllClose(network.roughness(images, lambda), roughness, close);
+      expectAllClose(deviation, residualDeviation(model, images, { lambda }), close);
+      expectAllClose(network.deviation(images, lambda), deviation, close);
       coded.dispose();
     }
   });
 
-  it("codes a batch once for logits with several statistics and both signals", () => {
+  it("codes a batch once for logits with several statistics and all signals", () => {
     const { moments, running } = network;
     const statistics = moments?.(images, 0.3);
     expect(Object.keys(running ?? {})).toEqual(Object.keys(statistics ?? {}));
@@ -65,11 +67,11 @@ describe.each([
     const coded = network.code(images, 0.3);
     const own = coded.predict();
     const estimated = coded.predict(statistics);
-    const { residual, roughness } = coded.signals();
+    const { residual, roughness, deviation } = coded.signals();
     const stem = codings.mock.contexts.filter((layer) => (layer as CscConv2d).inboundNodes.some(readsImages));
     expect(stem).toHaveLength(1);
     expectAllClose(estimated, network.predict(images, 0.3, statistics), close);
-    tf.dispose([own, estimated, residual, roughness]);
+    tf.dispose([own, estimated, residual, roughness, deviation]);
     coded.dispose();
   });
 
@@ -78,7 +80,11 @@ describe.each([
       const coded = network.code(images, 0.3);
       tf.dispose([coded.predict(), { ...coded.signals() }]);
       coded.dispose();
-      tf.dispose([network.residual(images, 0.3), network.roughness(images, 0.3)]);
+      tf.dispose([
+        network.residual(images, 0.3),
+        network.roughness(images, 0.3),
+        network.deviation(images, 0.3),
+      ]);
       for (const { mean, variance } of Object.values(network.moments?.(images, 0.3) ?? {})) {
         tf.dispose([mean, variance]);
       }

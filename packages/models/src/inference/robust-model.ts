@@ -26,7 +26,7 @@ export interface RunningStatistics {
 export interface CodedNetworkImages {
   /** Logits `[batch, classes]`. */
   predict(statistics?: Statistics): tf.Tensor2D;
-  /** Residual energy and roughness of each image, `[batch]`. */
+  /** Residual energy, roughness and deviation of each image, `[batch]`. */
   signals(): StemSignals;
   /** Frees the codes. */
   dispose(): void;
@@ -47,6 +47,8 @@ export interface NetworkRobustModel {
   residual(images: tf.Tensor4D, lambda: LambdaOption): tf.Tensor1D;
   /** The part of the residual energy that is finer than a 3x3 neighbourhood, `[batch]`. */
   roughness(images: tf.Tensor4D, lambda: LambdaOption): tf.Tensor1D;
+  /** The median absolute value of the residual's fine part, `[batch]`: how strong noise is, whatever its outliers. */
+  deviation(images: tf.Tensor4D, lambda: LambdaOption): tf.Tensor1D;
   /** Codes images once, for logits with any statistics and for the signals. */
   code(images: tf.Tensor4D, lambda: LambdaOption): CodedNetworkImages;
   /** Mean and variance of what reaches the norms behind codes; undefined where there is no such norm. */
@@ -88,6 +90,7 @@ export function robustModel(
     predict: (images, lambda, statistics) => inference.classify(images, { lambda, reach, statistics }),
     residual: signalOf("residual"),
     roughness: signalOf("roughness"),
+    deviation: signalOf("deviation"),
     code,
     moments:
       norms.length === 0 ? undefined : (images, lambda) => normMoments(graph, images, { lambda, reach }),

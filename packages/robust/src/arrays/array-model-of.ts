@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ImageBatch, RobustModel, StatisticsByNorm } from "../robust-model.js";
 import type { Signal } from "../signal.js";
-import { imagesOf } from "../tensor-signal.js";
+import { imagesOf, signalOf } from "../tensor-signal.js";
 import type { ArrayCodedImages, ArrayRobustModel, ArrayStatistics, BatchLambda } from "./array-model.js";
 
-/** A model on tensors as one on plain arrays. It has `roughness` and `code` where the model has them. */
+/** A model on tensors as one on plain arrays. It has `roughness`, `deviation` and `code` where the model has them. */
 export function arrayModelOf(model: RobustModel): ArrayRobustModel {
   const one =
     (ask: (images: tf.Tensor4D, lambda: number | tf.Tensor1D) => tf.Tensor) =>
@@ -14,9 +14,11 @@ export function arrayModelOf(model: RobustModel): ArrayRobustModel {
     predict: (images, lambda, statistics) =>
       one((tensor, each) => model.predict(tensor, each, statisticsOf(statistics)))(images, lambda),
     residual: one((images, lambda) => model.residual(images, lambda)),
-    ...(model.roughness === undefined
-      ? {}
-      : { roughness: one((images, lambda) => roughnessOf(model, images, lambda)) }),
+    ...Object.fromEntries(
+      (["roughness", "deviation"] as const)
+        .filter((signal) => model[signal] !== undefined)
+        .map((signal) => [signal, one((images, lambda) => signalOf(model, images, { signal, lambda }))]),
+    ),
     ...(model.code === undefined ? {} : { code: (images, lambda) => coded(model, images, lambda) }),
   };
 }
@@ -47,12 +49,6 @@ async function numbersOf(ask: () => tf.Tensor): Promise<Float32Array> {
   const numbers = await answer.data<"float32">();
   answer.dispose();
   return numbers;
-}
-
-function roughnessOf(model: RobustModel, images: tf.Tensor4D, lambda: number | tf.Tensor1D): tf.Tensor1D {
-  if (model.roughness === undefined)
-    throw new TypeError("arrayModelOf: `model` must have `roughness`, got none.");
-  return model.roughness(images, lambda);
 }
 
 function lambdaOf(lambda: BatchLambda): number | tf.Tensor1D {

@@ -29,6 +29,8 @@ export interface ArrayRobustModel {
   residual(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
   /** The part of the residual that is finer than a 3x3 neighbourhood, `[size]`. */
   roughness?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
+  /** The median absolute value of that part, `[size]`. */
+  deviation?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
   /** All of them from one coding of the images. The same numbers, where it is there, for less. */
   explain?(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<ArrayExplanation>;
   /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
@@ -45,6 +47,8 @@ export interface ArrayExplanation {
   readonly residual: Float32Array;
   /** `[size]`; only where the model has {@link ArrayRobustModel.roughness}. */
   readonly roughness?: Float32Array;
+  /** `[size]`; only where the model has {@link ArrayRobustModel.deviation}. */
+  readonly deviation?: Float32Array;
 }
 
 /** Images that a model has coded at one λ. */

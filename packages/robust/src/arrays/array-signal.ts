@@ -4,11 +4,11 @@ import type { ArrayRobustModel } from "./array-model.js";
 
 /** The signals that a model can give. */
 export function arraySignalsOf(model: ArrayRobustModel): readonly Signal[] {
-  return SIGNALS.filter((signal) => signal === "residual" || model.roughness !== undefined);
+  return SIGNALS.filter((signal) => model[signal] !== undefined);
 }
 
 /**
- * One number for each image, `[size]`, in squared units of normalised pixels.
+ * One number for each image, `[size]`, in squared units of normalised pixels; the deviation in units.
  *
  * @throws TypeError if the model cannot give this signal.
  */
@@ -17,12 +17,10 @@ export async function arraySignalOf(
   images: ImageBatch,
   { signal, lambda }: { readonly signal: Signal; readonly lambda: number },
 ): Promise<Float32Array> {
-  if (signal === "residual") return model.residual(images, lambda);
-  if (model.roughness === undefined) {
-    throw new TypeError(
-      'adaptiveClassifier: `model` must have `roughness` where the signal is "roughness", got none. ' +
-        "Export it with that output, or choose a rule over the residual.",
-    );
-  }
-  return model.roughness(images, lambda);
+  const measured = await model[signal]?.(images, lambda);
+  if (measured !== undefined) return measured;
+  throw new TypeError(
+    `adaptiveClassifier: \`model\` must have \`${signal}\` where the signal is "${signal}", got none. ` +
+      "Export it with that output, or choose a rule over the residual.",
+  );
 }

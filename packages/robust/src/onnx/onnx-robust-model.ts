@@ -16,14 +16,14 @@ export interface OnnxRobustModel extends ArrayRobustModel {
 
 /**
  * A network that `exportOnnx` of `@sdnet/models` or `sdnet export` wrote, as {@link adaptiveClassifier} and `sweepArrays` need it: without
- * TensorFlow.js, in Node and in browsers. It has `roughness`, and takes statistics of norms, if it was exported with them.
+ * TensorFlow.js, in Node and in browsers. It has `roughness` and `deviation`, and takes statistics of norms, if it was exported with them.
  *
  * @param session - Of such a file, made with `onnxruntime-node` or `onnxruntime-web`. Stays the caller's.
  * @throws TypeError if it has no input `lambda`, or no output `residual`.
  */
 export function onnxRobustModel(session: OnnxSession): OnnxRobustModel {
   const { inputNames, outputNames } = session;
-  const hasRoughness = outputNames.includes("roughness");
+  const extras = (["roughness", "deviation"] as const).filter((name) => outputNames.includes(name));
   assertNamed("input", inputNames, ["images", "lambda"]);
   assertNamed("output", outputNames, ["logits", "residual"]);
 
@@ -40,12 +40,12 @@ export function onnxRobustModel(session: OnnxSession): OnnxRobustModel {
       return logits as Float32Array;
     },
     residual: signal("residual"),
-    ...(hasRoughness ? { roughness: signal("roughness") } : {}),
+    ...Object.fromEntries(extras.map((name) => [name, signal(name)])),
     explain: async (images, lambda, statistics) => {
-      const fetches = ["logits", "residual", ...(hasRoughness ? ["roughness"] : [])];
+      const fetches = ["logits", "residual", ...extras];
       const found = await run(images, { lambda, statistics }, fetches);
-      const [logits, residual, roughness] = found as [Float32Array, Float32Array, Float32Array?];
-      return { logits, residual, ...(roughness === undefined ? {} : { roughness }) };
+      const [logits, residual, ...others] = found as [Float32Array, Float32Array, ...Float32Array[]];
+      return { logits, residual, ...Object.fromEntries(extras.map((name, index) => [name, others[index]])) };
     },
   };
 }

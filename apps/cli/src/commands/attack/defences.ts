@@ -1,6 +1,13 @@
 import type { Classifier, Defence } from "@sdnet/attacks";
 import type { Normalization } from "@sdnet/data";
-import { classify, residualEnergy, residualRoughness, stemLayer, type Reach } from "@sdnet/models";
+import {
+  classify,
+  residualDeviation,
+  residualEnergy,
+  residualRoughness,
+  stemLayer,
+  type Reach,
+} from "@sdnet/models";
 import { adaptiveLambda, type Calibration, type RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 
@@ -49,6 +56,7 @@ function adaptive(
     predict: (images, lambda, statistics) => classify(model, images, { lambda, reach, statistics }),
     residual: (images, lambda) => residualEnergy(model, images, { lambda }),
     roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
+    deviation: (images, lambda) => residualDeviation(model, images, { lambda }),
   };
   const inference = adaptiveLambda(robust, file);
   return (images) => tf.tidy(() => inference.predict(normalized(images, normalization)));

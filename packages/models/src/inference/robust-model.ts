@@ -1,6 +1,13 @@
 import { ownLambda, type LambdaOption, type NormStatistics } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
-import { stemSignals, type Reach, type StemSignals } from "../classify.js";
+import {
+  residualDeviation,
+  residualEnergy,
+  residualRoughness,
+  stemSignals,
+  type Reach,
+  type StemSignals,
+} from "../classify.js";
 import { cscLayers, functionalModel, stemLayer } from "../csc-layers.js";
 import { InferenceModel } from "./inference-model.js";
 import { normMoments, normsBehindCodes } from "./norm-moments.js";
@@ -82,15 +89,13 @@ export function robustModel(
       },
     };
   };
-  const signalOf = (name: keyof StemSignals) => (images: tf.Tensor4D, lambda: LambdaOption) =>
-    tf.tidy(() => code(images, lambda).signals()[name]);
   return {
     trainingLambda,
     running: norms.length === 0 ? undefined : Object.fromEntries(norms.map(runningStatistics)),
     predict: (images, lambda, statistics) => inference.classify(images, { lambda, reach, statistics }),
-    residual: signalOf("residual"),
-    roughness: signalOf("roughness"),
-    deviation: signalOf("deviation"),
+    residual: (images, lambda) => residualEnergy(graph, images, { lambda }),
+    roughness: (images, lambda) => residualRoughness(graph, images, { lambda }),
+    deviation: (images, lambda) => residualDeviation(graph, images, { lambda }),
     code,
     moments:
       norms.length === 0 ? undefined : (images, lambda) => normMoments(graph, images, { lambda, reach }),

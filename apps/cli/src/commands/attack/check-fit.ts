@@ -1,15 +1,26 @@
-import { ownLambdas } from "@sdnet/csc-core";
-import { cscLayers } from "@sdnet/models";
+import { lambdaChoice, type Reach } from "@sdnet/models";
 import { UsageError } from "../../failure.js";
 import { checkLambda } from "../../checkpoints/check-lambda.js";
 import { checkClasses } from "../../checkpoints/load-images.js";
 import type { OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
 import type { AttackRequest } from "./attack-request.js";
 
-/** Refuses what a checkpoint cannot do before any data is loaded. */
+/**
+ * Refuses what a checkpoint cannot do before any data is loaded.
+ *
+ * @throws UsageError with one line that names the option.
+ */
 export function checkFit(
   opened: Pick<OpenCheckpoint, "model" | "description" | "identity">,
-  { data, lambdas, targeted }: Pick<AttackRequest, "data" | "lambdas" | "targeted">,
+  {
+    data,
+    lambdas,
+    targeted,
+    reach,
+  }: Pick<AttackRequest, "data" | "lambdas" | "targeted"> & {
+    /** CSC layers that an adaptive λ reaches. */
+    readonly reach?: Reach | undefined;
+  },
   what: string,
 ): void {
   const { model, description } = opened;
@@ -19,7 +30,7 @@ export function checkFit(
     throw new UsageError(`--targeted must be a class in [0, ${classes - 1}], got ${targeted}.`);
   }
   if (lambdas.length > 0) checkLambda(opened, what);
-  if (lambdas.includes("adaptive") && cscLayers(model).some((layer) => ownLambdas(layer).length > 1)) {
+  if (lambdas.includes("adaptive") && lambdaChoice(model, { reach }).kind === "per-atom") {
     throw new UsageError(
       `--lambda adaptive needs layers with one λ each; ${what} has learnt one for every atom. Train it with model.learnLambda=layer, or none.`,
     );

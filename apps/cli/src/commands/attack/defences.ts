@@ -1,14 +1,7 @@
 import type { Classifier, Defence } from "@sdnet/attacks";
 import type { Normalization } from "@sdnet/data";
-import {
-  classify,
-  residualDeviation,
-  residualEnergy,
-  residualRoughness,
-  stemLayer,
-  type Reach,
-} from "@sdnet/models";
-import { adaptiveLambda, type Calibration, type RobustModel } from "@sdnet/robust";
+import { classify, robustModel, type Reach } from "@sdnet/models";
+import { adaptiveLambda, type Calibration } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 
 /** Options of {@link makeDefences}. */
@@ -51,14 +44,7 @@ function adaptive(
 ): Classifier {
   if (calibration === undefined) throw new TypeError("makeDefences: `calibration` must be given, got none.");
   const { file, reach } = calibration;
-  stemLayer(model);
-  const robust: RobustModel = {
-    predict: (images, lambda, statistics) => classify(model, images, { lambda, reach, statistics }),
-    residual: (images, lambda) => residualEnergy(model, images, { lambda }),
-    roughness: (images, lambda) => residualRoughness(model, images, { lambda }),
-    deviation: (images, lambda) => residualDeviation(model, images, { lambda }),
-  };
-  const inference = adaptiveLambda(robust, file);
+  const inference = adaptiveLambda(robustModel(model, { reach, differentiable: true }), file);
   return (images) => tf.tidy(() => inference.predict(normalized(images, normalization)));
 }
 

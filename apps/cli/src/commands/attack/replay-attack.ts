@@ -42,7 +42,9 @@ export async function replayAttack(
   const precision = await applyPrecision(flags.precision, { backend, log: createLog() });
   const opened = await openCheckpoint(target);
   try {
-    checkFit(opened, { data: made.data, lambdas: request.lambdas, targeted: undefined }, "the checkpoint");
+    const reach = calibration?.provenance.reach;
+    const asked = { data: made.data, lambdas: request.lambdas, targeted: undefined, reach };
+    checkFit(opened, asked, "the checkpoint");
     checkImages(batches, opened);
     const { defences } = makeDefences(opened.model, {
       ...{ normalization: opened.identity.normalization, lambdas: request.lambdas },

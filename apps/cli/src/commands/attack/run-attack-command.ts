@@ -114,7 +114,7 @@ async function openImages(
   },
 ): Promise<Images> {
   const { classes } = opened.description.options;
-  checkFit(opened, request, "the checkpoint");
+  checkFit(opened, { ...request, reach: calibration?.provenance.reach }, "the checkpoint");
   refuseFewClasses(attacks.attack.metadata, { classes, targeted: request.targeted });
   if (source !== undefined) {
     checkFit(source, { ...request, lambdas: [] }, "--transfer-from");

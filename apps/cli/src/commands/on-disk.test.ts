@@ -52,7 +52,8 @@ function writeTree(root: string, seed: number): void {
 
 function writeNetwork(file: string, { name = "sdnet18", imageSize = 32, trainLimit = 9 } = {}): void {
   const model = createModel(name as "sdnet18", { width: 1, stemAtoms: 4, classes: 3, imageSize, seed: 1 });
-  const experiment = { data: { name: "folder", source: join(folder, "pets"), trainLimit } } as Experiment;
+  const data = { name: "folder", source: join(folder, "pets"), trainLimit };
+  const experiment = { data, training: { best: "test" } } as Experiment;
   const checkpoint = { tensors: stateDict(model), model: describeNetwork(model), experiment };
   writeFileSync(join(folder, file), encodeCheckpoint(checkpoint));
   model.dispose();

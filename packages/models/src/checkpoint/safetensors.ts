@@ -1,6 +1,7 @@
 import { CheckpointError } from "./checkpoint-error.js";
 import { duplicateKey } from "./duplicate-key.js";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "./half-precision.js";
+import { DTYPES, ELEMENT_BYTES } from "./element-bytes.js";
 import type { StateDtype, StateEntry } from "./state-entry.js";
 
 /**
@@ -8,21 +9,6 @@ import type { StateDtype, StateEntry } from "./state-entry.js";
  * `{name: {dtype, shape, data_offsets: [begin, end]}}` padded with spaces to a multiple of 8, then the numbers,
  * without holes. Written byte for byte as the `safetensors` package for Python writes it.
  */
-
-/** Bytes per element, in the order in which tensors are laid out: wide types first, so that all are aligned. */
-const ELEMENT_BYTES: Readonly<Record<StateDtype, number>> = {
-  I64: 8,
-  F64: 8,
-  F32: 4,
-  I32: 4,
-  BF16: 2,
-  F16: 2,
-  I16: 2,
-  I8: 1,
-  U8: 1,
-  BOOL: 1,
-};
-const DTYPES = Object.keys(ELEMENT_BYTES) as readonly StateDtype[];
 
 /** The limit of the reference implementation; a larger number in a file means that the file is not safetensors. */
 const MAX_HEADER_BYTES = 100_000_000;

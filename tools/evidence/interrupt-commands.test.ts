@@ -52,7 +52,7 @@ const arriving = {
 const CASES: Readonly<Record<string, Case>> = {
   doctor: { line: "doctor --json", short: true },
   train: { line: train(12, "@/other"), when: /step 1|training: /i, again: true },
-  evaluate: { line: `evaluate ${NET} ${PETS} --corruption gaussian_noise --severity 3 --json` },
+  evaluate: { line: `evaluate ${NET} ${PETS} --corruption gaussian_noise --severity 3 --json`, short: true },
   calibrate: {
     line: `calibrate ${NET} ${PETS} --limit 4 ${noises} --out @/c.json --json`,
     when: /images/,

@@ -87,7 +87,10 @@ describe("expectationOverTransformation", () => {
           return tf.where<tf.Tensor2D>(isLast, tf.fill(logits.shape, NaN), logits);
         });
     const values = expectationOverTransformation(none, { samples: 2 })(images).dataSync();
-    expect([...values].map(Number.isNaN)).toEqual([...Array(6).fill(false), ...Array(3).fill(true)]);
+    expect([...values].map(Number.isNaN)).toEqual([
+      ...Array<boolean>(6).fill(false),
+      ...Array<boolean>(3).fill(true),
+    ]);
   });
 
   it("refuses no samples", () => {

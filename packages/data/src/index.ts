@@ -80,7 +80,7 @@ export { resample, type Box } from "./transforms/resample.js";
 export { additiveNoise, type NoiseAugmentation } from "./transforms/additive-noise.js";
 export { augMix } from "./transforms/aug-mix.js";
 export { randomErasing } from "./transforms/random-erasing.js";
-export { randomCrop, type ImageSize } from "./transforms/random-crop.js";
+export { randomCrop, type Border, type ImageSize, type RandomCropOptions } from "./transforms/random-crop.js";
 export { randomFlip } from "./transforms/random-flip.js";
 
 export {

@@ -50,6 +50,7 @@ export {
   type NetworkRobustModel,
   type RobustModelOptions,
   type RunningStatistics,
+  type StatisticsByNorm,
 } from "./inference/robust-model.js";
 export { lambdaChoice, type LambdaChoice } from "./lambda-choice.js";
 export type { ModelOptions, ResolvedModelOptions } from "./model-options.js";

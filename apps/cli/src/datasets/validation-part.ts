@@ -56,7 +56,7 @@ export function trainedCount(length: number, experiment: Experiment): number {
 
 function validationCount(length: number, experiment: Experiment): number {
   if (experiment.training.best !== "validation") return 0;
-  const count = experiment.data.validation ?? Math.floor(length / 10);
+  const count = experiment.data.validation ?? Math.max(1, Math.floor(length / 10));
   if (count < length) return count;
   throw new UsageError(
     `data.validation: must be below the number of training images, ${length}, got ${count}.`,

@@ -1,4 +1,4 @@
-import { BatchNorm, conv2d, CscConv2d } from "@sdnet/csc-core";
+import { BatchNorm, conv2d, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
 import { setPrecision, withPrecision } from "@sdnet/csc-core/backend";
 import { classify, createModel, InferenceModel, namedParameters, type ModelName } from "@sdnet/models";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
@@ -155,11 +155,17 @@ describe.skipIf(!isLinked)("networks in bfloat16 on the native engine", () => {
 
   it("computes stock convolutions too, and gives stock layers what they can read", () => {
     const input = tf.input({ shape: [16, 16, 3] });
-    const stock = tf.layers.conv2d({ filters: 4, kernelSize: 3, padding: "same", useBias: false });
+    const stock = tf.layers.conv2d({
+      ...{ filters: 4, kernelSize: 3, padding: "same", useBias: false },
+      kernelInitializer: seededHeNormal({ seed: 1 }),
+    });
     const pooled = tf.layers.maxPooling2d({ poolSize: 2 }).apply(stock.apply(input));
     const normalized = tf.layers.reLU().apply(new BatchNorm().apply(pooled));
-    const coded = new CscConv2d({ filters: 4, kernelSize: 3 }).apply(normalized) as tf.SymbolicTensor;
-    const scores = tf.layers.dense({ units: 10 }).apply(tf.layers.globalMaxPooling2d({}).apply(coded));
+    const coded = new CscConv2d({ filters: 4, kernelSize: 3, seed: 2 }).apply(
+      normalized,
+    ) as tf.SymbolicTensor;
+    const head = tf.layers.dense({ units: 10, kernelInitializer: seededHeNormal({ seed: 3 }) });
+    const scores = head.apply(tf.layers.globalMaxPooling2d({}).apply(coded));
     const model = tf.model({ inputs: input, outputs: scores as tf.SymbolicTensor });
     const images = random([4, 16, 16, 3], 8);
     const gradients = () => {

@@ -11,6 +11,7 @@ import { windowAttributes } from "./convolution-attributes.js";
 import { cannotExport, ExportError } from "./export-error.js";
 import { addKerasLayer } from "./keras-layers.js";
 import { encodeOnnx, type OnnxValue } from "./onnx-format.js";
+import { addMedian } from "./median-nodes.js";
 import { OnnxGraph } from "./onnx-graph.js";
 import { addFusedStep, addSdnetLayer } from "./sdnet-layers.js";
 import { numberWeights } from "./weights.js";
@@ -161,33 +162,13 @@ function addSignals(
     });
     const fine = graph.add("Sub", [left, mean], { name: `${ROUGHNESS}/fine` });
     if (roughness) addEnergy(fine, ROUGHNESS);
-    if (deviation) addMedian(graph, fine, size);
+    if (deviation) addMedian(graph, fine, { name: DEVIATION, size });
   }
   return [
     ...(residual ? [RESIDUAL_VALUE] : []),
     ...(roughness ? [ROUGHNESS_VALUE] : []),
     ...(deviation ? [DEVIATION_VALUE] : []),
   ];
-}
-
-/** The lower median of the absolute values of each image. */
-function addMedian(graph: OnnxGraph, fine: string, size: number): void {
-  const middle = Math.floor(size / 2);
-  const integers = (name: string, values: readonly number[]) => {
-    const data = BigInt64Array.from(values, BigInt);
-    return graph.weights(`${DEVIATION}/${name}`, { shape: [values.length], data });
-  };
-  const sizes = graph.add("Abs", [fine], { name: `${DEVIATION}/sizes` });
-  const rows = graph.add("Flatten", [sizes], { name: `${DEVIATION}/rows`, attributes: { axis: { int: 1 } } });
-  const largest = graph.add("TopK", [rows, integers("count", [middle + 1])], {
-    name: `${DEVIATION}/largest`,
-    unread: [`${DEVIATION}/places`],
-  });
-  const last = graph.add("Gather", [largest, integers("middle", [middle])], {
-    name: `${DEVIATION}/last`,
-    attributes: { axis: { int: 1 } },
-  });
-  graph.add("Squeeze", [last, integers("axis", [1])], { name: DEVIATION });
 }
 
 /** Number of values of an image. */

@@ -21,7 +21,7 @@ export interface RobustModelOptions {
 }
 
 /** Statistics that norms take in place of their running ones, by name of the norm. */
-type Statistics = Readonly<Record<string, NormStatistics>>;
+export type StatisticsByNorm = Readonly<Record<string, NormStatistics>>;
 
 /** Running mean and variance of one norm, one number for each channel. */
 export interface RunningStatistics {
@@ -32,7 +32,7 @@ export interface RunningStatistics {
 /** Images that a network has coded, and all that follows from these codes. Tensors that are returned are the caller's. */
 export interface CodedNetworkImages {
   /** Logits `[batch, classes]`. */
-  predict(statistics?: Statistics): tf.Tensor2D;
+  predict(statistics?: StatisticsByNorm): tf.Tensor2D;
   /** Residual energy, roughness and deviation of each image, `[batch]`. */
   signals(): StemSignals;
   /** Frees the codes. */
@@ -49,7 +49,7 @@ export interface NetworkRobustModel {
   /** Running statistics of the norms behind codes that λ reaches, by name; undefined where there is no such norm. */
   readonly running: Readonly<Record<string, RunningStatistics>> | undefined;
   /** Logits `[batch, classes]`. */
-  predict(images: tf.Tensor4D, lambda: LambdaOption, statistics?: Statistics): tf.Tensor2D;
+  predict(images: tf.Tensor4D, lambda: LambdaOption, statistics?: StatisticsByNorm): tf.Tensor2D;
   /** `‖x - A z‖²` of each image at the stem, `[batch]`. */
   residual(images: tf.Tensor4D, lambda: LambdaOption): tf.Tensor1D;
   /** The part of the residual energy that is finer than a 3x3 neighbourhood, `[batch]`. */
@@ -59,7 +59,7 @@ export interface NetworkRobustModel {
   /** Codes images once, for logits with any statistics and for the signals. */
   code(images: tf.Tensor4D, lambda: LambdaOption): CodedNetworkImages;
   /** Mean and variance of what reaches the norms behind codes; undefined where there is no such norm. */
-  readonly moments: ((images: tf.Tensor4D, lambda: LambdaOption) => Statistics) | undefined;
+  readonly moments: ((images: tf.Tensor4D, lambda: LambdaOption) => StatisticsByNorm) | undefined;
   /** Frees what was prepared; the network stays. */
   dispose(): void;
 }

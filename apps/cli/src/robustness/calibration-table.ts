@@ -17,7 +17,13 @@ export function calibrationTable(calibration: Calibration): string {
 function formula({ rule }: CalibratedRule): string {
   if (rule.kind === "line") return `λ = ${rule.slope.toPrecision(3)} r + ${rule.intercept.toPrecision(3)}`;
   const [first, last] = [rule.knots[0], rule.knots.at(-1)];
-  return `λ ${describeLambda(first?.lambda ?? NaN)} to ${describeLambda(last?.lambda ?? NaN)} for r ${first?.signal.toFixed(0) ?? ""} to ${last?.signal.toFixed(0) ?? ""}`;
+  const knots = [first, last].map((knot) => describeSignal(knot?.signal ?? NaN));
+  return `λ ${describeLambda(first?.lambda ?? NaN)} to ${describeLambda(last?.lambda ?? NaN)} for r ${knots.join(" to ")}`;
+}
+
+/** Energies in whole numbers, a deviation, which is below 1 or so, in three digits. */
+function describeSignal(signal: number): string {
+  return signal < 10 ? signal.toPrecision(3) : signal.toFixed(0);
 }
 
 function percent(fraction: number): string {

@@ -3,6 +3,7 @@ import type { OnnxGraph } from "./onnx-graph.js";
 /**
  * Adds the lower median of the absolute values of each image.
  *
+ * @param graph - Receives the operations.
  * @param values - Name of the images' values.
  * @param options - `name` of the result, `[batch]`; `size`, the number of values of an image.
  */

@@ -117,10 +117,10 @@ export async function evaluateAnswers(
   for await (const batch of batches) {
     const answers = await answer(batch);
     if (answers === undefined) return undefined;
-    const other = mirrored ? await answer(mirrorBatch(batch)) : answers;
-    if (other === undefined) return undefined;
+    const other = mirrored ? await answer(mirrorBatch(batch)) : undefined;
+    if (mirrored && other === undefined) return undefined;
     const { residual } = answers;
-    const logits = answers.logits.map((logit, index) => (logit + (other.logits[index] ?? NaN)) / 2);
+    const logits = other === undefined ? answers.logits : meanOf(answers.logits, other.logits);
     for (const row of answersThatAreNoNumbers(logits, batch.size)) broken.push(batch.indices[row] ?? row);
     const { loss, ranks } = judged(logits, batch.labels);
     sums.loss += batch.size * loss;
@@ -147,6 +147,10 @@ export async function evaluateAnswers(
     ...(dataset.classNames.length > 10 ? { top5: sums.top5 / images } : {}),
     ...(hasResidual ? { residual: sums.residual / images } : {}),
   };
+}
+
+function meanOf(one: Float32Array, other: Float32Array): Float32Array {
+  return one.map((logit, index) => (logit + (other[index] ?? NaN)) / 2);
 }
 
 /** Mean cross-entropy of a batch, and how many classes score above each label. */

@@ -118,8 +118,7 @@ export class Reproduction {
 }
 
 function digest({ loaded, experiment, overrides, limit }: Reproduced): string {
-  const { training, ...rest } = experiment;
-  const all = JSON.stringify([loaded.text, rest, training, overrides, limit]);
+  const all = JSON.stringify([loaded.text, experiment, overrides, limit]);
   return createHash("sha256").update(all).digest("hex");
 }
 

@@ -3,6 +3,7 @@ export type { FusedEpilogue } from "./backend/primitives.js";
 export { ConvDictionary } from "./dictionary/conv-dictionary.js";
 export type { Dictionary } from "./dictionary/dictionary.js";
 export { learnAtoms, type LearnAtomsOptions } from "./dictionary/learn-atoms.js";
+export { principalAtoms, type PrincipalAtomsOptions } from "./dictionary/principal-atoms.js";
 export { MaskedDictionary } from "./dictionary/masked-dictionary.js";
 export { MatrixDictionary } from "./dictionary/matrix-dictionary.js";
 export { normalizeAtoms } from "./dictionary/normalize-atoms.js";

@@ -31,9 +31,10 @@ export async function readInitialWeights(
   target: string,
   { run, experiment }: { readonly run: RunDirectory; readonly experiment: Experiment },
 ): Promise<InitialWeights | undefined> {
-  if (experiment.training.dictionary === "patches") {
+  const { dictionary } = experiment.training;
+  if (dictionary !== "random") {
     throw new UsageError(
-      `--init-from ${target}: has a dictionary of its own, so training.dictionary must be random, got patches.`,
+      `--init-from ${target}: has a dictionary of its own, so training.dictionary must be random, got ${dictionary}.`,
     );
   }
   const begun = holdsState(run) ? await loadLast(run) : undefined;

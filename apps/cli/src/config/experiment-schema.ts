@@ -131,7 +131,7 @@ const trainingSection = z.strictObject({
     .optional(),
   mixup: z.number().min(0.001).max(1000).optional(),
   precision: z.enum(REQUESTED_PRECISIONS).optional(),
-  dictionary: z.enum(["random", "patches"]).default("random"),
+  dictionary: z.enum(["random", "patches", "principal-components"]).default("random"),
   best: z.enum(["validation", "test"]).optional(),
   seed: z.int().min(0).default(1),
   checkpointEvery: count.default(1000),

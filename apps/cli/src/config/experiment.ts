@@ -104,8 +104,8 @@ export interface TrainingSection {
   readonly mixup?: number | undefined;
   /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
   readonly precision?: RequestedPrecision | undefined;
-  /** Atoms that the stem's dictionary starts from: drawn at random, or learnt from patches of the training images. */
-  readonly dictionary: "random" | "patches";
+  /** Atoms that the stem's dictionary starts from: random, learnt from patches of the training images, or their principal components. */
+  readonly dictionary: "random" | "patches" | "principal-components";
   /**
    * Images that the best weights are chosen by: a validation part of the training images, so that test images are looked at once, or, as
    * the paper does, the test images, which flatters. A file that is silent means validation for archives and where `data.validation` is given;

@@ -49,10 +49,10 @@ const IDLE: readonly FindIdle[] = [
     ]),
   ],
   ({ model, training: { dictionary, schedule } }) => [
-    ...when(dictionary === "patches" && !hasCodedStem(model.name), [
+    ...when(dictionary !== "random" && !hasCodedStem(model.name), [
       {
         path: ["training", "dictionary"],
-        rule: `must be random for ${model.name}, got patches: its stem is no CSC layer.`,
+        rule: `must be random for ${model.name}, got ${dictionary}: its stem is no CSC layer.`,
       },
     ]),
     ...when(schedule.name === "one-cycle" && schedule.warmup === 0, [

@@ -81,8 +81,8 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
     warnOfSingleValues(model, { log, length: train.length, batchSize: training.batchSize, totalSteps });
     if (!holdsState(options.run)) {
       const { initial, normalization } = options;
-      if (training.dictionary === "patches") {
-        await startDictionary(model, { ...options, seed: training.seed });
+      if (training.dictionary !== "random") {
+        await startDictionary(model, { ...options, atoms: training.dictionary, seed: training.seed });
       }
       if (initial !== undefined) {
         startFrom(model, initial, { classNames: train.classNames, normalization, log });

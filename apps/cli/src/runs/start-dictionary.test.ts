@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { learnAtoms } from "@sdnet/csc-core";
+import { learnAtoms, principalAtoms } from "@sdnet/csc-core";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
@@ -24,28 +24,35 @@ const train: MemoryImages = {
   images: Uint8Array.from({ length: 6 * 32 * 32 * 3 }, () => random.below(256)),
   labels: Uint8Array.from({ length: 6 }, () => random.below(10)),
 };
-const START = { train, normalization: CIFAR10_NORMALIZATION, seed: 5 };
+const START = { atoms: "patches", train, normalization: CIFAR10_NORMALIZATION, seed: 5 } as const;
+
+const SIZE = { kernelSize: [3, 3], atoms: 4, patches: 300, seed: 5 } as const;
 
 beforeAll(() => registerKernels());
 
 describe("startDictionary", () => {
-  it("sets the stem's kernel to atoms of the normalised training images, and nothing else", async () => {
-    const [plain, model] = [0, 0].map(() => createModel("sdnet18", { width: 1, stemAtoms: 4 }));
-    await startDictionary(model!, START);
-    const { mean, std } = CIFAR10_NORMALIZATION;
-    const pixels = tf.div(tf.tensor4d(Float32Array.from(train.images), [6, 32, 32, 3]), 255);
-    const images = tf.div<tf.Tensor4D>(tf.sub(pixels, [...mean]), [...std]);
-    const size = { kernelSize: [3, 3], atoms: 4, patches: 300, rounds: 20, seed: 5 } as const;
-    const kernel = stemLayer(model!).parameters.kernel.read();
-    // Pixels are normalised in another order of operations.
-    expectAllClose(kernel, learnAtoms(images, size), { absolute: 1e-5, relative: 0 });
-    const [before, after] = [plain!, model!].map((network) => stateDict(network));
-    const changed = [...after!.keys()].filter(
-      (key) => after!.get(key)!.data.join() !== before!.get(key)!.data.join(),
-    );
-    expect(changed).toEqual(["layer0.0.dn.weight"]);
-    for (const network of [plain!, model!]) network.dispose();
-  });
+  it.each([
+    ["patches", (images: tf.Tensor4D) => learnAtoms(images, { ...SIZE, rounds: 20 })],
+    ["principal-components", (images: tf.Tensor4D) => principalAtoms(images, SIZE)],
+  ] as const)(
+    "sets the stem's kernel to %s of the normalised training images, and nothing else",
+    async (atoms, compute) => {
+      const [plain, model] = [0, 0].map(() => createModel("sdnet18", { width: 1, stemAtoms: 4 }));
+      await startDictionary(model!, { ...START, atoms });
+      const { mean, std } = CIFAR10_NORMALIZATION;
+      const pixels = tf.div(tf.tensor4d(Float32Array.from(train.images), [6, 32, 32, 3]), 255);
+      const images = tf.div<tf.Tensor4D>(tf.sub(pixels, [...mean]), [...std]);
+      const kernel = stemLayer(model!).parameters.kernel.read();
+      // Pixels are normalised in another order of operations.
+      expectAllClose(kernel, compute(images), { absolute: 1e-5, relative: 0 });
+      const [before, after] = [plain!, model!].map((network) => stateDict(network));
+      const changed = [...after!.keys()].filter(
+        (key) => after!.get(key)!.data.join() !== before!.get(key)!.data.join(),
+      );
+      expect(changed).toEqual(["layer0.0.dn.weight"]);
+      for (const network of [plain!, model!]) network.dispose();
+    },
+  );
 
   it("frees what it makes", async () => {
     const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });

@@ -1,4 +1,4 @@
-import { learnAtoms } from "@sdnet/csc-core";
+import { learnAtoms, principalAtoms } from "@sdnet/csc-core";
 import type { Normalization } from "@sdnet/data";
 import { findStem } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -11,25 +11,27 @@ const IMAGES = 2000;
 const PATCHES_PER_IMAGE = 50;
 const ROUNDS = 20;
 
-/** Where a dictionary comes from. */
+/** Kind of atoms, and the images they are computed from. */
 export interface StartDictionaryOptions {
+  /** `patches`: by k-means (`learnAtoms`); `principal-components`: by `principalAtoms`. */
+  readonly atoms: "patches" | "principal-components";
   readonly train: Images;
   readonly normalization: Normalization;
   readonly seed: number;
 }
 
 /**
- * Sets the dictionary of a network's stem to atoms learnt from patches of training images of all classes. Only the
+ * Sets the dictionary of a network's stem to atoms computed from patches of training images of all classes. Only the
  * dictionary changes; training goes on from there.
  *
  * @throws UsageError if the network's stem is no CSC layer for images.
  */
 export async function startDictionary(model: tf.LayersModel, options: StartDictionaryOptions): Promise<void> {
-  const { train, normalization, seed } = options;
+  const { atoms: kind, train, normalization, seed } = options;
   const stem = findStem(model);
   if (stem === undefined) {
     throw new UsageError(
-      `training.dictionary: must be random for ${model.name}, got patches: its stem is no CSC layer.`,
+      `training.dictionary: must be random for ${model.name}, got ${kind}: its stem is no CSC layer.`,
     );
   }
   const { kernel } = stem.parameters;
@@ -42,9 +44,10 @@ export async function startDictionary(model: tf.LayersModel, options: StartDicti
     }
     tf.tidy(() => {
       const images = tf.concat(batches);
-      const size = { kernelSize: [rows, columns] as const, atoms };
+      const patches = PATCHES_PER_IMAGE * images.shape[0];
+      const size = { kernelSize: [rows, columns] as const, atoms, patches, seed };
       kernel.write(
-        learnAtoms(images, { ...size, patches: PATCHES_PER_IMAGE * images.shape[0], rounds: ROUNDS, seed }),
+        kind === "patches" ? learnAtoms(images, { ...size, rounds: ROUNDS }) : principalAtoms(images, size),
       );
     });
   } finally {

@@ -1,18 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { randomStream } from "../tensor/random.js";
-import { assertShape } from "../tensor/shapes.js";
+import { assertPositive, drawPatches, type PatchOptions } from "./draw-patches.js";
 import { normalizeAtoms } from "./normalize-atoms.js";
 
-/** What is learnt, and from how much. */
-export interface LearnAtomsOptions {
-  /** Height and width of an atom in pixels. */
-  readonly kernelSize: readonly [number, number];
+/** Size and number of the atoms that `learnAtoms` learns, and the patches and rounds it takes. */
+export interface LearnAtomsOptions extends PatchOptions {
   readonly atoms: number;
-  /** Number of patches drawn, from random places of random images. */
-  readonly patches: number;
   /** Updates of every atom; atoms hardly move after twenty. */
   readonly rounds: number;
-  readonly seed: number;
 }
 
 /** Directions whose norm is below this are no patch's: flat grey ones, and atoms that no patch is nearest to. */
@@ -29,21 +24,11 @@ const NOTHING = 1e-6;
  * @see Coates & Ng, "Learning Feature Representations with K-means" (2012), section 2.
  */
 export function learnAtoms(images: tf.Tensor4D, options: LearnAtomsOptions): tf.Tensor4D {
-  const { kernelSize, atoms, patches: count, rounds, seed } = options;
-  const [, height, width, channels] = images.shape;
-  assertShape("learnAtoms", "images", images, [null, null, null, null]);
-  for (const [name, value] of Object.entries({ atoms, patches: count, rounds })) {
-    if (Number.isInteger(value) && value > 0) continue;
-    throw new RangeError(`learnAtoms: \`${name}\` must be a positive integer, got ${value}.`);
-  }
-  const [rows, columns] = kernelSize;
-  if (rows > height || columns > width) {
-    throw new RangeError(
-      `learnAtoms: \`images\` must be at least as large as an atom, ${rows} x ${columns}, got ${height} x ${width}.`,
-    );
-  }
+  const { kernelSize, atoms, rounds, seed } = options;
+  const [, , , channels] = images.shape;
+  assertPositive("learnAtoms", { atoms, rounds });
   return tf.tidy(() => {
-    const patches = drawPatches(images, options);
+    const patches = drawPatches(images, { ...options, where: "learnAtoms" });
     const directions = unitRows(patches);
     // Any patches that are no flat grey will do as a start: those drawn first are random already.
     let dictionary = directionsOf(directions, atoms, seed);
@@ -56,31 +41,9 @@ export function learnAtoms(images: tf.Tensor4D, options: LearnAtomsOptions): tf.
         return tf.where(isEmpty, dictionary, unitRows(sums));
       });
     }
-    const kernel = tf.reshape(tf.transpose(dictionary), [rows, columns, channels, atoms]);
+    const kernel = tf.reshape(tf.transpose(dictionary), [...kernelSize, channels, atoms]);
     return normalizeAtoms(kernel as tf.Tensor4D);
   });
-}
-
-/** Patches from random places, one a row: `[patches, kernelHeight * kernelWidth * channels]`. */
-function drawPatches(images: tf.Tensor4D, { kernelSize, patches, seed }: LearnAtomsOptions): tf.Tensor2D {
-  const [batch, height, width, channels] = images.shape;
-  const [rows, columns] = kernelSize;
-  const stream = randomStream(seed, "patches");
-  const pixels = new Int32Array(patches * rows * columns);
-  for (let patch = 0, next = 0; patch < patches; patch++) {
-    const [image, top] = [stream.below(batch), stream.below(height - rows + 1)];
-    const left = stream.below(width - columns + 1);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        pixels[next++] = (image * height + top + row) * width + left + column;
-      }
-    }
-  }
-  const values = tf.gather(
-    tf.reshape(images, [batch * height * width, channels]),
-    tf.tensor1d(pixels, "int32"),
-  );
-  return tf.reshape(values, [patches, rows * columns * channels]);
 }
 
 /** The first `atoms` rows that are not zero; where there are fewer, random directions. */

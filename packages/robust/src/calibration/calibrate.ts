@@ -80,19 +80,23 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
   ];
   const signals = signalsOf(model);
   const rules = choices.flatMap(([choice, sweeps]) => fitRules(sweeps, { norms: choice, signals }));
-  const fixed = plain.find(({ corruption }) => corruption === CLEAN)?.sweep.points[0]?.accuracy ?? NaN;
+  const clean = plain.find(({ corruption }) => corruption === CLEAN)?.sweep;
   return {
     ...{ trainingLambda, lambdas, rules },
     levels: levels.map(({ corruption, level }, index): CalibratedLevel => {
       const sweeps = choices.map(([choice, all]) => [choice, all[index]?.sweep as Sweep] as const);
       return {
-        ...{ corruption, level },
+        ...{ corruption, level, images: plain[index]?.sweep.images },
         signals: meanSignals(plain[index]?.sweep as Sweep, signals),
         sweeps: Object.fromEntries(sweeps.map(([choice, { points }]) => [choice, points])),
         best: Object.fromEntries(sweeps.map(([choice, measured]) => [choice, bestLambda(measured)])),
       };
     }),
-    recommended: recommend(rules, { fixed, scope: "pooled" }),
+    recommended: recommend(rules, {
+      fixed: clean?.points[0]?.accuracy ?? NaN,
+      images: clean?.images,
+      scope: "pooled",
+    }),
     ...(norms === undefined ? {} : { norms }),
   };
 }

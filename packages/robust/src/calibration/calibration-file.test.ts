@@ -10,7 +10,7 @@ const FILE: CalibrationFile = {
   lambdas: [0.1, 0.2],
   levels: [
     {
-      ...{ corruption: "clean", level: 0, signals: { residual: 12.5, roughness: 3 } },
+      ...{ corruption: "clean", level: 0, images: 250, signals: { residual: 12.5, roughness: 3 } },
       sweeps: { running: [point(0.1), point(0.2)], estimated: [point(0.1), point(0.2)] },
       best: { running: 0.1, estimated: 0.2 },
     },
@@ -81,6 +81,11 @@ describe("a calibration file", () => {
     [["lambdas"], [], "x.json: the calibration.lambdas must be a list that is not empty, got []."],
     [["lambdas"], [0.1, 0.1], "x.json: the calibration.lambdas must ascend, got [0.1,0.1]."],
     [["trainingLambda"], 0.2, "x.json: the calibration.trainingLambda must be the first of the λ, got 0.2."],
+    [
+      ["levels", 0, "images"],
+      0,
+      "x.json: the calibration.levels[0].images must be a number in [1, 9007199254740991], got 0.",
+    ],
     [["levels", 0, "best"], 3, "x.json: the calibration.levels[0].best must be an object, got 3."],
     [
       ["levels", 0, "sweeps", "running", 1, "accuracy"],

@@ -38,6 +38,7 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 const FRACTION: NumberRange = { least: 0, most: 1 };
 const LAMBDA: NumberRange = { least: 0, most: 1e6 };
 const NOT_NEGATIVE: NumberRange = { least: 0, most: Number.MAX_VALUE };
+const IMAGES: NumberRange = { least: 1, most: Number.MAX_SAFE_INTEGER };
 const NORM_CHOICES: readonly NormChoice[] = ["running", "estimated"];
 
 /** A calibration as JSON text. */
@@ -107,9 +108,11 @@ function readLevel(item: Unchecked, lambdas: readonly number[]): CalibratedLevel
         read(entry),
       ]),
     ) as Partial<Record<NormChoice, Value>>;
+  const images = memberOf(item, "images");
   return {
     corruption: textOf(memberOf(item, "corruption")),
     level: numberIn(memberOf(item, "level"), NOT_NEGATIVE),
+    images: images.value === undefined ? undefined : numberIn(images, IMAGES),
     signals: Object.fromEntries(
       entriesOf(memberOf(item, "signals")).map(([name, entry]) => [
         oneOf({ value: name, where: entry.where }, SIGNALS),

@@ -31,6 +31,8 @@ export interface CalibratedLevel {
   readonly corruption: string;
   /** In units of the corruption; 0 for clean images. */
   readonly level: number;
+  /** Number of images that were measured; not known of files of older versions. */
+  readonly images?: number | undefined;
   /** Mean over the images, at the λ of training. */
   readonly signals: Readonly<Partial<Record<Signal, number>>>;
   /** For each {@link NormChoice} that was measured, one point for each λ. */
@@ -46,7 +48,7 @@ export interface Calibration {
   readonly lambdas: readonly number[];
   readonly levels: readonly CalibratedLevel[];
   readonly rules: readonly CalibratedRule[];
-  /** The pooled rule that did best among those that leave clean images alone. */
+  /** The pooled rule that did best among those that are not known to cost accuracy on clean images. */
   readonly recommended: RuleKey;
   /** Where norms were estimated. */
   readonly norms?: NormTable | undefined;

@@ -218,6 +218,15 @@ describe("recommend", () => {
     expect(recommend(rules, { fixed: 0.802, scope: "pooled" })).toMatchObject({ fit: "line" });
   });
 
+  it("takes a loss that so few clean images cannot tell from none, and none that more of them can", () => {
+    // 4 of 250: 0.016 - 1.645 * sqrt(0.016 / 250) = 0.0028; 16 of 1,000: 0.016 - 1.645 * 0.004 = 0.0094.
+    const rules = [rule("line", 0.904, 0.7), rule("monotone", 0.92, 0.6)];
+    const fitFor = (images?: number) => recommend(rules, { fixed: 0.92, images, scope: "pooled" }).fit;
+    expect(fitFor(250)).toBe("line");
+    expect(fitFor(1000)).toBe("monotone");
+    expect(fitFor()).toBe("monotone");
+  });
+
   it("knows scopes, and refuses one without rules", () => {
     const rules = [rule("line", 0.9, 0.7), rule("monotone", 0.9, 0.6, "rain")];
     expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ fit: "monotone", scope: "rain" });

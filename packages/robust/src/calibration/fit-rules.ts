@@ -17,6 +17,8 @@ export interface LevelSweep {
 const GROUPS = 16;
 /** How much accuracy on clean images a recommended rule may cost. */
 const CLEAN_LOSS = 0.003;
+/** Standard errors by which a loss must exceed that before it counts as one: 95 of 100 losses by chance do not. */
+const STANDARD_ERRORS = 1.645;
 
 /** A level counts where some λ gets at least this part of the accuracy on clean images. */
 const LEAST_PART = 1 / 3;
@@ -74,8 +76,9 @@ function withoutLost(noisy: readonly LevelSweep[], clean: readonly LevelSweep[])
 }
 
 /**
- * The rule of a scope with the highest estimate under noise among those that cost clean images at most 0.3 points; if all cost
- * more, the one that costs least.
+ * The rule of a scope with the highest estimate under noise among those that are not known to cost clean images more than 0.3 points:
+ * of `n` images a rule that loses the share `c` has lost `c` within about `sqrt(c / n)`, and few images cannot tell a loss of one point
+ * from none. If all are known to cost more, the one that costs least.
  *
  * @throws RangeError if there is no rule of this scope.
  */
@@ -84,12 +87,17 @@ export function recommend(
   options: {
     /** Accuracy on clean images at the λ of training. */
     readonly fixed: number;
+    /** Number of clean images that were measured; if unknown, a loss is taken as exact. */
+    readonly images?: number | undefined;
     readonly scope: string;
   },
 ): RuleKey {
-  const { fixed, scope } = options;
+  const { fixed, images = Infinity, scope } = options;
   const own = rules.filter((rule) => rule.scope === scope);
-  const harmless = own.filter(({ estimate: { clean } }) => clean >= fixed - CLEAN_LOSS - 1e-9);
+  const harmless = own.filter(({ estimate: { clean } }) => {
+    const loss = Math.max(0, fixed - clean);
+    return loss - STANDARD_ERRORS * Math.sqrt(loss / images) <= CLEAN_LOSS + 1e-9;
+  });
   const score = ({ estimate: { clean, noisy } }: CalibratedRule) => (harmless.length > 0 ? noisy : clean);
   const [first, ...others] = harmless.length > 0 ? harmless : own;
   if (first === undefined) {

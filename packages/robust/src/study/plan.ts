@@ -129,7 +129,8 @@ export function paperRule(scope: string): RuleKey {
 /** The rule that a calibration would recommend for images that are known to have one noise. */
 export function ruleOfNoise({ rules, levels }: Calibration, scope: string): RuleKey {
   const clean = levels.find(({ corruption }) => corruption === CLEAN);
-  return recommend(rules, { fixed: clean?.sweeps.running?.[0]?.accuracy ?? NaN, scope });
+  const fixed = clean?.sweeps.running?.[0]?.accuracy ?? NaN;
+  return recommend(rules, { fixed, images: clean?.images, scope });
 }
 
 /** The corruptions that a calibration has rules of their own for. */

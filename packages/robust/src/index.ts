@@ -129,3 +129,30 @@ export {
 } from "./study/plan.js";
 export { runArrayStudy, runStudy, type StudyOptions } from "./study/run-study.js";
 export type { SignalScore, StudyCell, StudyMethod, StudySummary } from "./study/summary.js";
+
+export { certificateOf, type Certificate, type CertificateCounts } from "./certification/certificate.js";
+export {
+  certifiedAccuracy,
+  summariseCertificates,
+  type CertificateSummary,
+  type CertifiedAccuracy,
+} from "./certification/certified-accuracy.js";
+export {
+  certify,
+  imagesOfBatches,
+  type CertificateRecords,
+  type CertifyOptions,
+  type ImageToCertify,
+  type IndexedBatch,
+} from "./certification/certify.js";
+export {
+  lowerConfidenceBound,
+  type LowerConfidenceBoundOptions,
+} from "./certification/lower-confidence-bound.js";
+export { normalQuantile } from "./certification/normal-quantile.js";
+export {
+  smoothingLambda,
+  type SmoothingLambda,
+  type SmoothingLambdaOptions,
+} from "./certification/smoothing-lambda.js";
+export { noisyCopies, type SingleImage, type SmoothingNoise } from "./certification/smoothing-noise.js";

@@ -32,7 +32,6 @@ const STAYS_HALF: Readonly<Record<string, readonly number[]>> = {
   Relu: [0],
   ReluGrad: [0, 1],
   MaxPool: [0],
-  MaxPoolGrad: [0, 1, 2],
   Reshape: [0],
 };
 

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { convolutionPays, gradientByConvolution } from "./gradient-by-convolution.js";
 import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
 import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
@@ -169,6 +170,11 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
           const pixels = isStridedPoint(geometry, kernelShape) ? sampling.sample(met, geometry) : met;
           const product = matMul(pixels, operand(codes), { a: true, b: false });
           return tf.reshape(inFloat(product), kernelShape);
+        }
+        const sizes = { signal: signal.shape, codes: codes.shape, kernel: kernelShape, geometry };
+        if (convolvesHalf && !isOnGpu && convolutionPays(sizes)) {
+          const calls = { binding, type: convolvedType, execute };
+          return inFloat(gradientByConvolution(operand(signal), operand(codes), { ...sizes, ...calls }));
         }
         const direct = isValid(geometry) || isSame(geometry, kernelShape);
         const attributes = convolutionAttributes(

@@ -6,6 +6,7 @@ import { correctAveragePoolGradient, correctMaxPoolGradientOnWasm } from "./mend
 import { correctSign } from "./mended/sign.js";
 import { correctValuesOnWasm } from "./mended/values-on-wasm.js";
 import { registerNativeKernels } from "./native-kernels.js";
+import { speedUpMaxPoolGradient } from "./native-max-pool.js";
 import { registerWasmKernels } from "./wasm.js";
 
 const registered = new Set<string>();
@@ -20,7 +21,10 @@ export function registerKernels(): void {
   if (registered.size === 0) correctGradients();
   if (registered.has(backend)) return;
   registered.add(backend);
-  if (backend === "tensorflow") registerNativeKernels();
+  if (backend === "tensorflow") {
+    registerNativeKernels();
+    speedUpMaxPoolGradient();
+  }
   if (backend === "wasm") {
     registerWasmKernels();
     correctValuesOnWasm();

@@ -99,6 +99,33 @@ export const OPTION_FACTS: Readonly<
       "--json": [shown("attack.test.ts")],
     },
   ],
+  certify: [
+    `${NET} ${PETS} --backend cpu --json --samples 12 --select 3`,
+    {
+      ...data,
+      "--sigma": [number("--sigma"), shown("certify.test.ts")],
+      "--samples": [number("--samples"), refused("--samples 9", "--samples must be at least 10")],
+      "--select": [number("--select")],
+      "--alpha": [number("--alpha"), refused("--alpha 0.0001", "--samples must be at least 14")],
+      "--lambda": [number("--lambda"), refused("RESNET --lambda oracle", "--lambda needs a network")],
+      "--lambdas": [
+        refused("--lambdas 1", "--lambdas has no effect without --lambda calibrated or oracle."),
+        shown("certify.test.ts"),
+      ],
+      "--held-out": [
+        refused("--lambda oracle --held-out 3", "--held-out has no effect without --lambda calibrated."),
+        shown("certify.test.ts"),
+      ],
+      "--limit": [number("--limit"), shown("certify.test.ts")],
+      "--batch": [number("--batch"), shown("certify.test.ts")],
+      "--seed": [number("--seed"), shown("certify.test.ts")],
+      "--out": [shown("certify.test.ts")],
+      "--precision": precision,
+      "--engine": engine,
+      "--backend": [...backend, shown("certify.test.ts")],
+      "--json": [shown("certify.test.ts")],
+    },
+  ],
   bench: [
     "--backend cpu --steps 1 --batch 1",
     {

@@ -30,6 +30,8 @@ export interface HeldOutOptions {
   readonly trained?: Division | undefined;
   /** Where the images were opened. */
   readonly source: string;
+  /** What the user says the count by; `--limit` if left out. */
+  readonly option?: string | undefined;
 }
 
 /**
@@ -39,9 +41,9 @@ export interface HeldOutOptions {
  * @throws UsageError if there are fewer.
  */
 export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
-  const { count } = options;
+  const { count, option = "--limit" } = options;
   if (count > train.length) {
-    throw new UsageError(`--limit must be at most ${train.length}, the images of the split, got ${count}.`);
+    throw new UsageError(`${option} must be at most ${train.length}, the images of the split, got ${count}.`);
   }
   return train.kind === "disk" ? spreadOut(train, options) : lastOf(train, options);
 }

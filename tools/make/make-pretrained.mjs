@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Puts a trained network into a folder of pretrained ones: writes its weights (kernels as float16, the rest as float32), measures
-// the accuracy of that very file with `sdnet evaluate`, and enters both into the folder's manifest.json. Build first (`tsc -b`).
+// the accuracy of that very file with `sdnet evaluate`, of a network with a λ calibrates it with `sdnet calibrate`, and enters all of it
+// into the folder's manifest.json. Build first (`tsc -b`).
 //
-//   node tools/make/make-pretrained.mjs RUN --name sdnet18-w16-cifar10 --training "6 epochs ..." [--data cifar10] [--directory DIR]
+//   node tools/make/make-pretrained.mjs RUN --name sdnet8-cifar10 --training "19 epochs ..." [--calibrate 1000] [--lambdas 0.1,0.2,...] \
+//     [--precision bfloat16] [--data cifar10] [--directory DIR]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -19,6 +21,9 @@ const { values: options, positionals } = parseArgs({
   options: {
     name: { type: "string" },
     training: { type: "string" },
+    calibrate: { type: "string" },
+    lambdas: { type: "string" },
+    precision: { type: "string", default: "float32" },
     data: { type: "string", default: "cifar10" },
     licence: { type: "string", default: "MIT" },
     directory: {
@@ -53,26 +58,44 @@ mkdirSync(options.directory, { recursive: true });
 writeFileSync(path, bytes);
 
 const program = fileURLToPath(new URL("../../apps/cli/bin/sdnet.js", import.meta.url));
-const evaluate = ["evaluate", path, "--data", options.data, "--backend", "native", "--json"];
-const { images, split, top1 } = JSON.parse(
-  execFileSync(process.execPath, [program, ...evaluate], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  }),
-);
+const sdnet = (...words) =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      [program, ...words, "--data", options.data, "--backend", "native", "--json"],
+      {
+        encoding: "utf8",
+        maxBuffer: 2 ** 28,
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    ),
+  );
+const { images, split, top1, interval } = sdnet("evaluate", path);
+const percent = (share) => Number((100 * share).toFixed(2));
+const fileEntry = (name) => {
+  const content = readFileSync(join(options.directory, name));
+  return { file: name, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length };
+};
+let calibration;
+if (options.calibrate !== undefined) {
+  const name = `${options.name}.json`;
+  const lambdas = options.lambdas === undefined ? [] : ["--lambdas", options.lambdas];
+  const words = ["--limit", options.calibrate, "--precision", options.precision, ...lambdas];
+  sdnet("calibrate", path, "--out", join(options.directory, name), ...words);
+  calibration = fileEntry(name);
+}
 const entry = {
   name: options.name,
   network: description.name,
   options: description.options,
-  file,
-  sha256: createHash("sha256").update(bytes).digest("hex"),
-  bytes: bytes.length,
+  ...fileEntry(file),
   normalization,
   accuracy: {
-    ...{ data: options.data, split, images, top1: Number((100 * top1).toFixed(2)) },
+    ...{ data: options.data, split, images, top1: percent(top1), interval: interval.map(percent) },
     command: `sdnet evaluate ${options.name} --data ${options.data}`,
   },
   training: options.training,
+  calibration,
   licence: options.licence,
 };
 const manifestPath = join(options.directory, "manifest.json");

@@ -58,6 +58,7 @@ export { decodeModel } from "./pretrained/decode-model.js";
 export {
   listPretrained,
   loadPretrained,
+  loadPretrainedCalibration,
   pretrainedAt,
   type Pretrained,
   type PretrainedSource,
@@ -66,6 +67,7 @@ export {
   decodePretrainedManifest,
   type PretrainedAccuracy,
   type PretrainedEntry,
+  type PretrainedFile,
 } from "./pretrained/pretrained-entry.js";
 export {
   createModel,

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { CheckpointError, isModelName, type ModelOptions } from "@sdnet/models";
-import { findPretrained } from "@sdnet/models/node";
+import { findPretrained, type LocalPretrained } from "@sdnet/models/node";
 import type * as tf from "@tensorflow/tfjs";
 import { errorLine } from "../files/system-error.js";
 import { Failure, UsageError } from "../failure.js";
@@ -63,7 +63,8 @@ function refuseBroken(model: tf.LayersModel, path: string): void {
 }
 
 async function checkpointFile(target: string): Promise<string> {
-  if (!existsSync(target)) return pretrainedFile(target);
+  // Like every file of ours the weights of a pretrained network carry their digest.
+  if (!existsSync(target)) return (await pretrainedNetwork(target)).path;
   if (!statSync(target).isDirectory()) return target;
   const run = runDirectory(target);
   const found = [run.best, run.last, run.previous].find((file) => existsSync(file));
@@ -81,11 +82,15 @@ export function filesOfCheckpoint(target: string): readonly string[] {
   return [target, best, last, previous, metrics, events].filter((file) => existsSync(file));
 }
 
-/** The weights of a pretrained network; like every file of ours they carry their digest. */
-async function pretrainedFile(name: string): Promise<string> {
+/**
+ * A trained network by its name.
+ *
+ * @throws UsageError if there is none, naming those there are; Failure naming the folder whose manifest cannot be read.
+ */
+export async function pretrainedNetwork(name: string): Promise<LocalPretrained> {
   const networks = await availableNetworks();
   const found = networks.find(({ entry }) => entry.name === name);
-  if (found !== undefined) return found.path;
+  if (found !== undefined) return found;
   const known = networks.map(({ entry }) => entry.name).join(", ");
   throw new UsageError(
     `${name}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name` +

@@ -34,7 +34,10 @@ export function registerAttack(program: Command): void {
       "adaptive",
     )
     .option("--transfer-from <checkpoint>", "another network to make images on")
-    .option("--calibration <file>", "what `sdnet calibrate` wrote, for --lambda adaptive")
+    .option(
+      "--calibration <file>",
+      "what `sdnet calibrate` wrote, for --lambda adaptive; calibration.json of the run, or what comes with a pretrained network, if left out",
+    )
     .option(
       "--data <name>",
       "data set: cifar10, cifar100, cifar100-coarse, imagenet or folder:PATH",
@@ -64,6 +67,7 @@ export function registerAttack(program: Command): void {
     .action(async (target: string, flags: AttackFlags) => {
       const { runAttackCommand } = await import("./attack/run-attack-command.js");
       const given = Object.keys(flags).filter((name) => command.getOptionValueSource(name) === "cli");
-      await runAttackCommand(target, flags, given);
+      const { withCalibration } = await import("../robustness/find-calibration.js");
+      await runAttackCommand(target, await withCalibration(target, flags), given);
     });
 }

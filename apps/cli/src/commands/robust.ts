@@ -10,7 +10,10 @@ export function registerRobust(program: Command): void {
     .command("robust")
     .description("accuracy under noise with fixed, adaptive and best λ, for each type and severity")
     .argument("<checkpoint>", "a .safetensors or .onnx file, or the directory of a run")
-    .requiredOption("--calibration <file>", "what `sdnet calibrate` wrote for this checkpoint")
+    .option(
+      "--calibration <file>",
+      "what `sdnet calibrate` wrote for this checkpoint; calibration.json of its run, or what comes with a pretrained network, if left out",
+    )
     .requiredOption(
       "--data <name>",
       "cifar10, imagenet or folder:PATH (noise made here), cifar10-c or imagenet-c (published files)",
@@ -35,9 +38,9 @@ export function registerRobust(program: Command): void {
     .option("--json", "print the summary as JSON")
     .addHelpText(
       "after",
-      "\nExample:\n  sdnet robust runs/sdnet18 --calibration runs/sdnet18/calibration.json --data cifar10 --limit 2000" +
+      "\nExample:\n  sdnet robust runs/sdnet18 --data cifar10 --limit 2000" +
         " --baseline runs/resnet18 --out runs/sdnet18/robust" +
-        "\n  sdnet robust runs/imagenet --calibration runs/imagenet/calibration.json --data imagenet-c" +
+        "\n  sdnet robust runs/imagenet --calibration imagenet.json --data imagenet-c" +
         " --source /data/imagenet-c --clean-source /data/imagenet --limit 5000" +
         "\n\nStopped, it goes on where it was when started again with the same --out.",
     )

@@ -28,17 +28,21 @@ export function modelsTable(
 }
 
 function pretrainedTable(pretrained: readonly PretrainedEntry[]): string {
-  const rows = pretrained.map(({ name, bytes, accuracy, licence }) => {
-    const { data, split, images, top1 } = accuracy;
+  const rows = pretrained.map(({ name, bytes, accuracy, calibration, licence }) => {
+    const { data, split, images, top1, interval } = accuracy;
     return [
       name,
       `${(bytes / 1e6).toFixed(1)} MB`,
-      top1.toFixed(2),
+      interval === undefined
+        ? top1.toFixed(2)
+        : `${top1.toFixed(2)} (${interval.map((bound) => bound.toFixed(2)).join(" to ")})`,
       `${count(images)} images of ${data} ${split}`,
-      licence,
+      ...[calibration === undefined ? "-" : "yes", licence],
     ];
   });
-  return table(["pretrained", "size", "top-1", "measured on", "licence"], rows, { leftAligned: [0, 3, 4] });
+  return table(["pretrained", "size", "top-1", "measured on", "calibration", "licence"], rows, {
+    leftAligned: [0, 3, 4, 5],
+  });
 }
 
 /** Every layer of a network, and the totals. */

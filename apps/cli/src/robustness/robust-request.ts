@@ -14,7 +14,7 @@ import { parseCorruptions, parseLambdas, parsePublished } from "./lists.js";
 
 /** Options of `sdnet robust` as typed. */
 export interface RobustFlags extends DataFlags {
-  readonly calibration: string;
+  readonly calibration?: string;
   readonly cleanSource?: string;
   readonly limit?: string;
   readonly corruptions?: string;

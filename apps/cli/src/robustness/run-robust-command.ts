@@ -22,6 +22,7 @@ import { createProgress } from "../terminal/progress.js";
 import { conditionImages } from "./condition-images.js";
 import { openSubject, type OpenSubject } from "./open-subject.js";
 import { publishedImages, type PublishedImages } from "./published-images.js";
+import { requireCalibration } from "./find-calibration.js";
 import { readCalibration } from "./read-calibration.js";
 import { openStudyRecords, type StudyIdentity } from "./records.js";
 import type { ReportSubject } from "./report-subject.js";
@@ -33,18 +34,19 @@ import { writeRobustReport } from "./write-robust-report.js";
 export async function runRobustCommand(target: string, flags: RobustFlags): Promise<void> {
   const request = parseRobustFlags(target, flags);
   await assertAtHand(request.data);
-  const calibration = await readCalibration(flags.calibration);
+  const calibrationPath = await requireCalibration(target, flags.calibration);
+  const calibration = await readCalibration(calibrationPath);
   const studied = parseStudied(flags, { data: request.data.name, calibration });
   const log = createLog();
   if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
   const { engine } = request;
   const opened = await openSubject(target, {
-    ...{ ...flags, engine, data: request.clean.name, calibration: [flags.calibration, calibration], log },
+    ...{ ...flags, engine, data: request.clean.name, calibration: [calibrationPath, calibration], log },
   });
   const { baseline, backend, precision } = opened;
   try {
     const { description, sha256 } = opened.network;
-    checkCalibration(calibration, { path: flags.calibration, sha256, log });
+    checkCalibration(calibration, { path: calibrationPath, sha256, log });
     if (baseline !== undefined) checkPair(opened.network, baseline, "--baseline");
     const images = await openTestImages(request, { flags, calibration, opened, log });
     const digest = await digestOf(images.test);
@@ -56,7 +58,7 @@ export async function runRobustCommand(target: string, flags: RobustFlags): Prom
         ...(engine === "tfjs" ? {} : { engine }),
         set: digest === undefined ? undefined : `${digest} ${request.data.resize ?? ""}`,
       },
-      calibration: await hashFile(flags.calibration),
+      calibration: await hashFile(calibrationPath),
       baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
     });
     const subject = {

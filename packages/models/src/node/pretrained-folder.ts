@@ -23,6 +23,8 @@ export interface LocalPretrained {
   readonly source: PretrainedSource;
   /** The path of its weights. */
   readonly path: string;
+  /** The path of its calibration, where it has one. */
+  readonly calibration: string | undefined;
 }
 
 /**
@@ -40,7 +42,10 @@ export async function findPretrained(
   for (const directory of directories) {
     const source = pretrainedFolder(directory);
     for (const entry of await listPretrained(source)) {
-      if (!found.has(entry.name)) found.set(entry.name, { entry, source, path: join(directory, entry.file) });
+      if (found.has(entry.name)) continue;
+      const calibration =
+        entry.calibration === undefined ? undefined : join(directory, entry.calibration.file);
+      found.set(entry.name, { entry, source, path: join(directory, entry.file), calibration });
     }
   }
   return [...found.values()];

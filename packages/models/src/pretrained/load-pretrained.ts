@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { CheckpointError } from "../checkpoint/checkpoint-error.js";
 import { decodeModel } from "./decode-model.js";
-import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
+import { decodePretrainedManifest, type PretrainedEntry, type PretrainedFile } from "./pretrained-entry.js";
 
 /** A trained network, and what is known about it. */
 export interface Pretrained {
@@ -39,15 +39,34 @@ export async function listPretrained(source: PretrainedSource): Promise<readonly
  */
 export async function loadPretrained(name: string, source: PretrainedSource): Promise<Pretrained> {
   const entries = await listPretrained(source);
-  const entry = entries.find((candidate) => candidate.name === name);
-  if (entry === undefined) {
-    const known = entries.map((candidate) => candidate.name).join(", ");
-    throw new RangeError(`loadPretrained: \`name\` must be one of ${known}, got ${name}.`);
+  const entry = entryOf(entries, name, "loadPretrained");
+  const bytes = await readIntact(entry, source);
+  return { model: decodeModel(bytes, { where: `${source.where}/${entry.file}` }), entry };
+}
+
+/**
+ * The calibration of λ that comes with a trained network, as JSON text for `decodeCalibration` of `@sdnet/robust`, checked against the
+ * manifest's SHA-256.
+ *
+ * @throws RangeError for a name that the source does not have, or whose network has no calibration; CheckpointError for a damaged file.
+ */
+export async function loadPretrainedCalibration(name: string, source: PretrainedSource): Promise<string> {
+  const entries = await listPretrained(source);
+  const { calibration } = entryOf(entries, name, "loadPretrainedCalibration");
+  if (calibration === undefined) {
+    const known = entries.filter((entry) => entry.calibration !== undefined).map((entry) => entry.name);
+    throw new RangeError(
+      `loadPretrainedCalibration: \`name\` must be of a network with a calibration (${known.join(", ") || "none here"}), got ${name}.`,
+    );
   }
-  const where = `${source.where}/${entry.file}`;
-  const bytes = await source.read(entry.file);
-  await assertIntact(bytes, { entry, where });
-  return { model: decodeModel(bytes, { where }), entry };
+  return new TextDecoder().decode(await readIntact(calibration, source));
+}
+
+function entryOf(entries: readonly PretrainedEntry[], name: string, where: string): PretrainedEntry {
+  const entry = entries.find((candidate) => candidate.name === name);
+  if (entry !== undefined) return entry;
+  const known = entries.map((candidate) => candidate.name).join(", ");
+  throw new RangeError(`${where}: \`name\` must be one of ${known}, got ${name}.`);
 }
 
 /**
@@ -71,18 +90,18 @@ export function pretrainedAt(baseUrl: string): PretrainedSource {
   };
 }
 
-async function assertIntact(
-  bytes: Uint8Array,
-  { entry, where }: { readonly entry: PretrainedEntry; readonly where: string },
-): Promise<void> {
-  if (bytes.length !== entry.bytes) {
-    throw new CheckpointError(`${where}: the file must have ${entry.bytes} bytes, got ${bytes.length}.`);
+async function readIntact(expected: PretrainedFile, source: PretrainedSource): Promise<Uint8Array> {
+  const where = `${source.where}/${expected.file}`;
+  const bytes = await source.read(expected.file);
+  if (bytes.length !== expected.bytes) {
+    throw new CheckpointError(`${where}: the file must have ${expected.bytes} bytes, got ${bytes.length}.`);
   }
   const digest = await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
   const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (sha256 !== entry.sha256) {
+  if (sha256 !== expected.sha256) {
     throw new CheckpointError(
-      `${where}: the file must have the SHA-256 ${entry.sha256}, got ${sha256}: it is damaged.`,
+      `${where}: the file must have the SHA-256 ${expected.sha256}, got ${sha256}: it is damaged.`,
     );
   }
+  return bytes;
 }

@@ -21,8 +21,17 @@ export interface PretrainedEntry {
   readonly accuracy: PretrainedAccuracy;
   /** How it was trained, in words and commands, and on which images. */
   readonly training: string;
+  /** Calibration of λ for this very file, to be read by `decodeCalibration` of `@sdnet/robust`. */
+  readonly calibration?: PretrainedFile | undefined;
   /** SPDX identifier. */
   readonly licence: string;
+}
+
+/** A file beside the manifest, with its size in bytes and its SHA-256 in hexadecimal digits. */
+export interface PretrainedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** A measured accuracy and the command that gives it again. */
@@ -30,7 +39,10 @@ export interface PretrainedAccuracy {
   readonly data: string;
   readonly split: string;
   readonly images: number;
+  /** Percent of the images. */
   readonly top1: number;
+  /** 95 % interval of `top1` (Wilson), in percent. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
   readonly command: string;
 }
 
@@ -68,6 +80,7 @@ interface Fault {
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 const isPositive = (value: unknown): boolean =>
   typeof value === "number" && Number.isFinite(value) && value > 0;
+const isSha256 = (value: unknown): boolean => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isChannels = (value: unknown): boolean =>
@@ -84,7 +97,7 @@ const RULES: Readonly<Record<string, readonly [rule: string, holds: (value: unkn
     "the name of a .safetensors file, without folders",
     (value) => typeof value === "string" && /^[^/\\]+\.safetensors$/.test(value),
   ],
-  sha256: ["64 hexadecimal digits", (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value)],
+  sha256: ["64 hexadecimal digits", isSha256],
   bytes: ["a number above 0", isPositive],
   normalization: [
     "`mean` and `std` of three channels",
@@ -98,6 +111,16 @@ const RULES: Readonly<Record<string, readonly [rule: string, holds: (value: unkn
     },
   ],
   training: ["a text", isText],
+  calibration: [
+    "`file` (of type .json, without folders), `sha256` and `bytes`, or left out",
+    (value) => {
+      if (value === undefined) return true;
+      const { file, sha256, bytes } = asFields(value);
+      return (
+        typeof file === "string" && /^[^/\\]+\.json$/.test(file) && isSha256(sha256) && isPositive(bytes)
+      );
+    },
+  ],
   licence: ["a text", isText],
 };
 

@@ -14,7 +14,12 @@ import { classify } from "../classify.js";
 import { findPretrained, pretrainedFolder } from "../node/pretrained-folder.js";
 import { createModel, describeModel } from "../registry.js";
 import { decodeModel } from "./decode-model.js";
-import { listPretrained, loadPretrained, pretrainedAt } from "./load-pretrained.js";
+import {
+  listPretrained,
+  loadPretrained,
+  loadPretrainedCalibration,
+  pretrainedAt,
+} from "./load-pretrained.js";
 import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
 
 const PACKAGED = fileURLToPath(new URL("../../pretrained", import.meta.url));
@@ -79,6 +84,39 @@ describe("loadPretrained", () => {
     writeFileSync(path, bytes.subarray(0, 100));
     await expect(loadPretrained("tiny", pretrainedFolder(folder))).rejects.toThrow(
       `${path}: the file must have ${bytes.length} bytes, got 100.`,
+    );
+  });
+});
+
+describe("loadPretrainedCalibration", () => {
+  const text = '{ "format": "sdnet-calibration" }';
+  const calibration = {
+    file: "tiny.json",
+    bytes: text.length,
+    sha256: createHash("sha256").update(text).digest("hex"),
+  };
+
+  it("gives the text beside the manifest, and says where there is none", async () => {
+    writeTiny({ calibration }).dispose();
+    writeFileSync(join(folder, "tiny.json"), text);
+    expect(await loadPretrainedCalibration("tiny", pretrainedFolder(folder))).toBe(text);
+    const [found] = await findPretrained({ SDNET_PRETRAINED_DIR: folder });
+    expect(found?.calibration).toBe(join(folder, "tiny.json"));
+    writeTiny().dispose();
+    await expect(loadPretrainedCalibration("tiny", pretrainedFolder(folder))).rejects.toThrow(
+      "loadPretrainedCalibration: `name` must be of a network with a calibration (none here), got tiny.",
+    );
+  });
+
+  it("refuses a file that was changed, and an entry that points elsewhere", async () => {
+    writeTiny({ calibration }).dispose();
+    writeFileSync(join(folder, "tiny.json"), text.replace("sdnet", "other"));
+    await expect(loadPretrainedCalibration("tiny", pretrainedFolder(folder))).rejects.toThrow(
+      /the SHA-256 [0-9a-f]{64}, got [0-9a-f]{64}: it is damaged/,
+    );
+    writeTiny({ calibration: { ...calibration, file: "../tiny.json" } }).dispose();
+    await expect(listPretrained(pretrainedFolder(folder))).rejects.toThrow(
+      "`networks[0].calibration` must be `file` (of type .json, without folders), `sha256` and `bytes`, or left out",
     );
   });
 });

@@ -1,0 +1,244 @@
+// The lab: binds the state in the address, the controls, the worker and the panels together. Each of them is a module of its own.
+import { labClient, latestOnly } from "./page/client.js";
+import { fillChoices, inWords, listenToControls, showControls } from "./page/controls.js";
+import { ownPictures } from "./page/own-picture.js";
+import { argMax, part, pictureAt } from "./page/paint.js";
+import { pen } from "./page/pen.js";
+import { followTheme } from "./page/theme.js";
+import { answerInWords, showAnswer, type Answer } from "./panels/answers.js";
+import { atomsPanel, type AtomsPanel } from "./panels/atoms.js";
+import { showAttack } from "./panels/attack.js";
+import { showEngine } from "./panels/engine.js";
+import { showExplanation } from "./panels/explanation.js";
+import { showMeter } from "./panels/meter.js";
+import type { AttackRequest, Explained, Question, Ready } from "./protocol.js";
+import { formatState, parseState, type LabState } from "./state.js";
+
+let state = parseState(location.hash);
+let ready: Ready | undefined;
+let atoms: AtomsPanel | undefined;
+let last: Explained | undefined;
+/** A picture of the user's own, in the place of a bundled one. */
+let own: Uint8Array | undefined;
+/** What the last attack found, for the picture as it is. */
+let perturbation: Float32Array | undefined;
+let announcing = 0;
+
+const drawing = pen(part<HTMLCanvasElement>("shown"), () => {
+  forgetAttack();
+  refresh();
+});
+
+const client = labClient({
+  progress: (loaded, total, what) => {
+    part<HTMLProgressElement>("progress").value = loaded / total;
+    part("progress-text").textContent =
+      `Loading ${what}: ${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
+  },
+  ready: begin,
+  unable: (message, refused) => {
+    const reasons = refused.map(({ engine, reason }) => `${engine}: ${reason}`).join("; ");
+    complain(`The lab cannot run here. ${message} ${reasons}`);
+  },
+});
+
+const explain = latestOnly((question, done) => {
+  client.ask({ kind: "explain", question }, (reply) => {
+    done();
+    if (reply.kind === "explained") show(reply.explained);
+    if (reply.kind === "failed") complain(reply.message);
+  });
+});
+
+/** Says what is wrong, above everything else. */
+function complain(message: string): void {
+  part("loading").hidden = true;
+  part("problem").hidden = false;
+  part("problem").textContent = message;
+}
+
+function begin(now: Ready): void {
+  const isFirst = last === undefined;
+  ready = now;
+  if (!now.corruptions.some(({ name }) => name === state.noise)) state = { ...state, noise: "none" };
+  fillChoices(now, change);
+  atoms = atomsPanel(now, (atom) => change({ atom }));
+  showEngine(now, undefined, (engine) => change({ engine }));
+  showControls(state, own !== undefined, last?.lambda);
+  part("problem").hidden = true;
+  refresh();
+  client.ask({ kind: "measure" }, (reply) => {
+    if (reply.kind === "speed") showEngine(now, reply.speed, (engine) => change({ engine }));
+  });
+  if (isFirst) performance.mark("lab-ready");
+}
+
+/** Moves to another state, and everything with it. */
+function change(patch: Partial<LabState>): void {
+  const before = state;
+  state = { ...state, ...patch };
+  history.replaceState(undefined, "", `#${formatState(state)}`);
+  if (patch.image !== undefined) {
+    own = undefined;
+    drawing.clear();
+  }
+  if (["image", "noise", "severity", "draw"].some((key) => key in patch)) forgetAttack();
+  follow(before);
+}
+
+function follow(before: LabState): void {
+  showControls(state, own !== undefined, last?.lambda);
+  if (state.engine !== before.engine) start();
+  else refresh();
+}
+
+function forgetAttack(): void {
+  perturbation = undefined;
+  part("undo").hidden = true;
+}
+
+function currentQuestion(): Question | undefined {
+  if (ready === undefined) return undefined;
+  const { noise, severity, draw: seed, lambda, image } = state;
+  return {
+    picture: own ?? pictureAt(ready.pictures.pixels, image),
+    corruption: noise === "none" ? undefined : { name: noise, severity, seed },
+    ...{ drawn: drawing.drawn(), perturbation, lambda },
+  };
+}
+
+function refresh(): void {
+  const question = currentQuestion();
+  if (question !== undefined) explain(question);
+}
+
+/** The right class of the picture; -1 where nobody knows. */
+function label(): number {
+  return own === undefined ? (ready?.pictures.labels[state.image] ?? -1) : -1;
+}
+
+function show(explained: Explained): void {
+  if (ready === undefined) return;
+  if (last === undefined) performance.mark("lab-first-result");
+  last = explained;
+  const { classNames, scale } = ready;
+  part("loading").hidden = true;
+  part("bench").setAttribute("aria-busy", "false");
+  Object.assign(part("bench").dataset, { lambda: explained.lambda, energy: explained.residualEnergy });
+  const spoiled = state.noise === "none" ? "clean" : `${inWords(state.noise)}, severity ${state.severity}`;
+  const name = own === undefined ? `Picture ${state.image}, ${classNames[label()] ?? ""}` : "Your picture";
+  showExplanation(explained, `${name}, ${spoiled}${perturbation === undefined ? "" : ", attacked"}`);
+  showControls(state, own !== undefined, explained.lambda);
+  showMeter(scale, explained);
+  atoms?.show(explained, state.atom);
+  const fixed = argMax(explained.fixed);
+  const common = { label: label(), classNames };
+  const answers: readonly Answer[] = [
+    { ...common, title: "SDNet", note: `λ ${explained.lambda.toFixed(2)}`, logits: explained.sdnet },
+    { ...common, title: "Its twin", note: "no λ", logits: explained.twin },
+  ];
+  answers.forEach((answer, index) => showAnswer(index === 0 ? "sdnet-answer" : "twin-answer", answer));
+  const training = `At the λ of training, ${scale.trainingLambda}, it says ${classNames[fixed] ?? ""}.`;
+  part("fixed-answer").textContent = training;
+  announce(`${answers.map(answerInWords).join(" ")} λ is ${explained.lambda.toFixed(2)}.`);
+  askWithout();
+}
+
+/** Tells a screen reader, once the hand rests. */
+function announce(words: string): void {
+  clearTimeout(announcing);
+  announcing = window.setTimeout(() => (part("announce").textContent = words), 700);
+}
+
+function askWithout(): void {
+  const question = currentQuestion();
+  if (question === undefined || state.atom < 0 || state.atom >= (ready?.atoms.shape[3] ?? 0)) return;
+  client.ask({ kind: "without", question, atom: state.atom }, (reply) => {
+    if (reply.kind === "without" && reply.without.atom === state.atom) atoms?.showWithout(reply.without);
+  });
+}
+
+function attack(): void {
+  const question = currentQuestion();
+  if (question === undefined || last === undefined || ready === undefined) return;
+  const { norm, epsilon, steps, through } = state;
+  const request: AttackRequest = {
+    norm,
+    epsilon: norm === "linf" ? epsilon / 255 : epsilon / 10,
+    steps,
+    through,
+  };
+  const clean = { ...question, perturbation: undefined };
+  const button = part<HTMLButtonElement>("attack");
+  button.disabled = true;
+  forgetAttack();
+  // The answer that is attacked is that of the picture without an earlier attack.
+  client.ask({ kind: "explain", question: clean }, (before) => {
+    if (before.kind !== "explained" || ready === undefined) return;
+    const answer = ready.classNames[argMax(before.explained.sdnet)] ?? "";
+    const running = showAttack(before.explained.shown, { request, answer });
+    client.ask({ kind: "attack", question: clean, attack: request }, (reply) => {
+      if (reply.kind === "attack-step") running.step(reply.step);
+      if (reply.kind === "attacked") {
+        running.end(reply.attacked);
+        const now = currentQuestion();
+        const isSame =
+          JSON.stringify([now?.corruption, state.image]) === JSON.stringify([clean.corruption, state.image]);
+        if (reply.attacked.succeeded && isSame) {
+          perturbation = reply.attacked.perturbation;
+          part("undo").hidden = false;
+          refresh();
+        }
+      }
+      if (reply.kind === "failed") complain(reply.message);
+      if (reply.kind !== "attack-step") button.disabled = false;
+    });
+  });
+}
+
+function start(): void {
+  ready = undefined;
+  part("loading").hidden = false;
+  part("bench").setAttribute("aria-busy", "true");
+  client.start(state.engine);
+}
+
+followTheme();
+listenToControls(change, () => state);
+ownPictures({
+  take: (picture) => {
+    own = picture;
+    drawing.clear();
+    forgetAttack();
+    showControls(state, true, last?.lambda);
+    refresh();
+  },
+  fail: complain,
+});
+addEventListener("hashchange", () => {
+  const before = state;
+  state = parseState(location.hash);
+  if (state.image !== before.image) own = undefined;
+  forgetAttack();
+  follow(before);
+});
+part("attack").addEventListener("click", attack);
+part("undo").addEventListener("click", () => {
+  forgetAttack();
+  part("attack-result").replaceChildren();
+  refresh();
+});
+part("link").addEventListener("click", () => {
+  const address = `${location.href.split("#")[0] ?? ""}#${formatState(state)}`;
+  navigator.clipboard.writeText(address).then(
+    () => (part("link-text").textContent = "Copied."),
+    () => (part("link-text").textContent = address),
+  );
+});
+if (typeof Worker === "undefined" || typeof WebAssembly === "undefined" || !isSecureContext) {
+  complain(
+    isSecureContext
+      ? "This browser has no web workers or no WebAssembly, and the lab computes in them. Any browser of the last years has."
+      : "The lab checks the networks that it loads, and browsers allow that only over https. Open this page by https.",
+  );
+} else start();

@@ -2,16 +2,16 @@
 import { labClient, latestOnly } from "./page/client.js";
 import { fillChoices, inWords, listenToControls, showControls } from "./page/controls.js";
 import { ownPictures } from "./page/own-picture.js";
+import { runAttack, runCertificate, type ExperimentPlace } from "./page/experiments.js";
 import { argMax, part, pictureAt } from "./page/paint.js";
 import { pen } from "./page/pen.js";
 import { followTheme } from "./page/theme.js";
 import { answerInWords, showAnswer, type Answer } from "./panels/answers.js";
 import { atomsPanel, type AtomsPanel } from "./panels/atoms.js";
-import { showAttack } from "./panels/attack.js";
 import { showEngine } from "./panels/engine.js";
 import { showExplanation } from "./panels/explanation.js";
 import { showMeter } from "./panels/meter.js";
-import type { AttackRequest, Explained, Question, Ready } from "./protocol.js";
+import type { Explained, Question, Ready } from "./protocol.js";
 import { formatState, parseState, type LabState } from "./state.js";
 
 let state = parseState(location.hash);
@@ -22,6 +22,10 @@ let last: Explained | undefined;
 let own: Uint8Array | undefined;
 /** What the last attack found, for the picture as it is. */
 let perturbation: Float32Array | undefined;
+/** Number of pictures so far: what is found out of one is not shown on another. */
+let pictures = 0;
+/** Number of answers that were shown. */
+let results = 0;
 let announcing = 0;
 
 const drawing = pen(part<HTMLCanvasElement>("shown"), () => {
@@ -60,7 +64,7 @@ function complain(message: string): void {
 function begin(now: Ready): void {
   const isFirst = last === undefined;
   ready = now;
-  if (!now.corruptions.some(({ name }) => name === state.noise)) state = { ...state, noise: "none" };
+  state = { ...state, noise: noiseOf(now, state.noise) };
   fillChoices(now, change);
   atoms = atomsPanel(now, (atom) => change({ atom }));
   showEngine(now, undefined, (engine) => change({ engine }));
@@ -71,6 +75,11 @@ function begin(now: Ready): void {
     if (reply.kind === "speed") showEngine(now, reply.speed, (engine) => change({ engine }));
   });
   if (isFirst) performance.mark("lab-ready");
+}
+
+/** The corruption that a link names, a noise also without `_noise`; `"none"` where there is no such. */
+function noiseOf({ corruptions }: Ready, name: string): string {
+  return corruptions.find((known) => [name, `${name}_noise`].includes(known.name))?.name ?? "none";
 }
 
 /** Moves to another state, and everything with it. */
@@ -93,6 +102,7 @@ function follow(before: LabState): void {
 }
 
 function forgetAttack(): void {
+  pictures++;
   perturbation = undefined;
   part("undo").hidden = true;
 }
@@ -124,7 +134,8 @@ function show(explained: Explained): void {
   const { classNames, scale } = ready;
   part("loading").hidden = true;
   part("bench").setAttribute("aria-busy", "false");
-  Object.assign(part("bench").dataset, { lambda: explained.lambda, energy: explained.residualEnergy });
+  const { lambda, signal, residualEnergy: energy } = explained;
+  Object.assign(part("bench").dataset, { lambda, signal, energy, results: ++results });
   const spoiled = state.noise === "none" ? "clean" : `${inWords(state.noise)}, severity ${state.severity}`;
   const name = own === undefined ? `Picture ${state.image}, ${classNames[label()] ?? ""}` : "Your picture";
   showExplanation(explained, `${name}, ${spoiled}${perturbation === undefined ? "" : ", attacked"}`);
@@ -158,47 +169,33 @@ function askWithout(): void {
   });
 }
 
-function attack(): void {
+/** Place of an experiment with the picture as it is. */
+function experiment(): ExperimentPlace | undefined {
   const question = currentQuestion();
-  if (question === undefined || last === undefined || ready === undefined) return;
-  const { norm, epsilon, steps, through } = state;
-  const request: AttackRequest = {
-    norm,
-    epsilon: norm === "linf" ? epsilon / 255 : epsilon / 10,
-    steps,
-    through,
-  };
-  const clean = { ...question, perturbation: undefined };
-  const button = part<HTMLButtonElement>("attack");
-  button.disabled = true;
+  return question === undefined || ready === undefined
+    ? undefined
+    : { client, ready, state, question, complain };
+}
+
+function attack(): void {
+  const place = experiment();
+  if (place === undefined) return;
   forgetAttack();
-  // The answer that is attacked is that of the picture without an earlier attack.
-  client.ask({ kind: "explain", question: clean }, (before) => {
-    if (before.kind !== "explained" || ready === undefined) return;
-    const answer = ready.classNames[argMax(before.explained.sdnet)] ?? "";
-    const running = showAttack(before.explained.shown, { request, answer });
-    client.ask({ kind: "attack", question: clean, attack: request }, (reply) => {
-      if (reply.kind === "attack-step") running.step(reply.step);
-      if (reply.kind === "attacked") {
-        running.end(reply.attacked);
-        const now = currentQuestion();
-        const isSame =
-          JSON.stringify([now?.corruption, state.image]) === JSON.stringify([clean.corruption, state.image]);
-        if (reply.attacked.succeeded && isSame) {
-          perturbation = reply.attacked.perturbation;
-          part("undo").hidden = false;
-          refresh();
-        }
-      }
-      if (reply.kind === "failed") complain(reply.message);
-      if (reply.kind !== "attack-step") button.disabled = false;
-    });
+  const attacked = ++pictures;
+  runAttack(place, (found) => {
+    // Meanwhile there may be another picture, to which it does not belong.
+    if (attacked !== pictures) return;
+    perturbation = found;
+    part("undo").hidden = false;
+    refresh();
   });
 }
 
 function start(): void {
   ready = undefined;
   part("loading").hidden = false;
+  for (const id of ["attack", "certify"]) part<HTMLButtonElement>(id).disabled = false;
+  part("certify-stop").hidden = true;
   part("bench").setAttribute("aria-busy", "true");
   client.start(state.engine);
 }
@@ -218,11 +215,16 @@ ownPictures({
 addEventListener("hashchange", () => {
   const before = state;
   state = parseState(location.hash);
+  if (ready !== undefined) state = { ...state, noise: noiseOf(ready, state.noise) };
   if (state.image !== before.image) own = undefined;
   forgetAttack();
   follow(before);
 });
 part("attack").addEventListener("click", attack);
+part("certify").addEventListener("click", () => {
+  const place = experiment();
+  if (place !== undefined) runCertificate(place);
+});
 part("undo").addEventListener("click", () => {
   forgetAttack();
   part("attack-result").replaceChildren();

@@ -22,6 +22,8 @@ export interface LabState {
   readonly through: boolean;
   /** Standard deviation of the noise of the certificate, in units of the pixel range. */
   readonly sigma: number;
+  /** Noisy copies that the certificate counts. */
+  readonly samples: number;
   readonly engine: Engine | "auto";
 }
 
@@ -34,10 +36,11 @@ export const INITIAL_STATE: LabState = {
   lambda: "adaptive",
   atom: -1,
   norm: "linf",
-  epsilon: 2,
+  epsilon: 4,
   steps: 20,
   through: false,
   sigma: 0.12,
+  samples: 500,
   engine: "auto",
 };
 
@@ -51,6 +54,7 @@ export const BOUNDS = {
   epsilon: { least: 0.5, most: 32, isWhole: false },
   steps: { least: 1, most: 100, isWhole: true },
   sigma: { least: 0.05, most: 1, isWhole: false },
+  samples: { least: 10, most: 100_000, isWhole: true },
 } as const;
 
 type NumberKey = keyof typeof BOUNDS;
@@ -76,6 +80,7 @@ export function parseState(hash: string): LabState {
     steps: number("steps", INITIAL_STATE.steps),
     through: choice("through", ["yes", "no"], INITIAL_STATE.through ? "yes" : "no") === "yes",
     sigma: number("sigma", INITIAL_STATE.sigma),
+    samples: number("samples", INITIAL_STATE.samples),
     engine: choice("engine", ["auto", ...ENGINES], INITIAL_STATE.engine),
   };
 }

@@ -49,6 +49,8 @@ export function listenToControls(change: Change, state: () => LabState): void {
   for (const id of ["severity", "lambda", "epsilon", "steps", "sigma"] as const) number(id);
   const noise = part<HTMLSelectElement>("noise");
   noise.addEventListener("change", () => change({ noise: noise.value }));
+  const samples = part<HTMLSelectElement>("samples");
+  samples.addEventListener("change", () => change({ samples: Number(samples.value) }));
   part("again").addEventListener("click", () => change({ draw: (state().draw % BOUNDS.draw.most) + 1 }));
   const adaptive = input("adaptive");
   adaptive.addEventListener("change", () =>
@@ -91,5 +93,6 @@ export function showControls(state: LabState, isOwn: boolean, lambda: number | u
   part("steps-out").textContent = String(state.steps);
   input("through").checked = state.through;
   input("sigma").value = String(state.sigma);
+  part<HTMLSelectElement>("samples").value = String(state.samples);
   part("sigma-out").textContent = state.sigma.toFixed(2);
 }

@@ -164,7 +164,7 @@ function effectInWords({ before, logits }: WithoutAtom, classNames: readonly str
   const then = argMax(logits);
   const share = (values: Float32Array): string => `${(100 * (softmax(values)[answer] ?? 0)).toFixed(1)} %`;
   return (
-    `Without its codes, the logit of “${name}” ${verb} ${Math.abs(change).toFixed(2)}: from ${from.toFixed(2)} to ${to.toFixed(2)}, ` +
+    `Without its codes, the logit of “${name}” ${verb} ${Math.abs(change).toPrecision(2)}: from ${from.toFixed(3)} to ${to.toFixed(3)}, ` +
     `its probability goes from ${share(before)} to ${share(logits)}` +
     (then === answer ? "." : `, and the answer becomes “${classNames[then] ?? ""}”.`)
   );

@@ -59,7 +59,7 @@ export function showAttack(
 }
 
 /** The size of a perturbation in its customary unit. */
-export function sizeInWords(size: number, norm: AttackRequest["norm"]): string {
+function sizeInWords(size: number, norm: AttackRequest["norm"]): string {
   return norm === "linf" ? `${(255 * size).toFixed(1)}/255` : size.toFixed(2);
 }
 

@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** Words for the signals of a calibration. */
-export const SIGNAL_NAMES: Readonly<Record<string, string>> = {
+const SIGNAL_NAMES: Readonly<Record<string, string>> = {
   residual: "energy of the residual",
   roughness: "energy of the residual’s fine part",
   deviation: "typical size of the residual’s fine part",

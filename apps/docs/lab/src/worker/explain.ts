@@ -6,7 +6,7 @@ import { batchOf, statisticsOf, type Lab } from "./lab.js";
 import { normalized, spoiled } from "./spoil.js";
 
 /** The λ of a question, `[1]`. */
-export function lambdaOf(lab: Lab, images: tf.Tensor4D, lambda: Question["lambda"]): tf.Tensor1D {
+function lambdaOf(lab: Lab, images: tf.Tensor4D, lambda: Question["lambda"]): tf.Tensor1D {
   return tf.tidy(() => (lambda === "adaptive" ? lab.adaptive.choose(images).lambda : tf.tensor1d([lambda])));
 }
 

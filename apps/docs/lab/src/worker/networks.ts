@@ -1,5 +1,5 @@
 import { decodeCifar10Records, CIFAR10_RECORD_BYTES } from "@sdnet/data";
-import { loadPretrained, type Pretrained, type PretrainedSource } from "@sdnet/models";
+import { listPretrained, loadPretrained, type Pretrained, type PretrainedSource } from "@sdnet/models";
 import { decodeCalibration, type Calibration } from "@sdnet/robust";
 import { calibrationFile, SDNET, TWIN } from "../networks.js";
 import { PICTURE_VALUES } from "../protocol.js";
@@ -25,27 +25,34 @@ export interface LoadedFiles {
 }
 
 /**
- * Loads the two networks, the calibration of the SDNet and the bundled pictures, all at once.
+ * Fetches the two networks, the calibration of the SDNet and the bundled pictures, all at once.
  *
+ * @returns Makes networks of what was fetched. Only then is an engine needed: until one is chosen, TensorFlow.js would take any.
  * @throws CheckpointError, DataError or CalibrationError if a file is not what it should be; an Error if the server does not send one.
  */
-export async function loadFiles(
+export async function fetchFiles(
   { address, pictures }: LabAddresses,
   onProgress: OnProgress,
-): Promise<LoadedFiles> {
+): Promise<() => Promise<LoadedFiles>> {
   const meter = progressMeter(onProgress);
   const source = meteredSource(address, meter);
-  const [sdnet, twin, calibration, records] = await Promise.all([
-    loadPretrained(SDNET, source),
-    loadPretrained(TWIN, source),
+  const networks = listPretrained(source).then((entries) =>
+    Promise.all(
+      entries.filter(({ name }) => name === SDNET || name === TWIN).map(({ file }) => source.read(file)),
+    ),
+  );
+  const [calibration, records] = await Promise.all([
     source.read(calibrationFile(SDNET)),
     download(pictures, "pictures", meter),
+    networks,
   ]);
-  return {
-    ...{ sdnet, twin, pictures: decodePictures(records, pictures) },
+  return async () => ({
+    sdnet: await loadPretrained(SDNET, source),
+    twin: await loadPretrained(TWIN, source),
+    pictures: decodePictures(records, pictures),
     calibration: decodeCalibration(new TextDecoder().decode(calibration), calibrationFile(SDNET)),
     bytes: meter.loaded(),
-  };
+  });
 }
 
 /** Sum of several downloads. */

@@ -2,13 +2,14 @@
 import { CIFAR10_CLASS_NAMES } from "@sdnet/data";
 import { CORRUPTIONS } from "@sdnet/robust";
 import pictures from "../../pictures/test-images.bin?url";
-import type { Reply, Request } from "../protocol.js";
+import type { Certified, Reply, Request } from "../protocol.js";
 import { attackPicture } from "./attack.js";
+import { certifyPicture } from "./certify.js";
 import { NoEngineError, startEngine } from "./engine.js";
 import { explainPicture, withoutAtom } from "./explain.js";
 import { kernelOf, prepareLab, type Lab } from "./lab.js";
 import { measureSpeed } from "./measure.js";
-import { loadFiles, type LoadedFiles } from "./networks.js";
+import { fetchFiles, type LoadedFiles } from "./networks.js";
 import { lambdaScale } from "./scale.js";
 
 /** Members of a worker's own scope that the lab uses. */
@@ -24,10 +25,13 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 let lab: Lab | undefined;
 let last = Promise.resolve();
+/** What ends the certificates that are being made, by request. */
+const running = new Map<number, AbortController>();
 
 scope.onmessage = ({ data: request }) => {
-  // A measurement waits for nobody and nobody waits for it.
-  if (request.kind === "measure") void answer(request);
+  if (request.kind === "stop") running.get(request.id)?.abort(new Error("Stopped."));
+  // These let others through while they go on, so nobody waits for them.
+  else if (request.kind === "measure" || request.kind === "certify") void answer(request);
   else last = last.then(() => answer(request));
 };
 
@@ -57,6 +61,16 @@ async function answerWith(ready: Lab, request: Exclude<Request, { kind: "start" 
       reply({ kind: "attacked", id, attacked });
       break;
     }
+    case "certify": {
+      const controller = new AbortController();
+      running.set(id, controller);
+      const tell = (certified: Certified): void => reply({ kind: "certified", id, certified });
+      const events = { signal: controller.signal, onBatch: tell, pause };
+      await certifyPicture(ready, request, events)
+        .then(tell)
+        .finally(() => running.delete(id));
+      break;
+    }
     case "measure":
       reply({ kind: "speed", id, speed: await measureSpeed(ready, pause) });
       break;
@@ -65,11 +79,13 @@ async function answerWith(ready: Lab, request: Exclude<Request, { kind: "start" 
 
 async function start({ engine: wish, address }: Extract<Request, { kind: "start" }>): Promise<void> {
   const place = { address, pictures: new URL(pictures, import.meta.url).href };
-  const loading = loadFiles(place, (loaded, total, what) => reply({ kind: "progress", loaded, total, what }));
+  const loading = fetchFiles(place, (loaded, total, what) =>
+    reply({ kind: "progress", loaded, total, what }),
+  );
   // The engine starts while the networks come; should it fail, nobody waits for them.
   loading.catch(() => undefined);
   const started = await startEngine(wish);
-  const files: LoadedFiles = await loading;
+  const files = await (await loading)();
   lab = prepareLab(files);
   const kernel = kernelOf(lab);
   const facts = ({ entry: { name, accuracy } }: LoadedFiles["sdnet"]) => ({ name, top1: accuracy.top1 });

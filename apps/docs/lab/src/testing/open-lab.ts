@@ -47,6 +47,8 @@ export async function openLab(): Promise<OpenedLab> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
+  // Software rendering on a busy machine keeps a page waiting.
+  context.setDefaultTimeout(240_000);
   const page = await context.newPage();
   return {
     ...{ page, address, folder, asked },

@@ -22,7 +22,7 @@ const LONGEST_MINUTES = 24 * 60;
 export function registerDemo(program: Command): void {
   program
     .command("demo")
-    .description("train a small SDNet and its ResNet twin on CIFAR-10 and compare them under noise")
+    .description("show a trained SDNet beside its twin on clean and noisy images, then train a fresh pair")
     .option("--out <dir>", "empty or new directory for report and runs; runs/demo-N if left out")
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option(
@@ -36,8 +36,8 @@ export function registerDemo(program: Command): void {
     .addHelpText(
       "after",
       "\nExample:\n  sdnet demo\n  sdnet demo --minutes 20 --out runs/longer" +
-        "\n\nThe size of the networks and the length of the training are chosen by the measured speed. Every demo trains" +
-        "\nanew. Ctrl-C stops it; then no report is written.",
+        "\n\nThe table of the trained pair comes within a minute. The width of the fresh pair and the length of its training" +
+        "\nare chosen by the measured speed. Ctrl-C stops it; then no report is written.",
     )
     .action(demo);
 }

@@ -15,9 +15,6 @@ export interface ChoiceOptions {
   readonly data: DatasetName;
   readonly source: string;
   readonly seed: number;
-  /** Kinds of images, and values of λ, that are evaluated. */
-  readonly conditions: number;
-  readonly lambdas: number;
   /** Time of `now` at which the demo has to be over. */
   readonly end: number;
   /** Clock in seconds. */
@@ -26,15 +23,20 @@ export interface ChoiceOptions {
   readonly log: Log;
 }
 
-/** What is trained, and for how long. Both experiments differ in nothing but the name of the network. */
+/** What is trained, and for how long. Both experiments differ in nothing but the network. */
 export interface Choice {
   readonly plan: DemoPlan;
   readonly sdnet: Experiment;
-  readonly resnet: Experiment;
+  readonly twin: Experiment;
 }
 
-/** Widths to try, from the best to the fastest. */
-const WIDTHS = [16, 8] as const;
+/** Widths to try, from the best to the fastest, with batches that leave enough steps. */
+const SIZES = [
+  { width: 64, batchSize: 128 },
+  { width: 16, batchSize: 64 },
+] as const;
+/** Batch size of the experiments' learning rate, which is scaled with the batch. */
+const WHOLE_BATCH = 256;
 
 /**
  * Takes the widest networks that the measured speed lets see enough images, else the narrowest.
@@ -44,18 +46,18 @@ const WIDTHS = [16, 8] as const;
 export async function choosePlan(options: ChoiceOptions): Promise<Choice> {
   const { now, log, end, train, signal } = options;
   let choice: Choice | undefined;
-  for (const width of WIDTHS) {
-    const sdnet = await experimentOf("sdnet18", width, options);
-    const resnet = await experimentOf("resnet18", width, options);
-    const { batchSize } = sdnet.training;
-    const speed = await measureSpeed({ ...options, sdnet, resnet });
+  for (const size of SIZES) {
+    const { width, batchSize } = size;
+    const sdnet = await experimentOf("sdnet8", size, options);
+    const twin = await experimentOf("convnet8", size, options);
+    const speed = await measureSpeed({ ...options, sdnet, twin });
     const rate = (batchSize / speed.stepSeconds).toPrecision(3);
     log.info(`Width ${width}: ${rate} images/s through both networks in training`);
-    const limits: PlanLimits = { ...options, seconds: end - now(), trainingImages: train.length, batchSize };
+    const limits: PlanLimits = { seconds: end - now(), trainingImages: train.length, batchSize };
     const plan = planDemo(speed, limits);
     if (plan === undefined) continue;
-    choice = { plan, sdnet: withSteps(sdnet, plan), resnet: withSteps(resnet, plan) };
-    if (isGenerous(plan, limits) || signal.aborted) break;
+    choice = { plan, sdnet: withSteps(sdnet, plan), twin: withSteps(twin, plan) };
+    if (isGenerous(plan) || signal.aborted) break;
   }
   if (choice !== undefined) return choice;
   throw new Failure(
@@ -64,12 +66,16 @@ export async function choosePlan(options: ChoiceOptions): Promise<Choice> {
 }
 
 async function experimentOf(
-  name: "sdnet18" | "resnet18",
-  width: number,
+  name: "sdnet8" | "convnet8",
+  { width, batchSize }: (typeof SIZES)[number],
   { seed, data, source }: ChoiceOptions,
 ): Promise<Experiment> {
-  const { experiment } = await loadExperiment(`cifar10-${name}-width16.yaml`, [
+  const file = `cifar10-${name}.yaml`;
+  const { experiment: whole } = await loadExperiment(file, []);
+  const { experiment } = await loadExperiment(file, [
     `model.width=${width}`,
+    `training.batchSize=${batchSize}`,
+    `training.optimizer.learningRate=${(whole.training.optimizer.learningRate * batchSize) / WHOLE_BATCH}`,
     `training.seed=${seed}`,
     `data.name=${data}`,
     `data.source=${JSON.stringify(source)}`,

@@ -12,7 +12,7 @@ export interface DemoDirectory {
   readonly result: string;
   /** Directories of the two runs, as `sdnet train` writes them. */
   readonly sdnet: string;
-  readonly resnet: string;
+  readonly twin: string;
 }
 
 /**
@@ -38,8 +38,8 @@ export async function createDemoDirectory(out: string | undefined): Promise<Demo
     path,
     report: join(path, "report.html"),
     result: join(path, "result.json"),
-    sdnet: join(path, "sdnet18"),
-    resnet: join(path, "resnet18"),
+    sdnet: join(path, "sdnet8"),
+    twin: join(path, "convnet8"),
   };
 }
 

@@ -10,7 +10,7 @@ import type { MemoryImages } from "../datasets/images.js";
 /** The networks to time, on what, by which clock. */
 export interface MeasureOptions {
   readonly sdnet: Experiment;
-  readonly resnet: Experiment;
+  readonly twin: Experiment;
   readonly train: MemoryImages;
   readonly normalization: Normalization;
   /** Clock in seconds. */
@@ -33,12 +33,11 @@ const CLASSIFIED_IMAGES = 128;
 export async function measureSpeed(options: MeasureOptions): Promise<Speed> {
   const [sparse, twin] = [
     await measureNetwork(options.sdnet, options),
-    await measureNetwork(options.resnet, options),
+    await measureNetwork(options.twin, options),
   ];
   return {
     stepSeconds: sparse.stepSeconds + twin.stepSeconds,
-    sparseSeconds: sparse.imageSeconds,
-    twinSeconds: twin.imageSeconds,
+    imageSeconds: sparse.imageSeconds + twin.imageSeconds,
   };
 }
 

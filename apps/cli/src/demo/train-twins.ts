@@ -122,7 +122,9 @@ class Lockstep {
     for (let epoch = 0; this.#remaining > 0; epoch++) {
       const order = { batchSize, seed, epoch, firstStep: 0, augment: data.augment, normalization };
       for await (const batch of trainingBatches(train, order)) {
-        const losses = this.#twins.map((twin) => twin.step(batch, this.#learningRate(twin)));
+        const losses = this.#twins.map((twin) =>
+          twin.step(batch, this.#learningRate(twin), this.#step + this.#remaining),
+        );
         this.#advance();
         const note = `loss ${losses.map((loss) => loss.toFixed(3)).join(" and ")}`;
         show({ step: this.#step, total: this.#step + this.#remaining, note });

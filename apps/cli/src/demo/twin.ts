@@ -9,6 +9,7 @@ import { buildNetwork } from "../checkpoints/network.js";
 import { RunRecord } from "../runs/run-record.js";
 import { modelOptionsOf } from "../runs/network-options.js";
 import { recordedStep, type TakenStep } from "../runs/recorded-step.js";
+import { startDictionary } from "../runs/start-dictionary.js";
 import { Trainer } from "../runs/train-step.js";
 import type { MemoryImages } from "../datasets/images.js";
 
@@ -48,6 +49,8 @@ export class Twin {
     const { experiment, path, ...rest } = options;
     const run = runDirectory(path);
     const model = await buildNetwork(experiment.model, modelOptionsOf(experiment));
+    const { dictionary, seed } = experiment.training;
+    if (dictionary !== "random") await startDictionary(model, { ...rest, atoms: dictionary, seed });
     const trainer = new Trainer(model, experiment.training);
     const record = await RunRecord.open({ ...rest, experiment, run, model, trainer, resume: false });
     return new Twin(options, { run, model, record }, trainer);
@@ -66,9 +69,17 @@ export class Twin {
    *
    * @throws Failure when the loss is not finite, naming the network and the place.
    */
-  step(batch: Batch, learningRate: number): number {
+  step(batch: Batch, learningRate: number, totalSteps: number): number {
     const { experiment, model, record } = this;
-    const options = { experiment, model, record, trainer: this.#trainer, learningRate, isAbandonable: false };
+    const options = {
+      experiment,
+      model,
+      record,
+      trainer: this.#trainer,
+      learningRate,
+      totalSteps,
+      isAbandonable: false,
+    };
     const { loss } = namingNetwork(model.name, () => recordedStep(batch, options) as TakenStep);
     this.losses.push(loss);
     return loss;

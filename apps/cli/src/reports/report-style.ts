@@ -3,7 +3,7 @@ export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --ink: #1c2128; --soft: #5b6470; --line: #dfe3e8;
-  --sdnet: #2f81f7; --resnet: #d9730d; --good: #1a7f37; --bad: #b42318;
+  --sdnet: #2f81f7; --twin: #d9730d; --good: #1a7f37; --bad: #b42318;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -25,7 +25,7 @@ section.card { background: var(--card); border: 1px solid var(--line); border-ra
 .tile b { display: block; font-size: 1.7rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 0.88rem; display: block; }
 .tile .name { font-weight: 600; }
-.sdnet { color: var(--sdnet) !important; } .resnet { color: var(--resnet) !important; }
+.sdnet { color: var(--sdnet) !important; } .twin { color: var(--twin) !important; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.95rem; }
 th, td { padding: 7px 12px; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
@@ -46,7 +46,6 @@ img { image-rendering: pixelated; display: block; }
 .examples td { border: 0; padding: 4px 7px; text-align: center; font-size: 0.8rem; line-height: 1.3; color: var(--soft); }
 .examples th { border: 0; text-align: center; font-size: 0.85rem; color: var(--soft); padding: 2px 7px; font-weight: 500; }
 .examples th.group { color: var(--ink); font-weight: 600; }
-.examples td:nth-child(5), .examples tr.columns th:nth-child(5) { padding-left: 26px; }
 .examples img { width: 104px; height: 104px; border-radius: 7px; margin: 0 auto 3px; }
 .examples { width: auto; }
 .right { color: var(--good); } .wrong { color: var(--bad); }

@@ -10,18 +10,31 @@ export interface Accuracy {
   readonly interval: readonly [number, number];
 }
 
-/** The accuracy at one λ of the stem. */
-export interface LambdaAccuracy extends Accuracy {
-  readonly lambda: number;
-}
-
-/** Both networks on the same images. */
+/** Accuracies of the trained pair on the same images. */
 export interface ConditionResult {
   /** `clean`, or the noise's name in CIFAR-10-C. */
   readonly name: string;
-  readonly resnet: Accuracy;
-  /** In the order of the λ. */
-  readonly sdnet: readonly LambdaAccuracy[];
+  readonly twin: Accuracy;
+  /** The SDNet at the λ of training. */
+  readonly fixed: Accuracy;
+  /** The SDNet at the λ that it chooses for each image. */
+  readonly adaptive: Accuracy;
+}
+
+/** What the trained pair makes of test images. */
+export interface FirstLook {
+  /** Names of the architectures. */
+  readonly networks: { readonly sdnet: string; readonly twin: string };
+  /** λ of training. */
+  readonly lambda: number;
+  /** Clean images first, then each noise, at all severities in turn. */
+  readonly conditions: readonly ConditionResult[];
+}
+
+/** Mean accuracy over the noises. */
+export function meanOfNoises(look: FirstLook, method: "twin" | "fixed" | "adaptive"): number {
+  const noises = look.conditions.slice(1);
+  return noises.reduce((sum, condition) => sum + condition[method].top1, 0) / noises.length;
 }
 
 /** A point of a learning curve on test images. */
@@ -38,21 +51,28 @@ export interface TrainedNetwork {
   /** Mean loss of equal parts of the training, by the step in their middle. */
   readonly loss: readonly { readonly step: number; readonly loss: number }[];
   readonly curve: readonly CurvePoint[];
-  /** Clean test images at the λ of training; more of them than the noisy ones where there was time. */
-  readonly clean: Accuracy;
+}
+
+/** A trained network of the demo, and what its package says about it. */
+export interface ShownNetwork {
+  readonly name: string;
+  /** Percent of the 10,000 test images. */
+  readonly top1: number;
+  readonly training: string;
 }
 
 /** Seconds that each part took. */
 export interface DemoTimes {
   readonly data: number;
+  readonly firstLook: number;
   readonly measuring: number;
   readonly training: number;
-  readonly evaluation: number;
 }
 
 /** Everything the demo found out. */
 export interface DemoResult {
   readonly backend: SelectedBackend;
+  readonly precision: string;
   readonly machine: {
     readonly processor: string;
     readonly cores: number;
@@ -60,7 +80,9 @@ export interface DemoResult {
     readonly platform: string;
     readonly node: string;
   };
-  /** What the sparse-coding network was trained by; its twin differs in nothing but the network's name. */
+  readonly firstLook: FirstLook;
+  readonly shown: { readonly sdnet: ShownNetwork; readonly twin: ShownNetwork };
+  /** What the sparse-coding network was trained by; its twin differs in nothing but the network. */
   readonly experiment: Experiment;
   readonly trainingImages: number;
   /** Steps planned by the measured speed, and steps taken. */
@@ -68,16 +90,6 @@ export interface DemoResult {
   readonly steps: number;
   /** Time the demo was given, in minutes. */
   readonly minutes: number;
-  readonly severity: number;
-  readonly lambdas: readonly number[];
-  readonly networks: { readonly sdnet: TrainedNetwork; readonly resnet: TrainedNetwork };
-  readonly conditions: readonly ConditionResult[];
+  readonly networks: { readonly sdnet: TrainedNetwork; readonly twin: TrainedNetwork };
   readonly times: DemoTimes;
-}
-
-/** The λ with the highest accuracy; of equal ones, the smallest. */
-export function bestLambda({ sdnet }: ConditionResult): LambdaAccuracy {
-  const [best] = [...sdnet].sort((a, b) => b.top1 - a.top1 || a.lambda - b.lambda);
-  if (best === undefined) throw new RangeError("bestLambda: `sdnet` must not be empty, got no λ.");
-  return best;
 }

@@ -1,9 +1,11 @@
 import { inflateSync } from "node:zlib";
 import { registerKernels } from "@sdnet/csc-core/backend";
-import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, imageAt, type ImageDataset } from "@sdnet/data";
+import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION, imageAt } from "@sdnet/data";
 import { createModel, reconstruct, stateDict } from "@sdnet/models";
+import type { CalibrationFile } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MemoryImages } from "../../datasets/images.js";
 import { pngAddress } from "../png.js";
 import { atomSheet, examplePictures } from "./pictures.js";
 
@@ -60,10 +62,11 @@ describe("atomSheet", () => {
 });
 
 describe("examplePictures", () => {
-  it("shows the images themselves and their reconstructions in the same colours", () => {
+  it("shows the images, and what the codes explain of the noisy ones, in the same colours", () => {
     const size = 32 * 32 * 3;
     const images = Uint8Array.from({ length: 2 * size }, (_, index) => (index * 7) % 256);
-    const test: ImageDataset = {
+    const test: MemoryImages = {
+      kind: "memory",
       name: "made up",
       split: "test",
       length: 2,
@@ -74,32 +77,48 @@ describe("examplePictures", () => {
       images,
       labels: Uint8Array.of(3, 9),
     };
+    const noisy = { ...test, images: images.map((value) => 255 - value) };
+    const key = { norms: "running", signal: "residual", fit: "line", scope: "pooled" } as const;
+    const calibration = {
+      trainingLambda: 0.1,
+      lambdas: [0.1, 100],
+      levels: [],
+      // λ 100 for every image.
+      rules: [{ ...key, rule: { kind: "line", slope: 0, intercept: 100 }, estimate: { clean: 1, noisy: 1 } }],
+      recommended: key,
+      provenance: { reach: "stem" },
+    } as unknown as CalibrationFile;
+    const twin = createModel("resnet18", { width: 1, seed: 4 });
     const before = tf.memory().numTensors;
-    const [example] = examplePictures(model, {
+    const [example] = examplePictures({
+      sdnet: model,
+      twin,
+      calibration,
       test,
-      noisy: { ...test, images: images.map((value) => 255 - value) },
+      noisy,
       normalization: CIFAR10_NORMALIZATION,
       indices: [1],
-      lambdas: [0.1, 100],
     });
     expect(tf.memory().numTensors).toBe(before);
+    twin.dispose();
     expect(example!.truth).toBe("truck");
-    expect(example!.clean.address).toBe(pngAddress({ width: 32, height: 32, pixels: imageAt(test, 1) }));
-    expect(example!.noisy.address).not.toBe(example!.clean.address);
+    expect(example!.clean).toBe(pngAddress({ width: 32, height: 32, pixels: imageAt(test, 1) }));
+    expect(example!.noisy).toBe(pngAddress({ width: 32, height: 32, pixels: imageAt(noisy, 1) }));
+    expect([example!.fixed.lambda, example!.chosen.lambda]).toEqual([0.1, 100]);
     // At so large a λ no atom is used: the reconstruction is 0, which is the mean colour of the data set.
-    const mean = pixelsOf(example!.clean.reconstructions[1]!.address, 32, 32);
+    const mean = pixelsOf(example!.chosen.address, 32, 32);
     expect([...mean.subarray(0, 3)]).toEqual(
       CIFAR10_NORMALIZATION.mean.map((value) => Math.round(255 * value)),
     );
     const { std, mean: centre } = CIFAR10_NORMALIZATION;
     const values = tf.tidy(() => {
       const normalised = Float32Array.from(
-        imageAt(test, 1),
+        imageAt(noisy, 1),
         (value, at) => (value / 255 - centre[at % 3]!) / std[at % 3]!,
       );
       return reconstruct(model, tf.tensor4d(normalised, [1, 32, 32, 3]), { lambda: 0.1 }).dataSync();
     });
-    const shown = pixelsOf(example!.clean.reconstructions[0]!.address, 32, 32);
+    const shown = pixelsOf(example!.fixed.address, 32, 32);
     const worst = shown.reduce((most, value, at) => {
       const colour = 255 * (values[at]! * std[at % 3]! + centre[at % 3]!);
       return Math.max(most, Math.abs(value - Math.min(255, Math.max(0, colour))));

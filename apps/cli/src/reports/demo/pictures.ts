@@ -1,7 +1,9 @@
 import { isCorrect } from "@sdnet/csc-core/tensor";
-import { createNormalizer, denormalize, imageAt, type ImageDataset, type Normalization } from "@sdnet/data";
-import { classify, reconstruct, stemLayer } from "@sdnet/models";
+import { createNormalizer, denormalize, imageAt, type Normalization } from "@sdnet/data";
+import { classify, reconstruct, robustModel, stemLayer } from "@sdnet/models";
+import { adaptiveLambda, type CalibrationFile } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
+import type { MemoryImages } from "../../datasets/images.js";
 import { pngAddress } from "../png.js";
 import { atomRaster } from "../visualize/atom-raster.js";
 
@@ -21,86 +23,97 @@ export function atomSheet(model: tf.LayersModel): Sheet {
   return { address: pngAddress(raster), width, height, atoms: stem.parameters.kernel.shape[3] ?? 0 };
 }
 
-/** What the network makes of a picture. */
-export interface Seen {
-  /** Address of a PNG. */
-  readonly address: string;
-  /** Name of the class that the network says it is, at the λ in question. */
-  readonly answer: string;
+/** Answer of a network, as the name of a class. */
+export interface Answer {
+  readonly name: string;
   readonly right: boolean;
 }
 
-/** A picture and what the stem's codes say it looks like. */
-export interface Reconstructed {
-  /** Address of the picture's PNG. */
+/** What the SDNet's stem explains of an image at one λ, and what the whole network then answers. */
+export interface Explained extends Answer {
+  readonly lambda: number;
+  /** Address of a PNG. */
   readonly address: string;
-  /** One for each λ. */
-  readonly reconstructions: readonly Seen[];
 }
 
-/** One test image, as it is and under noise. */
+/** One test image under noise, and what both networks make of it. */
 export interface Example {
   readonly truth: string;
-  readonly clean: Reconstructed;
-  readonly noisy: Reconstructed;
+  /** Addresses of PNGs. */
+  readonly clean: string;
+  readonly noisy: string;
+  readonly fixed: Explained;
+  readonly chosen: Explained;
+  readonly twin: Answer;
 }
 
-/** Which images are shown, and how. */
+/** Which images are shown, to which networks. */
 export interface ExampleOptions {
-  readonly test: ImageDataset;
+  readonly sdnet: tf.LayersModel;
+  readonly twin: tf.LayersModel;
+  readonly calibration: CalibrationFile;
+  readonly test: MemoryImages;
   /** The same images under noise. */
-  readonly noisy: ImageDataset;
+  readonly noisy: MemoryImages;
   readonly normalization: Normalization;
   /** Indices in both. */
   readonly indices: readonly number[];
-  readonly lambdas: readonly number[];
 }
 
-/** Images beside their reconstructions at each λ, in the colours of the data set. */
-export function examplePictures(model: tf.LayersModel, options: ExampleOptions): readonly Example[] {
-  const { test, noisy, indices } = options;
-  const clean = reconstructedImages(model, test, options);
-  const disturbed = reconstructedImages(model, noisy, options);
-  return indices.map((index, row) => ({
-    truth: test.classNames[test.labels[index] ?? 0] ?? "",
-    clean: clean[row] as Reconstructed,
-    noisy: disturbed[row] as Reconstructed,
-  }));
-}
-
-function reconstructedImages(
-  model: tf.LayersModel,
-  dataset: ImageDataset,
-  { indices, normalization, lambdas }: ExampleOptions,
-): readonly Reconstructed[] {
-  const { height, width, channels, classNames } = dataset;
-  const labels = indices.map((index) => dataset.labels[index] ?? 0);
+/** Noisy images beside what the SDNet explains of them at the λ of training and at the chosen one, in the colours of the data set. */
+export function examplePictures(options: ExampleOptions): readonly Example[] {
+  const { sdnet, twin, calibration, test, noisy, normalization, indices } = options;
+  const { height, width, channels, classNames } = test;
   const size = height * width * channels;
   const pixels = new Float32Array(indices.length * size);
   const normalizer = createNormalizer(normalization);
-  indices.forEach((index, row) => normalizer(imageAt(dataset, index), pixels, row * size));
-  const seen = lambdas.map((lambda) => {
-    const { classes, isRight, values } = tf.tidy(() => {
-      const images = tf.tensor4d(pixels, [indices.length, height, width, channels]);
-      const logits = classify(model, images, { lambda });
-      return {
-        classes: tf.argMax<tf.Tensor1D>(logits, 1),
-        isRight: isCorrect(logits, tf.tensor1d(labels, "int32")),
-        values: reconstruct(model, images, { lambda }),
-      };
-    });
-    const answers = classes.dataSync<"int32">();
-    const verdicts = isRight.dataSync();
-    const colours = denormalize(values.dataSync<"float32">(), normalization);
-    tf.dispose([classes, isRight, values]);
-    return { answers, verdicts, colours };
+  indices.forEach((index, row) => {
+    normalizer(imageAt(noisy, index), pixels, row * size);
   });
-  return indices.map((index, row) => ({
-    address: pngAddress({ width, height, pixels: imageAt(dataset, index) }),
-    reconstructions: seen.map(({ answers, verdicts, colours }) => ({
-      address: pngAddress({ width, height, pixels: colours.subarray(row * size, (row + 1) * size) }),
-      answer: classNames[answers[row] ?? 0] ?? "",
+  const labels = indices.map((index) => test.labels[index] ?? 0);
+  const answersOf = (logits: tf.Tensor2D): readonly Answer[] => {
+    const classes = tf.argMax(logits, 1).dataSync();
+    const verdicts = isCorrect(logits, tf.tensor1d(labels, "int32")).dataSync();
+    return labels.map((_, row) => ({
+      name: classNames[classes[row] ?? 0] ?? "",
       right: verdicts[row] === 1,
-    })),
-  }));
+    }));
+  };
+  const network = robustModel(sdnet, { reach: calibration.provenance.reach });
+  let examples: readonly Example[] = [];
+  try {
+    tf.tidy(() => {
+      const images = tf.tensor4d(pixels, [indices.length, height, width, channels]);
+      const chosen = adaptiveLambda(network, calibration).explain(images);
+      const { trainingLambda } = calibration;
+      const explained = (lambda: number | tf.Tensor1D, logits: tf.Tensor2D) => {
+        const colours = denormalize(
+          reconstruct(sdnet, images, { lambda }).dataSync<"float32">(),
+          normalization,
+        );
+        const lambdas = typeof lambda === "number" ? undefined : lambda.dataSync<"float32">();
+        return answersOf(logits).map((answer, row): Explained => ({
+          ...answer,
+          lambda: lambdas?.[row] ?? trainingLambda,
+          address: pngAddress({ width, height, pixels: colours.subarray(row * size, (row + 1) * size) }),
+        }));
+      };
+      const fixed = explained(trainingLambda, network.predict(images, trainingLambda));
+      const adapted = explained(chosen.lambda, chosen.logits);
+      const twins = answersOf(classify(twin, images));
+      const picture = (source: MemoryImages, index: number) =>
+        pngAddress({ width, height, pixels: imageAt(source, index) });
+      examples = indices.map((index, row) => ({
+        truth: classNames[labels[row] ?? 0] ?? "",
+        clean: picture(test, index),
+        noisy: picture(noisy, index),
+        fixed: fixed[row] as Explained,
+        chosen: adapted[row] as Explained,
+        twin: twins[row] as Answer,
+      }));
+    });
+  } finally {
+    network.dispose();
+  }
+  return examples;
 }

@@ -1,32 +1,71 @@
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../chart.js";
-import { shortName } from "./result-table.js";
-import type { Accuracy, ConditionResult, DemoResult } from "./demo-result.js";
+import { methodNames, shortName } from "./result-table.js";
+import type { Accuracy, DemoResult, FirstLook } from "./demo-result.js";
 
-/** Colour of each network, readable on light and on dark. */
-const COLOURS = { sdnet: "#2f81f7", resnet: "#d9730d" } as const;
-
-const NAMES = { sdnet: "SDNet-18", resnet: "ResNet-18" } as const;
-const COLOUR = {
-  field: "network",
-  type: "nominal",
-  scale: { domain: Object.values(NAMES), range: Object.values(COLOURS) },
-} as const;
+/** Colour of each method, readable on light and on dark; the twin's is that of `.twin` in the style, the SDNet's of `.sdnet`. */
+const COLOURS = { twin: "#d9730d", fixed: "#8fb8f5", adaptive: "#2f81f7" } as const;
 
 /** Charts of the report as SVG texts. */
 export interface ReportCharts {
+  readonly firstLook: string;
   readonly loss: string;
   readonly accuracy: string;
-  /** One for each kind of images. */
-  readonly lambda: readonly string[];
 }
 
-/** Draws everything the report shows as curves. */
+/** Draws everything the report shows as bars and curves. */
 export async function reportCharts(result: DemoResult): Promise<ReportCharts> {
   return {
+    firstLook: await renderChart(firstLookChart(result.firstLook)),
     loss: await renderChart(lossChart(result)),
     accuracy: await renderChart(accuracyChart(result)),
-    lambda: await Promise.all(lambdaCharts(result).map(renderChart)),
+  };
+}
+
+/** Bars of the three methods for each kind of images, with their intervals. */
+function firstLookChart(look: FirstLook): TopLevelSpec {
+  const names = methodNames(look);
+  const methods = ["twin", "fixed", "adaptive"] as const;
+  const values = look.conditions.flatMap((condition) =>
+    methods.map((method) => ({
+      images: shortName(condition.name),
+      method: names[method],
+      ...inPercent(condition[method]),
+    })),
+  );
+  const x = { field: "images", type: "nominal", title: null, sort: null, axis: { labelAngle: 0 } } as const;
+  const xOffset = { field: "method", sort: methods.map((method) => names[method]) };
+  return {
+    width: 720,
+    height: 260,
+    data: { values },
+    encoding: { x, xOffset },
+    layer: [
+      {
+        mark: { type: "bar" },
+        encoding: {
+          y: { field: "percent", type: "quantitative", title: "accuracy, %" },
+          color: {
+            field: "method",
+            type: "nominal",
+            title: null,
+            sort: null,
+            legend: { orient: "top", labelLimit: 320 },
+            scale: {
+              domain: methods.map((method) => names[method]),
+              range: methods.map((method) => COLOURS[method]),
+            },
+          },
+        },
+      },
+      {
+        mark: { type: "rule", opacity: 0.6 },
+        encoding: {
+          y: { field: "low", type: "quantitative", title: "accuracy, %" },
+          y2: { field: "high" },
+        },
+      },
+    ],
   };
 }
 
@@ -46,31 +85,51 @@ function lossChart(result: DemoResult): TopLevelSpec {
         title: "training loss (cross-entropy)",
         scale: { zero: false },
       },
-      color: COLOUR,
+      color: networkColours(result),
     },
   };
 }
 
+/** Learning curves of the pair trained here, and where the shipped pair came to as dashed lines. */
 function accuracyChart(result: DemoResult): TopLevelSpec {
   const values = perNetwork(result, (network) =>
     network.curve.map((point) => ({ step: point.step, ...inPercent(point) })),
   );
+  const { networks, shown } = result;
+  const reached = (["sdnet", "twin"] as const).map((key) => ({
+    network: networks[key].name,
+    percent: shown[key].top1,
+  }));
   const y = { field: "percent", type: "quantitative", title: "accuracy on test images, %" } as const;
+  const color = networkColours(result);
   return {
     ...LEARNING_SIZE,
-    data: { values },
-    encoding: { x: imagesAxis(), color: COLOUR },
     layer: [
       {
-        mark: { type: "line", strokeWidth: 2, point: { size: 40 } },
-        encoding: { y: { ...y, scale: { zero: false } } },
+        data: { values: reached },
+        mark: { type: "rule", strokeDash: [6, 4], strokeWidth: 1.5 },
+        encoding: { y, color },
       },
       {
+        data: { values },
+        mark: { type: "line", strokeWidth: 2, point: { size: 40 } },
+        encoding: { x: imagesAxis(), y: { ...y, scale: { zero: false } }, color },
+      },
+      {
+        data: { values },
         mark: { type: "rule", opacity: 0.5 },
-        encoding: { y: { ...y, field: "low" }, y2: { field: "high" } },
+        encoding: { x: imagesAxis(), y: { ...y, field: "low" }, y2: { field: "high" }, color },
       },
     ],
   };
+}
+
+function networkColours({ networks }: DemoResult) {
+  return {
+    field: "network",
+    type: "nominal",
+    scale: { domain: [networks.sdnet.name, networks.twin.name], range: [COLOURS.adaptive, COLOURS.twin] },
+  } as const;
 }
 
 function perNetwork<Point extends { readonly step: number }>(
@@ -78,11 +137,11 @@ function perNetwork<Point extends { readonly step: number }>(
   pointsOf: (network: DemoResult["networks"]["sdnet"]) => readonly Point[],
 ) {
   const { batchSize } = result.experiment.training;
-  return (["sdnet", "resnet"] as const).flatMap((key) =>
+  return (["sdnet", "twin"] as const).flatMap((key) =>
     pointsOf(result.networks[key]).map((point) => ({
       ...point,
       thousands: (point.step * batchSize) / 1000,
-      network: NAMES[key],
+      network: result.networks[key].name,
     })),
   );
 }
@@ -96,47 +155,6 @@ function imagesAxis() {
     scale: { zero: true },
     axis: { tickCount: 6 },
   } as const;
-}
-
-/** One chart for each kind of images, all with the same scale so that they can be compared. */
-function lambdaCharts({ conditions }: DemoResult): TopLevelSpec[] {
-  const all = conditions.flatMap(({ resnet, sdnet }) => [resnet, ...sdnet].map(inPercent));
-  const lowest = Math.min(...all.map(({ low }) => low));
-  const highest = Math.max(...all.map(({ high }) => high));
-  const domain = [5 * Math.floor(lowest / 5), 5 * Math.ceil(highest / 5)];
-  return conditions.map((condition) => lambdaChart(condition, domain));
-}
-
-function lambdaChart({ name, resnet, sdnet }: ConditionResult, domain: number[]): TopLevelSpec {
-  const y = { field: "percent", type: "quantitative", title: "accuracy, %", scale: { domain } } as const;
-  const band = { y: { ...y, field: "low" }, y2: { field: "high" } } as const;
-  const color = { value: COLOURS.sdnet } as const;
-  const reference = { value: COLOURS.resnet } as const;
-  const twin = { values: [inPercent(resnet)] };
-  return {
-    width: 245,
-    height: 180,
-    title: shortName(name),
-    data: { values: sdnet.map((accuracy) => ({ lambda: accuracy.lambda, ...inPercent(accuracy) })) },
-    layer: [
-      { data: twin, mark: { type: "rect", opacity: 0.12 }, encoding: { ...band, color: reference } },
-      {
-        data: twin,
-        mark: { type: "rule", strokeWidth: 2, strokeDash: [5, 4] },
-        encoding: { y, color: reference },
-      },
-      { mark: { type: "area", opacity: 0.15 }, encoding: { x: lambdaAxis(), ...band, color } },
-      {
-        mark: { type: "line", strokeWidth: 2, point: { size: 40, color: COLOURS.sdnet } },
-        encoding: { x: lambdaAxis(), y, color },
-      },
-    ],
-  };
-}
-
-function lambdaAxis() {
-  const values = [0, 0.2, 0.4, 0.6, 0.8, 1];
-  return { field: "lambda", type: "quantitative", title: "λ", axis: { values } } as const;
 }
 
 function inPercent({ top1, interval: [low, high] }: Accuracy) {

@@ -1,5 +1,4 @@
 import type { OptimizerSection } from "../../config/experiment.js";
-import { join } from "node:path";
 import { html, type Html } from "../html.js";
 import { formatDuration } from "../../terminal/progress.js";
 import { NOISE_SEED } from "../../config/noise-seed.js";
@@ -26,11 +25,12 @@ function describeOptimizer(optimizer: OptimizerSection): string {
 }
 
 function facts(result: DemoResult): readonly (readonly [string, Html | string])[] {
-  const { experiment, backend, machine, networks, times, steps, plannedSteps, trainingImages } = result;
+  const { experiment, backend, machine, networks, shown, times, steps, plannedSteps, trainingImages } =
+    result;
   const { model, training, data } = experiment;
   const { optimizer, schedule } = training;
   const count = (value: number) => value.toLocaleString("en");
-  const parameters = `${count(networks.sdnet.parameters)} (SDNet) and ${count(networks.resnet.parameters)} (ResNet) trained numbers`;
+  const parameters = `${count(networks.sdnet.parameters)} and ${count(networks.twin.parameters)} trained numbers`;
   const seen = steps * training.batchSize;
   const replanned =
     steps === plannedSteps
@@ -38,44 +38,41 @@ function facts(result: DemoResult): readonly (readonly [string, Html | string])[
       : ` The machine became ${steps < plannedSteps ? "slower" : "faster"} than it was measured to be: ${count(plannedSteps)} steps were planned, and the rest of the schedule was fitted to the time.`;
   return [
     [
-      "Networks",
-      `SDNet-18 and ResNet-18 of width ${model.width} with ${model.stemAtoms ?? model.width} atoms in the first layer; ${parameters}`,
+      "Trained pair",
+      html`${shown.sdnet.name}: ${shown.sdnet.training}<br />${shown.twin.name}: ${shown.twin.training}`,
     ],
+    ["Fresh pair", `${networks.sdnet.name} and ${networks.twin.name} of width ${model.width}; ${parameters}`],
     ["Sparse coding", `λ ${model.lambda} in training, ${model.iterations} iterations, first layer only`],
     [
-      "Training",
+      "Its training",
       `${count(steps)} steps of ${training.batchSize} images, ${(seen / trainingImages).toFixed(2)} passes over ${count(trainingImages)} images.${replanned}`,
     ],
     [
-      "Recipe",
+      "Its recipe",
       `${describeOptimizer(optimizer)}, weight decay ${optimizer.weightDecay}, ${schedule.name} with peak learning rate ${optimizer.learningRate}; ` +
         `crop with ${data.augment.crop} pixels of padding${data.augment.flip ? ", flip" : ""}; the last weights are the ones measured`,
     ],
     ["Seed", `${training.seed}; the noise has seed ${NOISE_SEED}`],
     [
       "Time",
-      `${formatDuration(times.data)} data, ${formatDuration(times.measuring)} measuring the speed, ${formatDuration(times.training)} training, ` +
-        `${formatDuration(times.evaluation)} evaluation; ${result.minutes} minutes were allowed`,
+      `${formatDuration(times.data)} data, ${formatDuration(times.firstLook)} first table, ${formatDuration(times.measuring)} measuring the speed, ` +
+        `${formatDuration(times.training)} training; ${result.minutes} minutes were allowed`,
     ],
     [
       "Backend",
-      `${backend.name} on ${backend.device}, ${backend.threads} threads (${backend.package}, library ${backend.libraryVersion}): ${backend.reason}`,
+      `${backend.name} on ${backend.device}, ${backend.threads} threads, ${result.precision} (${backend.package}, library ${backend.libraryVersion}): ${backend.reason}`,
     ],
     [
       "Machine",
       `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB.toFixed(0)} GiB; ${machine.platform}, Node ${machine.node}`,
     ],
-    ["Repeat a number", repeat(result)],
+    ["Measure it on more images", repeat(result)],
   ];
 }
 
-/** The command that measures a cell of the table again. */
-function repeat({ networks, conditions, severity, lambdas }: DemoResult): Html {
-  const name = conditions[1]?.name ?? "gaussian_noise";
-  const images = conditions[0]?.resnet.images ?? 0;
-  const checkpoint = join(networks.sdnet.run, "last.safetensors");
+/** The command that measures the whole table, on more images. */
+function repeat({ shown }: DemoResult): Html {
   return html`<code
-    >sdnet evaluate ${checkpoint} --data cifar10 --limit ${images} --corruption ${name} --severity ${severity}
-    --lambda ${lambdas.at(-1) ?? ""}</code
+    >sdnet robust ${shown.sdnet.name} --data cifar10 --baseline ${shown.twin.name} --limit 2000</code
   >`;
 }

@@ -1,14 +1,8 @@
-import { bestLambda, type Accuracy, type DemoResult } from "./demo-result.js";
+import { meanOfNoises, type Accuracy, type DemoResult, type FirstLook } from "./demo-result.js";
 
 /** `71.2 ±2.8`: percent, and half of the 95 % interval. */
 export function shortAccuracy({ top1, interval: [low, high] }: Accuracy): string {
   return `${(100 * top1).toFixed(1)} ±${(50 * (high - low)).toFixed(1)}`;
-}
-
-/** `71.2 % (68.3 to 74.0)`. */
-export function longAccuracy({ top1, interval }: Accuracy): string {
-  const [low, high] = interval.map((bound) => (100 * bound).toFixed(1));
-  return `${(100 * top1).toFixed(1)} % (${low ?? ""} to ${high ?? ""})`;
 }
 
 /** `gaussian_noise` -> `gaussian`. */
@@ -16,31 +10,56 @@ export function shortName(condition: string): string {
   return condition.replace(/_noise$/, "");
 }
 
-/** The whole comparison as lines of aligned text. */
-export function resultTable(result: DemoResult): string {
-  const { conditions, lambdas, networks, experiment, severity, steps, backend } = result;
-  const { model, training } = experiment;
-  const images = conditions[0]?.resnet.images ?? 0;
+/** Names of the methods of a first look, for its table, charts and page. */
+export function methodNames({
+  networks,
+  lambda,
+}: FirstLook): Readonly<Record<"twin" | "fixed" | "adaptive", string>> {
+  return {
+    twin: networks.twin,
+    fixed: `${networks.sdnet}, λ ${lambda} (as trained)`,
+    adaptive: `${networks.sdnet}, λ chosen for each image`,
+  };
+}
+
+/** The accuracies of the trained pair as lines of aligned text. */
+export function firstLookTable(look: FirstLook): string {
+  const { conditions } = look;
+  const names = methodNames(look);
   const rows = [
-    ["", ...conditions.map(({ name }) => shortName(name))],
-    ["ResNet-18", ...conditions.map(({ resnet }) => shortAccuracy(resnet))],
-    ...lambdas.map((lambda, index) => [
-      `SDNet-18  λ ${lambda.toFixed(1)}${lambda === model.lambda ? " (as trained)" : ""}`,
-      ...conditions.map(({ sdnet }) => {
-        const accuracy = sdnet[index];
-        return accuracy === undefined ? "" : shortAccuracy(accuracy);
-      }),
+    ["", ...conditions.map(({ name }) => shortName(name)), "mean of noises"],
+    ...(["twin", "fixed", "adaptive"] as const).map((method) => [
+      names[method],
+      ...conditions.map((condition) => shortAccuracy(condition[method])),
+      (100 * meanOfNoises(look, method)).toFixed(1),
     ]),
-    ["best λ of these", ...conditions.map((condition) => bestLambda(condition).lambda.toFixed(1))],
   ];
-  const clean = networks.resnet.clean.images;
   return [
-    `Accuracy in % on ${images} test images of CIFAR-10, ± half of the 95 % interval; noise of severity ${severity}`,
+    `Accuracy in % on ${conditions[0]?.twin.images ?? 0} test images of CIFAR-10, ± half of the 95 % interval; noise of severities 1 to 5 in turn`,
     "",
     ...aligned(rows),
+    ...(belowTwin(look) === undefined ? [] : ["", belowTwin(look) ?? ""]),
+  ].join("\n");
+}
+
+/** One line where the SDNet gains nothing over its twin under noise, and why that may be. */
+export function belowTwin(look: FirstLook): string | undefined {
+  if (meanOfNoises(look, "adaptive") > meanOfNoises(look, "twin")) return undefined;
+  return `The SDNet is not above its twin under noise here: ${look.conditions[0]?.twin.images ?? 0} images are few, and a small network has little to gain from λ (docs/REPRODUCTION.md).`;
+}
+
+/** What the demo found, as lines of text. */
+export function resultTable(result: DemoResult): string {
+  const { firstLook, networks, experiment, steps, backend, precision } = result;
+  const { training } = experiment;
+  const trained = [networks.sdnet, networks.twin].map(({ name, curve }) => {
+    const last = curve.at(-1);
+    return `${name} ${last === undefined ? "not measured" : `${shortAccuracy(last)} %`}`;
+  });
+  return [
+    firstLookTable(firstLook),
     "",
-    `Clean, on ${clean} test images (95 % interval): ResNet-18 ${longAccuracy(networks.resnet.clean)}, SDNet-18 ${longAccuracy(networks.sdnet.clean)}`,
-    `Each network: width ${model.width}, ${model.stemAtoms ?? model.width} atoms in the stem, ${steps} steps of ${training.batchSize} images, seed ${training.seed}, backend ${backend.name}`,
+    `Trained here: ${steps} steps of ${training.batchSize} images, seed ${training.seed}, ${backend.name} in ${precision}: ${trained.join(", ")} of ${networks.sdnet.curve.at(-1)?.images ?? 0} clean test images`,
   ].join("\n");
 }
 

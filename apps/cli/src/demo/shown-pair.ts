@@ -1,0 +1,40 @@
+import type { CalibrationFile } from "@sdnet/robust";
+import type { DemoResult } from "../reports/demo/demo-result.js";
+import { openCheckpoint, pretrainedNetwork, type OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
+import { requireCalibration } from "../robustness/find-calibration.js";
+import { readCalibration } from "../robustness/read-calibration.js";
+
+/** Names of the trained networks that the demo shows: an SDNet that comes with a calibration, and its convolutional twin. */
+export const SHOWN_PAIR = { sdnet: "sdnet18-w16-cifar10", twin: "resnet18-w16-cifar10" } as const;
+
+/** The pair, opened. The caller disposes of both models. */
+export interface ShownPair {
+  readonly sdnet: OpenCheckpoint;
+  readonly twin: OpenCheckpoint;
+  readonly calibration: CalibrationFile;
+}
+
+/**
+ * Opens the trained pair.
+ *
+ * @throws Failure with one line that names what cannot be read.
+ */
+export async function openShownPair(): Promise<ShownPair> {
+  const calibration = await readCalibration(await requireCalibration(SHOWN_PAIR.sdnet, undefined));
+  const sdnet = await openCheckpoint(SHOWN_PAIR.sdnet);
+  try {
+    return { sdnet, twin: await openCheckpoint(SHOWN_PAIR.twin), calibration };
+  } catch (error) {
+    sdnet.model.dispose();
+    throw error;
+  }
+}
+
+/** What the packages say about the pair. */
+export async function shownNetworks(): Promise<DemoResult["shown"]> {
+  const shown = async (name: string) => {
+    const { accuracy, training } = (await pretrainedNetwork(name)).entry;
+    return { name, top1: accuracy.top1, training };
+  };
+  return { sdnet: await shown(SHOWN_PAIR.sdnet), twin: await shown(SHOWN_PAIR.twin) };
+}

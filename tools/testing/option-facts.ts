@@ -80,7 +80,7 @@ export const OPTION_FACTS: Readonly<
           (option) => [option, [shown("./attack/every-attack.test.ts"), number(option)]],
         ),
       ),
-      "--lambda": [number("--lambda"), refused("--lambda adaptive", "needs --calibration")],
+      "--lambda": [number("--lambda"), refused("--lambda adaptive", "--calibration must be given")],
       "--threat": [number("--threat"), refused("--threat transfer", "needs --transfer-from")],
       "--transfer-from": [refused("--threat oblivious --transfer-from x", "--transfer-from has no effect")],
       "--calibration": [refused("--calibration x", "--calibration has no effect without --lambda adaptive")],

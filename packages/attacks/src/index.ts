@@ -45,7 +45,7 @@ export { fab, FAB, type FabOptions } from "./fab/fab.js";
 export type { FabConstants } from "./fab/fab-run.js";
 export { fgsm, FGSM } from "./fgsm.js";
 export { imageStreams } from "./image-streams.js";
-export type { AttackLossName } from "./losses.js";
+export type { AttackLoss, AttackLossName } from "./losses.js";
 export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
 export { pgd, PGD, type PgdOptions } from "./pgd.js";
 export {

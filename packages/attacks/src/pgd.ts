@@ -3,7 +3,7 @@ import { assertCounts, assertInside } from "./assert-options.js";
 import type { AttackMetadata, BudgetAttack, BudgetProblem } from "./attack.js";
 import { ballOf } from "./balls/balls.js";
 import { imageStreams } from "./image-streams.js";
-import { ATTACK_LOSSES, type AttackLossName } from "./losses.js";
+import { ATTACK_LOSSES, type AttackLoss, type AttackLossName } from "./losses.js";
 import { ascend } from "./projected-ascent.js";
 import { searchAgain } from "./restarts.js";
 
@@ -23,8 +23,8 @@ export interface PgdOptions {
   readonly momentum?: number;
   /** Whether an image is left alone, and costs no more, once it is broken. Default true. */
   readonly stopEarly?: boolean;
-  /** What is raised. Default `"cross-entropy"`. */
-  readonly loss?: AttackLossName;
+  /** What is raised: a loss by its name, or one of your own. Default `"cross-entropy"`. */
+  readonly loss?: AttackLossName | AttackLoss;
 }
 
 /** What one should know of {@link pgd}. */
@@ -50,8 +50,9 @@ export const PGD: AttackMetadata = {
 export function pgd(options: PgdOptions): BudgetAttack {
   const { steps, relativeStepSize, randomStart } = options;
   const { restarts = 1, schedule = "fixed", momentum = 0, stopEarly = true } = options;
-  const loss = ATTACK_LOSSES[options.loss ?? "cross-entropy"];
-  const nameOfLoss = options.loss === undefined ? [] : [options.loss];
+  const chosen = options.loss ?? "cross-entropy";
+  const loss = typeof chosen === "string" ? ATTACK_LOSSES[chosen] : chosen;
+  const nameOfLoss = typeof options.loss === "string" ? [options.loss] : [];
   assertCounts("pgd", { steps, restarts });
   assertInside("pgd", "(0, ∞)", { relativeStepSize });
   assertInside("pgd", "[0, ∞)", { momentum });

@@ -21,13 +21,25 @@ export interface RunProgress {
   readonly step: number;
   /** Step at which the images that choose were last evaluated; 0 for never. */
   readonly evaluatedStep: number;
-  /** The best evaluation of validation images so far, or of the test images where they choose; accuracies are fractions. */
-  readonly best?: { readonly step: number; readonly top1: number } | undefined;
+  /**
+   * The best evaluation of validation images so far, or of the test images where they choose; accuracies are fractions. In adversarial training
+   * the accuracy under attack decides which is best.
+   */
+  readonly best?:
+    { readonly step: number; readonly top1: number; readonly adversarial?: number | undefined } | undefined;
+  /** The last accuracy under the attack of an adversarial training's guard, and the best. */
+  readonly guard?: (GuardPoint & { readonly best: GuardPoint }) | undefined;
   /** The best weights on test images, where validation images chose them and the run has ended. */
   readonly tested?: { readonly top1: number; readonly images: number } | undefined;
   /** Sizes of the growing files when the checkpoint was written; a resumed run cuts them back to these. */
   readonly metricsBytes: number;
   readonly eventsBytes: number;
+}
+
+/** Accuracy (a fraction) under attack at a step. */
+interface GuardPoint {
+  readonly step: number;
+  readonly accuracy: number;
 }
 
 /** A trained network, or a run that can go on. */

@@ -12,7 +12,8 @@ import { encodeCheckpoint, type Checkpoint } from "./checkpoint.js";
 import { readInitialWeights, type InitialWeights } from "./initial-weights.js";
 import { describeNetwork } from "./network.js";
 import { readCheckpoint, runDirectory } from "./run-directory.js";
-import { runTraining, type TrainingRun } from "../runs/run-training.js";
+import { runTraining } from "../runs/run-training.js";
+import type { TrainingRun } from "../runs/training-run.js";
 import type { MemoryImages } from "../datasets/images.js";
 
 const CLASSES = ["cat", "dog", "owl"];

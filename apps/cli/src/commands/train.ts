@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Failure, UsageError } from "../failure.js";
 import { FileFailure } from "../files/append-file.js";
-import type { TrainingOutcome } from "../runs/run-training.js";
+import type { TrainingOutcome } from "../runs/training-run.js";
 
 interface TrainFlags {
   readonly out: string;

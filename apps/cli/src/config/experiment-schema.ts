@@ -116,6 +116,36 @@ const scheduleSection = z.discriminatedUnion("name", [
   }),
 ]);
 
+/** Sizes of pixels in [0, 1], as numbers or fractions such as 8/255. */
+const pixels = z
+  .union([z.number().min(1e-6).max(1000), z.string().regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/)])
+  .transform((size, context) => {
+    const [over = NaN, under = 1] = typeof size === "number" ? [size] : size.split("/").map(Number);
+    const value = over / under;
+    if (value >= 1e-6 && value <= 1000) return value;
+    context.addIssue({ code: "custom", message: "out of range" });
+    return z.NEVER;
+  });
+
+const adversarialSection = z.strictObject({
+  attack: z.enum(["pgd", "fgsm"]).default("pgd"),
+  norm: z.enum(["linf", "l2", "l1"]).default("linf"),
+  epsilon: pixels.prefault("8/255"),
+  steps: z.int().min(1).max(1000).optional(),
+  stepSize: pixels.optional(),
+  loss: z.enum(["madry", "trades", "free"]).default("madry"),
+  beta: z.number().min(0).max(1000).optional(),
+  warmup: z.number().min(0).max(1e6).default(0),
+  lambda: z.array(z.number().min(0).max(LARGEST_LAMBDA)).length(2).optional(),
+  guard: z
+    .strictObject({
+      images: count.default(256),
+      steps: z.int().min(1).max(1000).default(10),
+      action: z.enum(["stop", "report"]).default("stop"),
+    })
+    .prefault({}),
+});
+
 const trainingSection = z.strictObject({
   epochs: z.int().min(1).max(100_000).default(220),
   steps: count.optional(),
@@ -130,6 +160,7 @@ const trainingSection = z.strictObject({
     })
     .optional(),
   mixup: z.number().min(0.001).max(1000).optional(),
+  adversarial: adversarialSection.optional(),
   precision: z.enum(REQUESTED_PRECISIONS).optional(),
   dictionary: z.enum(["random", "patches", "principal-components"]).default("random"),
   best: z.enum(["validation", "test"]).optional(),

@@ -1,3 +1,4 @@
+import type { Norm } from "@sdnet/attacks";
 import type { EquilibriumOptions, ModelName, ModelOptions } from "@sdnet/models";
 import type { DatasetName, StreamedName } from "./datasets.js";
 import type { RequestedPrecision } from "../engine/precision.js";
@@ -102,6 +103,8 @@ export interface TrainingSection {
   readonly lookahead?: LookaheadSection | undefined;
   /** Mixes the images of a batch in pairs: both parameters of the beta distribution of the weights. Not mixed if left out. */
   readonly mixup?: number | undefined;
+  /** Trains on images that an attack makes of each batch; not if left out. */
+  readonly adversarial?: AdversarialSection | undefined;
   /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
   readonly precision?: RequestedPrecision | undefined;
   /** Atoms that the stem's dictionary starts from: random, learnt from patches of the training images, or their principal components. */
@@ -119,6 +122,41 @@ export interface TrainingSection {
   /** Epochs between evaluations on the validation images, or the test images; the last epoch is always evaluated. */
   readonly evaluateEvery: number;
   readonly evaluationBatchSize: number;
+}
+
+/** Adversarial training. Sizes are in units of pixels in [0, 1]. */
+export interface AdversarialSection {
+  /** Projected gradient ascent, or one step of it. Both start at a random point of the ball. */
+  readonly attack: "pgd" | "fgsm";
+  readonly norm: Norm;
+  /** Largest perturbation. */
+  readonly epsilon: number;
+  /** Steps of PGD, 7 if left out; of `free`, how often each batch is replayed, 4 if left out. */
+  readonly steps?: number | undefined;
+  /** 2.5 epsilon / steps if left out; 1.25 epsilon for one step, and epsilon for `free`. */
+  readonly stepSize?: number | undefined;
+  /**
+   * Cross-entropy of the perturbed images (Madry et al.); that of the clean ones, and beta times the divergence of the perturbed ones' answers
+   * (TRADES); or cross-entropy with one gradient for weights and images, each batch several times (free adversarial training).
+   */
+  readonly loss: "madry" | "trades" | "free";
+  /** Weight of the divergence in `trades`; 6 if left out. */
+  readonly beta?: number | undefined;
+  /** Epochs in which epsilon grows from 0; may be a fraction. */
+  readonly warmup: number;
+  /** Range that λ of the stem is drawn from for each batch; as the network has it if left out. */
+  readonly lambda?: readonly number[] | undefined;
+  readonly guard: GuardSection;
+}
+
+/** Attack on images that training does not see, after every epoch: its accuracy chooses the best weights, and tells when training overfits to its own attack. */
+export interface GuardSection {
+  /** Images that choose the best weights: the first so many. */
+  readonly images: number;
+  /** Steps of PGD. */
+  readonly steps: number;
+  /** Whether the training ends when the accuracy falls below half of the best, or only says so. */
+  readonly action: "stop" | "report";
 }
 
 /**

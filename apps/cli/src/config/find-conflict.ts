@@ -56,6 +56,8 @@ export function findConflict(experiment: Experiment): Conflict | undefined {
       rule: "must be false where the momentum is 0, got true.",
     };
   }
+  const adversarial = adversarialConflict(experiment);
+  if (adversarial !== undefined) return adversarial;
   const { schedule } = training;
   if (
     schedule.name === "step" &&
@@ -67,6 +69,29 @@ export function findConflict(experiment: Experiment): Conflict | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether the network and the rest of the training can be attacked as asked. */
+function adversarialConflict({ model, training }: Experiment): Conflict | undefined {
+  const { adversarial, mixup } = training;
+  if (adversarial === undefined) return undefined;
+  if (mixup !== undefined) {
+    return {
+      path: ["training", "mixup"],
+      rule: "must be left out beside training.adversarial: an attack needs one label for each image.",
+    };
+  }
+  const { lambda } = adversarial;
+  if (lambda === undefined) return undefined;
+  const path = ["training", "adversarial", "lambda"];
+  const [least = NaN, most = NaN] = lambda;
+  if (least >= most) return { path, rule: `must be two numbers that increase, got [${lambda.join(", ")}].` };
+  if (listModels(model.name)[0]?.refuses?.learnLambda !== undefined) {
+    return { path, rule: `must be left out for ${model.name}, whose λ cannot be drawn.` };
+  }
+  const { learnLambda = "none" } = model;
+  if (learnLambda === "none") return undefined;
+  return { path, rule: `must be left out where λ is learnt, got it with learnLambda ${learnLambda}.` };
 }
 
 /** Whether the names of the classes are different ones, and as many as there are classes. */

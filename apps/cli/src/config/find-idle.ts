@@ -59,6 +59,16 @@ const IDLE: readonly FindIdle[] = [
       idle(["training", "schedule", "startFraction"], "where warmup is 0"),
     ]),
   ],
+  ({ training: { adversarial } }) => {
+    if (adversarial === undefined) return [];
+    const { attack, loss } = adversarial;
+    const own = (key: string, where: string) => idle(["training", "adversarial", key], where);
+    return [
+      ...when(loss !== "trades", [own("beta", `where loss is ${loss}`)]),
+      ...when(attack === "fgsm" && loss !== "free", [own("steps", "where attack is fgsm")]),
+      ...when(loss === "free", [own("attack", "where loss is free")]),
+    ];
+  },
 ];
 
 /** Keys of `model` that change nothing of a network, and why. A network of the user's own may read any. */

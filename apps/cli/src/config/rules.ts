@@ -11,6 +11,9 @@ interface Rule {
   readonly properties?: Readonly<Record<string, Rule>>;
   readonly items?: Rule;
   readonly oneOf?: readonly Rule[];
+  /** Forms of a value that have no name. */
+  readonly anyOf?: readonly Rule[];
+  readonly pattern?: string;
 }
 
 const root = z.toJSONSchema(experimentSchema, { io: "input" }) as Rule;
@@ -63,6 +66,9 @@ function describe(rule: Rule): string {
   if (rule.type === "integer") return `an integer ${range(rule)}`.trim();
   if (rule.type === "number") return `a number ${range(rule)}`.trim();
   if (rule.type === "boolean") return "true or false";
+  if (rule.anyOf !== undefined) return rule.anyOf.map(describe).join(" or ");
+  // The only texts with a pattern are fractions.
+  if (rule.pattern !== undefined) return "a fraction such as 8/255";
   if (rule.type === "string") return "text";
   if (rule.type === "array") return `a list, each ${describe(rule.items ?? {})}`;
   return `a section with some of the keys ${Object.keys(rule.properties ?? {}).join(", ")}`;

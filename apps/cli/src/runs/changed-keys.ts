@@ -14,6 +14,7 @@ const FREE_KEYS = new Set([
   "training.evaluateEvery",
   "training.evaluationBatchSize",
   "training.precision",
+  "training.adversarial.guard.action",
   "data.source",
   "data.workers",
   "data.damaged",

@@ -12,7 +12,8 @@ import { parseExperiment } from "../config/load-experiment.js";
 import { createLog } from "../terminal/log.js";
 import { evaluateModel } from "./evaluate-model.js";
 import type { Metrics } from "./metrics.js";
-import { runTraining, type TrainingRun } from "./run-training.js";
+import { runTraining } from "./run-training.js";
+import type { TrainingRun } from "./training-run.js";
 
 const TINY = `model: { name: convnet8, width: 1, stemAtoms: 2 }
 data: { augment: { crop: 0 } }

@@ -90,6 +90,17 @@ const TRAINING_KEYS: Readonly<Record<string, Fact>> = {
   "lookahead.every": ["1", "2"],
   "lookahead.decay": ["0.5", "0.9", "training.lookahead.every=1"],
   mixup: ["0.1", "10"],
+  "adversarial.attack": ["pgd", "fgsm"],
+  "adversarial.norm": ["linf", "l2"],
+  "adversarial.epsilon": ["4/255", "0.05"],
+  "adversarial.steps": ["2", "3"],
+  "adversarial.stepSize": ["1/255", "2/255"],
+  "adversarial.loss": ["madry", "trades"],
+  "adversarial.beta": ["1", "2", "training.adversarial.loss=trades"],
+  "adversarial.warmup": ["0", "1.5"],
+  "adversarial.lambda": ["[0, 0.1]", "[0.1, 0.5]"],
+  "adversarial.guard.images": ["1", "2"],
+  "adversarial.guard.steps": ["2", "3"],
   dictionary: ["random", "patches"],
   best: ["validation", "test"],
   seed: ["1", "2"],
@@ -132,7 +143,7 @@ describe("every key of `data` and `training`", () => {
       const kernelInitializer = csc.seededHeNormal({ seed });
       const norm = new csc.BatchNorm({ name: "norm" });
       const head = tf.layers.dense({ name: "head", units: classes, kernelInitializer });
-      return tf.model({ inputs: images, outputs: head.apply(tf.layers.flatten().apply(norm.apply(stem.apply(new Watch().apply(images))))) });
+      return tf.model({ inputs: images, outputs: head.apply(tf.layers.flatten().apply(norm.apply(new Watch().apply(stem.apply(images))))) });
     };`;
     writeFileSync(join(folder, "own.mjs"), own);
   });
@@ -177,6 +188,8 @@ describe("every key of `data` and `training`", () => {
       ...Object.keys(TRAINING_KEYS).map((key) => `training.${key}`),
       // Of convolutions on the native engine; refused elsewhere, see precision.test.ts.
       "training.precision",
+      // Of a training that collapses; see adversarial-guard.test.ts.
+      "training.adversarial.guard.action",
     ];
     expect(known.sort()).toEqual([...new Set(all)].sort());
   });
@@ -223,6 +236,21 @@ describe("every key of `data` and `training`", () => {
       "data.augment.noise={sigma: 0, fraction: 1}",
       "`data.augment.noise.fraction` has no effect where sigma is 0",
     ],
+    ["training.adversarial={beta: 1}", "`training.adversarial.beta` has no effect where loss is madry"],
+    [
+      "training.adversarial={attack: fgsm, steps: 2}",
+      "`training.adversarial.steps` has no effect where attack is fgsm",
+    ],
+    [
+      "training.adversarial={attack: fgsm, loss: free}",
+      "`training.adversarial.attack` has no effect where loss is free",
+    ],
+    ["training.adversarial={lambda: [0.5, 0.5]}", "must be two numbers that increase, got [0.5, 0.5]"],
+    [
+      "training.adversarial.epsilon=8 / 255",
+      'must be a number in [0.000001, 1000] or a fraction such as 8/255, got "8 / 255"',
+    ],
+    ["training.adversarial.epsilon=8/0", "must be a number in [0.000001, 1000] or a fraction such as 8/255"],
     ["training.schedule={name: one-cycle, warmup: 0, startFraction: 1}", "no effect where warmup is 0"],
     ["training.schedule={name: cosine, warmup: 0.5}", "unknown key `training.schedule.warmup`"],
     ["training.schedule={name: constant, minimum: 0}", "unknown key `training.schedule.minimum`"],
@@ -232,4 +260,17 @@ describe("every key of `data` and `training`", () => {
     ["training.optimizer={name: sgd, beta1: 0.5}", "unknown key `training.optimizer.beta1`"],
     ["training.optimizer={name: sgd, momentum: 0, nesterov: true}", "must be false where the momentum is 0"],
   ])("refuses %s", (override, message) => expect(refusal(TEXT, [override])).toContain(message));
+
+  it("refuses what does not go with adversarial training", () => {
+    expect(refusal(TEXT, ["training.adversarial.steps=2", "training.mixup=1"])).toContain(
+      "`training.mixup` must be left out beside training.adversarial: an attack needs one label for each image.",
+    );
+    const drawn = "training.adversarial.lambda=[0.1, 0.5]";
+    expect(refusal("model: {name: convnet8}", [drawn])).toContain(
+      "`training.adversarial.lambda` must be left out for convnet8, whose λ cannot be drawn.",
+    );
+    expect(refusal("model: {name: sdnet8, learnLambda: layer}", [drawn])).toContain(
+      "must be left out where λ is learnt, got it with learnLambda layer.",
+    );
+  });
 });

@@ -30,8 +30,24 @@ export interface EvaluationMetrics {
   readonly lambdas?: Readonly<Record<string, number>> | undefined;
 }
 
+/** Accuracy of the network in an adversarial training under the attack of its guard. */
+export interface GuardMetrics {
+  readonly kind: "adversarial";
+  readonly step: number;
+  readonly epoch: number;
+  readonly split: "validation" | "test";
+  readonly images: number;
+  /** Name of the attack. */
+  readonly attack: string;
+  readonly norm: string;
+  /** In units of pixels in [0, 1]. */
+  readonly epsilon: number;
+  /** Fraction of the images that are classified correctly all the same. */
+  readonly accuracy: number;
+}
+
 /** A line of `metrics.jsonl`. */
-export type Metrics = StepMetrics | EvaluationMetrics;
+export type Metrics = StepMetrics | EvaluationMetrics | GuardMetrics;
 
 /** Writes metrics as JSON lines. */
 export class MetricsFile {

@@ -12,7 +12,8 @@ import { addonPath } from "../engine/link.js";
 import { findPackage } from "../engine/tfjs-packages.js";
 import { createLog } from "../terminal/log.js";
 import { runDirectory } from "../checkpoints/run-directory.js";
-import { runTraining, type TrainingRun } from "./run-training.js";
+import { runTraining } from "./run-training.js";
+import type { TrainingRun } from "./training-run.js";
 import type { MemoryImages } from "../datasets/images.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");

@@ -4,7 +4,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../config/experiment.js";
 import { Failure, UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
-import { MetricsFile, type StepMetrics } from "./metrics.js";
+import { MetricsFile, type GuardMetrics, type StepMetrics } from "./metrics.js";
 import { EventFile } from "./tensorboard.js";
 import type { Checkpoint, InitFrom, RunProgress } from "../checkpoints/checkpoint.js";
 import { checkSameData, recordOf, type RunData } from "../datasets/data-record.js";
@@ -152,18 +152,38 @@ export class RunRecord {
     });
   }
 
-  /** Records an evaluation of the images that choose, and keeps the weights if they are the best so far. */
-  async evaluation(evaluation: Evaluation): Promise<void> {
+  /** Records the accuracy under the attack of an adversarial training's guard. */
+  guarded(result: GuardResult): void {
+    const { step, guard } = this.#progress;
+    const { accuracy } = result;
+    const better = guard === undefined || accuracy > guard.best.accuracy;
+    const best = better ? { step, accuracy } : guard.best;
+    this.#progress = { ...this.#progress, guard: { step, accuracy, best } };
+    this.#metrics.write({ kind: "adversarial", ...this.#position(), split: this.#chooser(), ...result });
+    this.#writeEvents({ [`${this.#chooser()}/adversarial`]: accuracy });
+  }
+
+  /**
+   * Records an evaluation of the images that choose, and keeps the weights if they are the best so far.
+   *
+   * @param evaluation - Of the images as they are.
+   * @param adversarial - Accuracy under attack, where there is one: it chooses then.
+   */
+  async evaluation(evaluation: Evaluation, adversarial?: number): Promise<void> {
     const { top1 } = evaluation;
     const learnt = Object.entries(learntLambdas(this.#options.model));
     this.#writeEvaluation(evaluation, { split: this.#chooser(), lambdas: learnt });
     const { step, best } = this.#progress;
-    const better = best === undefined || top1 > best.top1;
+    const better = best === undefined || (adversarial ?? top1) > (best.adversarial ?? best.top1);
     if (better) {
       const measured = this.#chooser() === "test" ? { top1 } : { validationTop1: top1 };
       await saveBest(this.#options.run, this.#checkpoint(stateDict(this.#options.model), measured));
     }
-    this.#progress = { ...this.#progress, evaluatedStep: step, best: better ? { step, top1 } : best };
+    this.#progress = {
+      ...this.#progress,
+      evaluatedStep: step,
+      best: better ? { step, top1, adversarial } : best,
+    };
   }
 
   /** Records what the best weights make of the test images, in their file too, and saves that it was done. */
@@ -249,3 +269,6 @@ export class RunRecord {
 
 /** Measurements of a step. */
 export type StepResult = Omit<StepMetrics, "kind" | "step" | "epoch">;
+
+/** Measurements of a guard. */
+export type GuardResult = Omit<GuardMetrics, "kind" | "step" | "epoch" | "split">;

@@ -13,7 +13,8 @@ import { createLog } from "../terminal/log.js";
 import { trainedLambda } from "./learnt-lambda.js";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
-import { runTraining, type TrainingRun } from "./run-training.js";
+import { runTraining } from "./run-training.js";
+import type { TrainingRun } from "./training-run.js";
 import type { MemoryImages } from "../datasets/images.js";
 
 /** The smallest network with a sparse-coding stem: four epochs of two steps, evaluated twice. */
@@ -146,6 +147,28 @@ describe("runTraining", () => {
       tensorsOf("whole").get("sdnet.slow.linear.bias")!.data,
     );
   }, 120_000);
+
+  it.each([
+    "{ steps: 2, lambda: [0.1, 0.5], guard: { steps: 2 } }",
+    "{ attack: fgsm, warmup: 1, guard: { steps: 2 } }",
+    "{ loss: trades, steps: 2, guard: { steps: 2 } }",
+    "{ loss: free, steps: 2, guard: { steps: 2 } }",
+  ])(
+    "goes on bit for bit in adversarial training: %s",
+    async (section) => {
+      const adversarial = [`training.adversarial=${section}`, "training.lookahead.every=2"];
+      await training("whole", {}, ...adversarial);
+      await training("parts", { signal: stopAfter(3) }, ...adversarial);
+      await training("parts", { resume: true }, ...adversarial);
+      expect(tensorsOf("parts")).toEqual(tensorsOf("whole"));
+      const told = (name: string) => metricsOf(name).filter(({ kind }) => kind !== "step");
+      expect(told("parts")).toEqual(told("whole"));
+      expect(told("whole").map(({ kind }) => kind)).toEqual([
+        ...["adversarial", "evaluation", "adversarial", "evaluation"],
+      ]);
+    },
+    120_000,
+  );
 
   it.each(["layer", "atom"])(
     "learns λ per %s and tells it, goes on bit for bit, and leaves it in the checkpoint",

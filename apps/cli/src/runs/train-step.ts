@@ -1,9 +1,11 @@
 import { withPrecision } from "@sdnet/csc-core/backend";
 import type { Batch, MixedBatch } from "@sdnet/data";
-import { namedParameters, projectAtoms } from "@sdnet/models";
+import { namedParameters, projectAtoms, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { LookaheadSection, OptimizerSection } from "../config/experiment.js";
 import type { RequestedPrecision } from "../engine/precision.js";
+import { adversarialStep, type Descend } from "./adversarial-step.js";
+import type { Adversary } from "./adversary.js";
 import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 import { undecayedVariables } from "./learnt-lambda.js";
 import { Lookahead } from "./lookahead.js";
@@ -18,6 +20,8 @@ export interface TrainStepOptions {
   readonly lookahead?: LookaheadSection | undefined;
   /** Of convolutions and their gradients. That of the surrounding `withPrecision` if left out or `auto`. */
   readonly precision?: RequestedPrecision | undefined;
+  /** Makes the images that are trained on; those of the batch if left out. */
+  readonly adversary?: Adversary | undefined;
 }
 
 /** Where in a training a step stands. */
@@ -30,13 +34,21 @@ export interface StepPosition {
   readonly onUpdate?: (() => void) | undefined;
 }
 
+interface DescentOptions {
+  readonly learningRate: number;
+  readonly position: StepPosition;
+  readonly index: number;
+  readonly count: number;
+  readonly input?: tf.Variable;
+}
+
 /** The images of a batch, `[size, height, width, channels]`, as a tensor of the caller's. */
 export function imagesOf(batch: Batch): tf.Tensor4D {
   return tf.tensor4d(batch.pixels, [batch.size, batch.height, batch.width, batch.channels]);
 }
 
 /**
- * Minimises the cross-entropy of a model, one batch at a time: gradients, one update of every trained weight,
+ * Minimises the cross-entropy of a model, or the loss of adversarial training, one batch at a time: gradients, one update of every trained weight,
  * atoms back to unit norm. Owns the optimiser's buffers; the model stays the caller's.
  */
 export class Trainer {
@@ -83,29 +95,50 @@ export class Trainer {
   step(batch: MixedBatch, learningRate: number, position: StepPosition = { step: this.#steps }): number {
     const { step } = position;
     this.#steps = step + 1;
-    const { labelSmoothing: smoothing, precision } = this.#options;
+    const { labelSmoothing: smoothing, adversary } = this.#options;
     return tf.tidy(() => {
       const images = imagesOf(batch);
       const labels = tf.tensor1d(batch.labels, "int32");
-      const lossOfBatch = (): tf.Scalar => {
-        const logits = this.#model.apply(images, { training: true, step }) as tf.Tensor2D;
+      const crossEntropyOf = (logits: tf.Tensor2D): tf.Scalar => {
         if (batch.mixture === undefined) return crossEntropy(logits, labels, smoothing);
         return mixedCrossEntropy(logits, labels, { mixture: batch.mixture, smoothing });
       };
-      const { value, grads } = withPrecision(precision === "auto" ? undefined : precision, () =>
-        tf.variableGrads(lossOfBatch, [...this.#weights]),
-      );
-      const loss = value.dataSync()[0] ?? NaN;
-      if (!Number.isFinite(loss)) return loss;
-      position.onUpdate?.();
-      this.#optimizer.apply(
-        this.#weights.flatMap((weight) => grads[weight.name] ?? []),
-        { learningRate, step },
-      );
-      this.#lookahead?.update(step + 1, position.totalSteps ?? Infinity);
-      projectAtoms(this.#model);
-      return loss;
+      const logitsOf = (seen: tf.Tensor4D, lambda?: number) =>
+        this.#model.apply(seen, { training: true, step, ...this.#lambdaOption(lambda) }) as tf.Tensor2D;
+      const descend: Descend = (loss, part) => this.#descend(loss, { learningRate, position, ...part });
+      if (adversary === undefined) {
+        return descend(() => crossEntropyOf(logitsOf(images)), { index: 0, count: 1 }).loss;
+      }
+      return adversarialStep({ images, labels }, step, { adversary, logitsOf, crossEntropyOf, descend });
     });
+  }
+
+  /** One update: of all that a step takes, the part with this index. */
+  #descend(
+    lossOfBatch: () => tf.Scalar,
+    { learningRate, position, index, count, input }: DescentOptions,
+  ): ReturnType<Descend> {
+    const { precision } = this.#options;
+    const wanted = [...this.#weights, ...(input === undefined ? [] : [input])];
+    const { value, grads } = withPrecision(precision === "auto" ? undefined : precision, () =>
+      tf.variableGrads(lossOfBatch, wanted),
+    );
+    const loss = value.dataSync()[0] ?? NaN;
+    if (!Number.isFinite(loss)) return { loss };
+    if (index === 0) position.onUpdate?.();
+    const update = position.step * count + index;
+    this.#optimizer.apply(
+      this.#weights.flatMap((weight) => grads[weight.name] ?? []),
+      { learningRate, step: update },
+    );
+    this.#lookahead?.update(update + 1, (position.totalSteps ?? Infinity) * count);
+    projectAtoms(this.#model);
+    return { loss, gradient: input && grads[input.name] };
+  }
+
+  /** λ of the stem for one call. */
+  #lambdaOption(lambda: number | undefined): object {
+    return lambda === undefined ? {} : { lambda: { [stemLayer(this.#model).name]: lambda } };
   }
 
   /** Frees the optimiser's buffers. */

@@ -25,7 +25,10 @@ describe("recipes", () => {
     const small = ["cifar10", "cifar100"].flatMap((data) => rows.map((row) => `table1-${data}-${row}`));
     // The layers of SCN for ImageNet were not published.
     const large = ["resnet18", "resnet34", "sdnet18", "sdnet34"].map((row) => `table1-imagenet-${row}`);
-    expect([...names].sort()).toEqual(["cifar10-convnet8", "cifar10-sdnet8", ...small, ...large].sort());
+    const compact = ["cifar10-convnet8", "cifar10-sdnet8"].flatMap((name) => [
+      ...[name, `${name}-adversarial-8`, `${name}-adversarial-4`],
+    ]);
+    expect([...names].sort()).toEqual([...compact, ...small, ...large].sort());
   });
 
   it("name networks and data sets as their files are called, and test images as the paper does", async () => {

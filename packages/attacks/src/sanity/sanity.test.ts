@@ -1,3 +1,4 @@
+import { randomStream } from "@sdnet/csc-core/tensor";
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -44,6 +45,35 @@ describe("probeRobustness", () => {
     let calls = 0;
     const random: Classifier = (x) => tf.tidy(() => tf.mul(linear(x), 1 + 0.001 * (calls++ % 2)));
     expect(probe(random).isRandom).toBe(true);
+  });
+
+  it("finds that very sure answers mask the gradient of the cross-entropy", () => {
+    const sure: Classifier = (x) => tf.tidy(() => tf.mul(linear(x), 1e4));
+    const evidence = probe(sure);
+    expect(evidence.zeroGradients).toBe(1);
+    const warnings = robustnessWarnings(evidence, judged).join("\n");
+    expect(warnings).toContain("The gradient vanishes for 100.0 % of the images");
+    expect(warnings).toContain("gradients are masked");
+  });
+
+  /** Codes of one sparse-coding step at a λ, and a linear head. */
+  const coding =
+    (lambdaOf: () => number): Classifier =>
+    (x) =>
+      tf.tidy(() => {
+        const flat = tf.sub(tf.reshape(x, [-1, 9]), 0.5);
+        const codes = tf.relu(tf.sub(tf.concat([flat, tf.neg(flat)], 1), lambdaOf()));
+        return tf.matMul(codes, tf.concat([weights, tf.neg(weights)], 0));
+      });
+
+  it("finds a λ that is drawn anew for every call, and nothing wrong with a fixed one", () => {
+    const random = randomStream(1, "lambda");
+    const drawn = probe(coding(() => 0.1 * random.uniform()));
+    expect(drawn.isRandom).toBe(true);
+    expect(robustnessWarnings(drawn, judged).join("\n")).toContain("The same images got different answers.");
+    const fixed = probe(coding(() => 0.02));
+    expect(fixed.isRandom).toBe(false);
+    expect(robustnessWarnings(fixed, { isAdaptive: true, optimises: true })).toEqual([]);
   });
 
   it("frees every tensor", () => {

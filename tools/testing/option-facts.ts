@@ -191,6 +191,10 @@ export const OPTION_FACTS: Readonly<
       "--engine": engine,
       "--precision": [shown("../engine/precision.test.ts")],
       "--backend": [shown("on-disk.test.ts")],
+      "--format": [
+        number("--format"),
+        refused("--format robustbench --json", "--format robustbench has no effect beside --json."),
+      ],
       "--json": json,
     },
   ],

@@ -35,6 +35,7 @@ export function registerRobust(program: Command): void {
     );
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option("--format <name>", "table, or robustbench: standard and robust accuracy in Markdown", "table")
     .option("--json", "print the summary as JSON")
     .addHelpText(
       "after",

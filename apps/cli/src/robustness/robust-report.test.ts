@@ -9,6 +9,7 @@ import { noisyExamples } from "./noisy-examples.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustNetwork } from "./robust-network.js";
 import { robustPage } from "./robust-page.js";
+import { robustBenchTable } from "./robustbench-table.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
 
 const IMAGES = 4;
@@ -71,4 +72,18 @@ it("is written as a table, as CSV with a line for each cell, and as a page", asy
   expect(page.match(/<svg/g)).toHaveLength(charts.severity.length + charts.fits.length);
   expect(page.match(/<img/g)).toHaveLength(4 * IMAGES);
   expect(page).toContain("seen in training: unknown");
+});
+
+it("is written as the table of RobustBench, best first, with what is not as there", () => {
+  const lines = robustBenchTable(summary, { network: "sdnet18", data: "cifar10", images: IMAGES }).split(
+    "\n",
+  );
+  expect(lines[0]).toBe("| Rank | Method | Standard accuracy | Robust accuracy | Architecture | mCE | rCE |");
+  expect(lines).toHaveLength(2 + summary.methods.length + 2);
+  const robust = lines.slice(2, -2).map((line) => Number(line.split("|")[4]));
+  expect(robust).toEqual([...robust].sort((one, other) => other - one));
+  expect(robust[0]).toBeCloseTo(100 * Math.max(...summary.methods.map(({ mean }) => mean)), 2);
+  expect(lines.at(-1)).toBe(
+    "4 images of cifar10; 14 of the benchmark's 15 corruptions are missing; not in the benchmark: speckle_noise; best λ are no entries: they know the labels.",
+  );
 });

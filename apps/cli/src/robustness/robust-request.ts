@@ -27,6 +27,7 @@ export interface RobustFlags extends DataFlags {
   readonly precision: string;
   readonly engine?: string;
   readonly backend?: string;
+  readonly format: string;
   readonly json?: true;
 }
 
@@ -41,6 +42,8 @@ export interface RobustRequest {
   readonly seed: number;
   readonly mode: "image" | "batch";
   readonly engine: InferenceEngine;
+  /** How the summary is printed. */
+  readonly format: "table" | "robustbench";
 }
 
 /**
@@ -65,11 +68,15 @@ export function parseRobustFlags(target: string, flags: RobustFlags): RobustRequ
   const engine = parseInferenceEngine(target, flags);
   const seed = parseInteger(flags.seed ?? "0", "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const mode = parseChoice(flags.mode, "--mode", ["image", "batch"] as const);
+  const format = parseChoice(flags.format, "--format", ["table", "robustbench"] as const);
+  if (format === "robustbench" && flags.json === true) {
+    throw new UsageError("--format robustbench has no effect beside --json.");
+  }
   // A path is that of the corrupted files; the clean images beside them are seen as usual.
   const clean = hasFilesOfNoise(name)
     ? { ...data, name: cleanName(name), source: flags.cleanSource ?? "auto", resize: undefined }
     : { ...data, name };
-  return { data, clean, limit, batchSize, seed, mode, engine };
+  return { data, clean, limit, batchSize, seed, mode, engine, format };
 }
 
 /**

@@ -27,6 +27,7 @@ import { readCalibration } from "./read-calibration.js";
 import { openStudyRecords, type StudyIdentity } from "./records.js";
 import type { ReportSubject } from "./report-subject.js";
 import { parseRobustFlags, parseStudied, type RobustFlags, type RobustRequest } from "./robust-request.js";
+import { robustBenchTable } from "./robustbench-table.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
 import { writeRobustReport } from "./write-robust-report.js";
 
@@ -69,8 +70,9 @@ export async function runRobustCommand(target: string, flags: RobustFlags): Prom
       date: new Date().toISOString(),
     };
     if (flags.out !== undefined) await report(flags.out, { ...setting, summary, subject });
+    const told = request.format === "robustbench" ? robustBenchTable : summaryTable;
     process.stdout.write(
-      flags.json === true ? `${JSON.stringify({ ...subject, ...summary })}\n` : `${summaryTable(summary)}\n`,
+      flags.json === true ? `${JSON.stringify({ ...subject, ...summary })}\n` : `${told(summary, subject)}\n`,
     );
   } finally {
     await opened.dispose();

@@ -2,13 +2,31 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { calibrationFile, SDNET, TWIN } from "./src/networks.js";
+import { SDNET, TWIN } from "./src/networks.js";
 
 const models = dirname(createRequire(import.meta.url).resolve("@sdnet/models/package.json"));
 /** Networks of a folder of one's own, as everywhere in this repository, else those of the package. */
 const folder = process.env["SDNET_PRETRAINED_DIR"] ?? join(models, "pretrained");
-const FILES = ["manifest.json", `${SDNET}.safetensors`, `${TWIN}.safetensors`, calibrationFile(SDNET)];
 const read = (file: string): Uint8Array => readFileSync(join(folder, file));
+
+/** Entry of a manifest, as far as it names files. */
+interface Entry {
+  readonly name: string;
+  readonly file: string;
+  readonly calibration?: { readonly file: string };
+}
+
+/** The files that the lab asks for. */
+function files(): readonly string[] {
+  const { networks } = JSON.parse(new TextDecoder().decode(read("manifest.json"))) as {
+    networks: readonly Entry[];
+  };
+  return ["manifest.json"].concat(
+    networks
+      .filter(({ name }) => name === SDNET || name === TWIN)
+      .flatMap(({ file, calibration }) => (calibration === undefined ? [file] : [file, calibration.file])),
+  );
+}
 
 /** The networks of `@sdnet/models` that the lab shows, in a folder `pretrained` beside the page. */
 function pretrained(): Plugin {
@@ -16,13 +34,13 @@ function pretrained(): Plugin {
     name: "pretrained",
     configureServer({ middlewares }) {
       middlewares.use("/pretrained", (request, response, next) => {
-        const file = FILES.find((name) => request.url?.split("?")[0] === `/${name}`);
+        const file = files().find((name) => request.url?.split("?")[0] === `/${name}`);
         if (file === undefined) next();
         else response.end(read(file));
       });
     },
     generateBundle() {
-      for (const file of FILES) {
+      for (const file of files()) {
         this.emitFile({ type: "asset", fileName: `pretrained/${file}`, source: read(file) });
       }
     },

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CIFAR10_RECORD_BYTES, createNormalizer, decodeCifar10Records } from "@sdnet/data";
-import { loadPretrained, robustModel } from "@sdnet/models";
+import { loadPretrained, loadPretrainedCalibration, robustModel } from "@sdnet/models";
 import { pretrainedFolder } from "@sdnet/models/node";
 import { adaptiveLambda, corrupt, decodeCalibration, type CorruptionName } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { calibrationFile, SDNET } from "./networks.js";
+import { SDNET } from "./networks.js";
 import { PICTURE_VALUES, SIDE } from "./protocol.js";
 import { after, hasChromium, openLab, pixelsOf, shownNumbers, type OpenedLab } from "./testing/open-lab.js";
 
@@ -60,14 +59,7 @@ describe.skipIf(!hasChromium)("the lab in Chromium (skipped where there is none)
     "chooses the λ that @sdnet/robust chooses in Node, from the same pixels",
     async () => {
       const { model, entry } = await loadPretrained(SDNET, pretrainedFolder());
-      const text = readFileSync(
-        join(
-          fileURLToPath(import.meta.resolve("@sdnet/models/package.json")),
-          "../pretrained",
-          calibrationFile(SDNET),
-        ),
-        "utf8",
-      );
+      const text = await loadPretrainedCalibration(SDNET, pretrainedFolder());
       const robust = robustModel(model);
       const adaptive = adaptiveLambda(robust, decodeCalibration(text, "calibration"));
       const normalize = createNormalizer(entry.normalization);

@@ -3,8 +3,3 @@ export const SDNET = "sdnet18-w16-cifar10";
 
 /** Its twin, with a convolution where the SDNet has its dictionary. */
 export const TWIN = "resnet18-w16-cifar10";
-
-/** Name of the file beside a network that says how its λ follows what it leaves unexplained. */
-export function calibrationFile(name: string): string {
-  return `${name}.calibration.json`;
-}

@@ -93,7 +93,7 @@ export function atomsPanel(
 
 function emptyWords(selected: number): string {
   return selected < 0
-    ? "Choose an atom on the left."
+    ? "No atom is chosen."
     : `Atom ${selected} is not used in this picture at this λ: its codes are all 0.`;
 }
 

@@ -1,7 +1,13 @@
 import { decodeCifar10Records, CIFAR10_RECORD_BYTES } from "@sdnet/data";
-import { listPretrained, loadPretrained, type Pretrained, type PretrainedSource } from "@sdnet/models";
+import {
+  listPretrained,
+  loadPretrained,
+  loadPretrainedCalibration,
+  type Pretrained,
+  type PretrainedSource,
+} from "@sdnet/models";
 import { decodeCalibration, type Calibration } from "@sdnet/robust";
-import { calibrationFile, SDNET, TWIN } from "../networks.js";
+import { SDNET, TWIN } from "../networks.js";
 import { PICTURE_VALUES } from "../protocol.js";
 
 /** Called with the bytes of all files that have come and are to come, and what is being loaded. */
@@ -36,21 +42,26 @@ export async function fetchFiles(
 ): Promise<() => Promise<LoadedFiles>> {
   const meter = progressMeter(onProgress);
   const source = meteredSource(address, meter);
-  const networks = listPretrained(source).then((entries) =>
+  const fetching = listPretrained(source).then((entries) =>
     Promise.all(
-      entries.filter(({ name }) => name === SDNET || name === TWIN).map(({ file }) => source.read(file)),
+      entries
+        .filter(({ name }) => name === SDNET || name === TWIN)
+        .flatMap(({ name, file, calibration }) => [
+          file,
+          ...(name === SDNET && calibration ? [calibration.file] : []),
+        ])
+        .map((file) => source.read(file)),
     ),
   );
-  const [calibration, records] = await Promise.all([
-    source.read(calibrationFile(SDNET)),
-    download(pictures, "pictures", meter),
-    networks,
-  ]);
+  const [records] = await Promise.all([download(pictures, "pictures", meter), fetching]);
   return async () => ({
     sdnet: await loadPretrained(SDNET, source),
     twin: await loadPretrained(TWIN, source),
     pictures: decodePictures(records, pictures),
-    calibration: decodeCalibration(new TextDecoder().decode(calibration), calibrationFile(SDNET)),
+    calibration: decodeCalibration(
+      await loadPretrainedCalibration(SDNET, source),
+      `the calibration of ${SDNET}`,
+    ),
     bytes: meter.loaded(),
   });
 }

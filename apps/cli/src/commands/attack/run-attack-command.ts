@@ -27,7 +27,12 @@ import { attackWork } from "./attack-work.js";
 import { readOutcome } from "../../reports/attack/batch-records.js";
 import { checkFit } from "./check-fit.js";
 import { asTrained, makeDefences } from "./defences.js";
-import { describeAim, describeAttack, failUnlessAnswered } from "../../reports/attack/describe-attack.js";
+import {
+  describeAim,
+  describeAttack,
+  failUnlessAnswered,
+  type Ensemble,
+} from "../../reports/attack/describe-attack.js";
 import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle, type RunningAttacks } from "./refuse-idle.js";
 import { replayAttack } from "./replay-attack.js";
@@ -158,20 +163,26 @@ async function attackAndReport(
   const cells = attackCells(records.flatMap(({ outcomes }) => outcomes.map(readOutcome)));
   const checks = await probe(opened, { ...evaluated, images, cells });
   const isTransferring = request.threats.some((threat) => threat !== "adaptive");
-  const made = {
-    transferAttack: isTransferring ? attacks.transferAttack.name : undefined,
-    ...ensembleOf(request, classes),
+  const made = { transferAttack: isTransferring ? attacks.transferAttack.name : undefined };
+  const ensemble = ensembleOf(request, classes);
+  const result = {
+    command: "attack",
+    ...subject,
+    ...made,
+    ...ensemble,
+    date: new Date().toISOString(),
+    cells,
+    checks,
   };
-  const result = { command: "attack", ...subject, ...made, date: new Date().toISOString(), cells, checks };
   const { classNames } = images;
   const aim = describeAim(request, classNames);
   if (out !== undefined) {
     const title = `${subject.network} under ${subject.attack} in ${request.norm}${aim === undefined ? "" : `, aimed at ${aim}`}`;
     const facts = factsOf({ ...subject, ...made }, request);
-    await writeAttackReport(out, { title, result, facts, cells, checks, aim, records, classNames });
+    await writeAttackReport(out, { title, result, facts, cells, checks, aim, ensemble, records, classNames });
   }
   if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else process.stdout.write(describeAttack({ cells, checks, aim, all: images.length, ...made }));
+  else process.stdout.write(describeAttack({ cells, checks, aim, all: images.length, ensemble }));
   failUnlessAnswered(cells);
 }
 
@@ -204,13 +215,13 @@ async function probe(opened: OpenCheckpoint, options: ProbeOptions): Promise<Def
   return checks;
 }
 
-/** The attacks of AutoAttack here, and how they differ from the published ones. */
+/** Attacks that AutoAttack is made of here; undefined for an attack that runs alone. */
 function ensembleOf(
   { attack, steps, queries, targeted, epsilons }: AttackRequest,
   classes: number,
-): { readonly ran?: readonly string[]; readonly differences?: readonly string[] } {
+): Ensemble | undefined {
   const version = attack === "autoattack" ? "standard" : attack === "autoattack-rand" ? "rand" : undefined;
-  if (version === undefined) return {};
+  if (version === undefined) return undefined;
   const { attacks, differences } = autoAttackPlan(
     { version, steps, queries },
     { classes, epsilon: epsilons.at(-1) ?? 0, isTargeted: targeted !== undefined },

@@ -5,7 +5,7 @@ import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
 import { pngAddress } from "../png.js";
 import type { AttackCell } from "./attack-summary.js";
-import { remarks } from "./describe-attack.js";
+import { remarks, type Ensemble } from "./describe-attack.js";
 
 /** An image and what an attack made of it, `[height, width, 3]`, pixels in [0, 1]. */
 export interface AttackExample {
@@ -26,6 +26,8 @@ export interface AttackPageParts {
   readonly examples: readonly AttackExample[];
   /** What was aimed at, in words; undefined if nothing. */
   readonly aim?: string | undefined;
+  /** Attacks of an ensemble; undefined where one attack ran. */
+  readonly ensemble?: Ensemble | undefined;
 }
 
 /** The report of `sdnet attack` as one HTML page that loads nothing. */
@@ -36,6 +38,7 @@ export async function attackPage({
   checks,
   examples,
   aim,
+  ensemble,
 }: AttackPageParts): Promise<string> {
   const chart = await renderChart(curves(cells));
   return page(
@@ -55,6 +58,7 @@ export async function attackPage({
         <div class="charts">${raw(chart)}</div>
         ${table(cells)} ${remarks(cells).map((remark) => html`<p><strong>${remark}</strong></p>`)}
       </section>
+      ${ensemble === undefined ? html`` : ensembleSection(ensemble)}
       <section class="card">
         <h2>Should these numbers be believed?</h2>
         ${checks.length === 0 ? html`<p>No defence was probed.</p>` : checks.map(checkSection)}
@@ -85,6 +89,24 @@ export async function attackPage({
         </table>
       </section>`,
   );
+}
+
+function ensembleSection({ ran, differences }: Ensemble): Html {
+  const verdict =
+    differences.length === 0
+      ? html`<p>This is the published ensemble: nothing was replaced or left out.</p>`
+      : html`<p><strong>This is not the published ensemble:</strong></p>
+          <ul>
+            ${differences.map((difference) => html`<li>${difference}</li>`)}
+          </ul>`;
+  return html`<section class="card">
+    <h2>Attacks that ran</h2>
+    <p>In this order, each on the images that those before it did not break:</p>
+    <ol>
+      ${ran.map((name) => html`<li>${name}</li>`)}
+    </ol>
+    ${verdict}
+  </section>`;
 }
 
 function checkSection({ defence, warnings, evidence }: DefenceCheck): Html {

@@ -10,10 +10,16 @@ export interface AttackText {
   readonly aim: string | undefined;
   /** Images that were looked at. */
   readonly all: number;
-  /** The attacks of an ensemble. */
-  readonly ran?: readonly string[];
-  /** How it differs from the published one. */
-  readonly differences?: readonly string[];
+  /** Attacks of an ensemble; undefined where one attack ran. */
+  readonly ensemble?: Ensemble | undefined;
+}
+
+/** Attacks that ran one after the other under one name. */
+export interface Ensemble {
+  /** Their names, in order. */
+  readonly ran: readonly string[];
+  /** Differences from the published ensemble, in words: attacks that were replaced or left out, and other numbers. */
+  readonly differences: readonly string[];
 }
 
 /** What an attack aimed at, in words; undefined if at nothing. */
@@ -28,7 +34,7 @@ export function describeAim(
 }
 
 /** The result for people: what the numbers are, the table, and what is to be said of them. */
-export function describeAttack({ cells, checks, aim, all, ran, differences = [] }: AttackText): string {
+export function describeAttack({ cells, checks, aim, all, ensemble }: AttackText): string {
   const asked = cells[0]?.images ?? 0;
   const left = all - asked;
   const head =
@@ -38,19 +44,21 @@ export function describeAttack({ cells, checks, aim, all, ran, differences = [] 
           `natural: accuracy without an attack, %. taken: taken for ${aim} without an attack, %. Other columns: taken for it after the attack, %.` +
             (left === 0 ? "" : ` ${left} images of that class are left out.`),
         ];
-  const ensemble =
-    ran === undefined
-      ? []
-      : [
-          `Ran ${ran.join(", ")}${differences.length === 0 ? " as published" : `. Not as published: ${differences.join("; ")}`}.`,
-        ];
   const doubts = checks.flatMap(({ defence, warnings }) =>
     warnings.map((warning) => `${defence}: do not believe it as it stands. ${warning}`),
   );
-  return `${[...head, attackTable(cells), ...ensemble, ...remarks(cells), ...doubts].join("\n")}\n`;
+  return `${[...head, attackTable(cells), ...describeEnsemble(ensemble), ...remarks(cells), ...doubts].join("\n")}\n`;
 }
 
-/** What is to be said of cells in which answers or gradients were no numbers. */
+function describeEnsemble(ensemble: Ensemble | undefined): string[] {
+  if (ensemble === undefined) return [];
+  const { ran, differences } = ensemble;
+  const verdict =
+    differences.length === 0 ? " as published" : `. Not as published: ${differences.join("; ")}`;
+  return [`Ran ${ran.join(", ")}${verdict}.`];
+}
+
+/** Remarks on cells in which answers or gradients were no numbers. */
 export function remarks(cells: readonly AttackCell[]): string[] {
   return cells.flatMap(({ defence, trial, epsilon, images, unanswered, blind }) => {
     const where =

@@ -12,7 +12,10 @@ const SHOWN = 6;
 export type Setting = string | number | readonly (string | number)[] | undefined;
 
 /** Content of a report folder. */
-export interface AttackReport extends Pick<AttackPageParts, "title" | "cells" | "checks" | "aim"> {
+export interface AttackReport extends Pick<
+  AttackPageParts,
+  "title" | "cells" | "checks" | "aim" | "ensemble"
+> {
   /** Result as `--json` prints it. */
   readonly result: object;
   /** Names and values of how it was made. */

@@ -42,4 +42,5 @@ export async function temporaryDirectory(): Promise<string> {
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
-export { NETWORK_PLACE, OPTION_FACTS } from "./option-facts.js";
+export { OPTION_FACTS } from "./option-facts.js";
+export { NETWORK_PLACE } from "./shared-facts.js";

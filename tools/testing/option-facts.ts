@@ -1,28 +1,14 @@
 import { differ, number, refused, shown, type OptionFact } from "./option-fact.js";
+import { EXPORT_FACTS, IMPORT_FACTS } from "./file-facts.js";
 import { MODELS_FACTS } from "./models-facts.js";
-
-/** Where a network with a sparse-coding stem lies. */
-export const NETWORK_PLACE = "%/net.safetensors";
-const NET = NETWORK_PLACE;
-const PETS = "--data folder:%/pets";
-const backend = [refused("--backend gpu", "--backend must be one of")];
-const data = {
-  "--data": [refused("--data mnist", "--data must be one of")],
-  "--source": [refused(`${PETS} --source %/others`, "--source has no effect beside --data folder:")],
-  "--resize": [
-    refused("--data cifar10 --resize 9", "--resize is for images from the disk, not for cifar10."),
-  ],
-  "--damaged": [
-    refused("--data cifar10 --damaged skip", "--damaged is for images from the disk, not for cifar10."),
-  ],
-};
-const precision = [refused("--precision bfloat16 --backend cpu", "bfloat16 needs the native engine")];
-const json = [shown("on-disk.test.ts")];
-const engine = [
-  number("--engine"),
-  refused("--engine onnx", "--backend has no effect on --engine onnx."),
-  shown("engine-onnx.test.ts"),
-];
+import {
+  BACKEND as backend,
+  DATA as data,
+  ENGINE as engine,
+  NETWORK_PLACE as NET,
+  PETS,
+  PRECISION as precision,
+} from "./shared-facts.js";
 
 /** What stands in front of the lines of a command, and the facts of each option. */
 export const OPTION_FACTS: Readonly<
@@ -40,11 +26,23 @@ export const OPTION_FACTS: Readonly<
   train: [
     "cifar10-resnet18 --out @/run",
     {
-      "--out": [shown("usage.test.ts")],
-      "--resume": [shown("../runs/run-training.test.ts")],
-      "--init-from": [shown("../checkpoints/initial-weights.test.ts")],
+      "--out": [shown("usage.test.ts", "does not touch a directory that holds a run")],
+      "--resume": [
+        shown(
+          "../runs/run-training.test.ts",
+          "goes on bit for bit after %d turns, with metrics that tell each step once",
+        ),
+      ],
+      "--init-from": [
+        shown(
+          "../checkpoints/initial-weights.test.ts",
+          "has its weights, a fresh optimiser, and remembers the file",
+        ),
+      ],
       "--backend": backend,
-      "--json": json,
+      "--json": [
+        shown("reproduce.test.ts", "trains, measures and records, and goes on where it was stopped"),
+      ],
     },
   ],
   evaluate: [
@@ -64,11 +62,19 @@ export const OPTION_FACTS: Readonly<
       ],
       "--limit": [differ("--limit 2", "--limit 4"), number("--limit")],
       "--batch": [number("--batch")],
-      "--mirrored": [differ("", "--mirrored"), shown("../runs/mirror-batch.test.ts")],
+      "--mirrored": [
+        differ("", "--mirrored"),
+        shown("../runs/mirror-batch.test.ts", "take away what a network knows of left and right"),
+      ],
       "--precision": precision,
       "--engine": engine,
       "--backend": backend,
-      "--json": json,
+      "--json": [
+        shown(
+          "without-parts.test.ts",
+          "are the same in evaluate, from the place of the training, a copy of it and a tar",
+        ),
+      ],
     },
   ],
   attack: [
@@ -77,7 +83,13 @@ export const OPTION_FACTS: Readonly<
       ...data,
       ...Object.fromEntries(
         ["--attack", "--norm", "--epsilon", "--steps", "--restarts", "--queries", "--targeted"].map(
-          (option) => [option, [shown("./attack/every-attack.test.ts"), number(option)]],
+          (option) => [
+            option,
+            [
+              shown("./attack/every-attack.test.ts", "--%s: two values differ, or it is refused"),
+              number(option),
+            ],
+          ],
         ),
       ),
       "--lambda": [number("--lambda"), refused("--lambda adaptive", "--calibration must be given")],
@@ -92,11 +104,19 @@ export const OPTION_FACTS: Readonly<
         number("--probe"),
         refused("--epsilon 0 --probe 3", "--probe has no effect at --epsilon 0"),
       ],
-      "--out": [shown("attack.test.ts")],
-      "--replay": [shown("attack.test.ts"), refused("--replay @ --limit 3", "no effect beside --replay")],
+      "--out": [
+        shown(
+          "attack.test.ts",
+          "goes on in the folder of the same request, and refuses that of another, naming what differs",
+        ),
+      ],
+      "--replay": [
+        shown("attack.test.ts", "replays the images of one attack alone, though more lie in the folder"),
+        refused("--replay @ --limit 3", "no effect beside --replay"),
+      ],
       "--precision": precision,
       "--backend": backend,
-      "--json": [shown("attack.test.ts")],
+      "--json": [shown("attack.test.ts", "says what AutoAttack ran, replaced and changed")],
     },
   ],
   certify: [
@@ -161,27 +181,34 @@ export const OPTION_FACTS: Readonly<
       "--corruptions": [number("--corruptions")],
       "--limit": [number("--limit")],
       "--images": [refused("--images 2 --limit 3", "cannot be used with")],
-      "--lambdas": [shown("on-disk.test.ts")],
+      "--lambdas": [
+        shown(
+          "on-disk.test.ts",
+          "fits on images of every class that training left out, and keeps which they were",
+        ),
+      ],
       "--reach": [number("--reach")],
       "--batch": [number("--batch")],
       "--seed": [number("--seed")],
       "--force": [refused(`--out ${NET} --force`, "is a file that the command reads")],
       "--precision": precision,
       "--backend": backend,
-      "--json": json,
+      "--json": [shown("on-disk.test.ts", "prints what it found as JSON")],
     },
   ],
   robust: [
     `${NET} ${PETS} --calibration %/none.json --backend cpu`,
     {
       ...data,
-      "--calibration": [shown("on-disk.test.ts")],
+      "--calibration": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--limit": [number("--limit")],
-      "--corruptions": [shown("on-disk.test.ts")],
-      "--lambdas": [shown("on-disk.test.ts")],
-      "--baseline": [shown("on-disk.test.ts")],
+      "--corruptions": [
+        shown("on-disk.test.ts", "reads ImageNet-C as it is published, beside clean images from elsewhere"),
+      ],
+      "--lambdas": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
+      "--baseline": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--mode": [number("--mode")],
-      "--out": [shown("on-disk.test.ts")],
+      "--out": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--batch": [number("--batch")],
       "--seed": [
         number("--seed"),
@@ -189,60 +216,27 @@ export const OPTION_FACTS: Readonly<
       ],
       "--clean-source": [refused("--clean-source x", "--clean-source is for published files of noise")],
       "--engine": engine,
-      "--precision": [shown("../engine/precision.test.ts")],
-      "--backend": [shown("on-disk.test.ts")],
+      "--precision": [
+        shown(
+          "../engine/precision.test.ts",
+          "takes float32 for auto where bfloat16 would be emulated, and says so",
+        ),
+      ],
+      "--backend": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--format": [
         number("--format"),
         refused("--format robustbench --json", "--format robustbench has no effect beside --json."),
       ],
-      "--json": json,
+      "--json": [shown("engine-onnx.test.ts", "measures with %s and %s what TensorFlow.js measures")],
     },
   ],
-  import: [
-    `${NET} --out @/new.safetensors`,
-    {
-      "--out": [refused(`--out ${NET}`, "is a file that the command reads")],
-      "--model": [number("--model")],
-      "--width": [number("--width")],
-      "--entry": [shown("import.test.ts")],
-      "--normalization": [
-        number("--normalization"),
-        refused("--normalization half --mean 1", "leave out --mean"),
-      ],
-      "--mean": [refused("--mean 1", "--mean and --std belong together")],
-      "--std": [refused("--std 1", "--mean and --std belong together")],
-      "--classes": [number("--classes"), refused("--classes a,b", "--classes must be 3 names")],
-      "--image-size": [number("--image-size")],
-      "--lambda": [number("--lambda"), refused("RESNET --lambda 1", "--lambda has no effect on")],
-      "--iterations": [
-        number("--iterations"),
-        refused("RESNET --iterations 3", "--iterations has no effect on"),
-      ],
-      "--force": [shown("import.test.ts")],
-      "--json": [shown("import.test.ts")],
-    },
-  ],
-  export: [
-    `${NET} --format onnx --out @/net.onnx`,
-    {
-      "--format": [number("--format"), shown("export.test.ts")],
-      "--adaptive": [
-        refused("--format tfjs --adaptive", "--adaptive is for --format onnx, not for tfjs."),
-        refused("RESNET --adaptive", "--adaptive needs a network with a sparse-coding stem"),
-        shown("engine-onnx.test.ts"),
-      ],
-      "--reach": [number("--reach"), refused("RESNET --reach all", "--reach needs a network")],
-      "--out": [refused(`--out ${NET}`, "is a file that the command reads")],
-      "--force": [shown("export.test.ts")],
-      "--backend": backend,
-      "--json": [shown("export.test.ts")],
-    },
-  ],
+  import: IMPORT_FACTS,
+  export: EXPORT_FACTS,
   visualize: [
     `${NET} ${PETS} --out @/inside --backend cpu --json`,
     {
       ...data,
-      "--out": [shown("on-disk.test.ts")],
+      "--out": [shown("on-disk.test.ts", "looks at the first test image of each class")],
       "--images": [number("--images"), differ("--images 1", "--images 2")],
       "--lambda": [
         number("--lambda"),
@@ -250,16 +244,26 @@ export const OPTION_FACTS: Readonly<
         refused("RESNET --lambda 1", "--lambda needs a network"),
       ],
       "--backend": backend,
-      "--json": json,
+      "--json": [shown("on-disk.test.ts", "looks at the first test image of each class")],
     },
   ],
   reproduce: [
     "cifar10-sdnet8",
     {
-      "--out": [refused("", "--out must be the directory"), shown("reproduce.test.ts")],
+      "--out": [
+        refused("", "--out must be the directory"),
+        shown("reproduce.test.ts", "trains, measures and records, and goes on where it was stopped"),
+      ],
       "--limit": [refused("--limit x --out @/r", "--limit must be")],
-      "--backend": [shown("../config/recipe.test.ts")],
-      "--json": [shown("reproduce.test.ts")],
+      "--backend": [
+        shown(
+          "../config/recipe.test.ts",
+          "run their commands in order, with their options, in one directory",
+        ),
+      ],
+      "--json": [
+        shown("reproduce.test.ts", "trains, measures and records, and goes on where it was stopped"),
+      ],
     },
   ],
   verify: [
@@ -267,13 +271,15 @@ export const OPTION_FACTS: Readonly<
     {
       "--backend": backend,
       "--tolerance": [refused("--tolerance 2", "--tolerance must be a number between 0 and 1")],
-      "--json": [shown("../main.test.ts")],
+      "--json": [shown("../main.test.ts", "tells a program which backend computes")],
     },
   ],
   demo: [
     "--out @/demo --backend cpu",
     {
-      "--out": [shown("../demo/demo-directory.test.ts")],
+      "--out": [
+        shown("../demo/demo-directory.test.ts", "takes an empty directory but none that holds anything"),
+      ],
       "--backend": backend,
       "--minutes": [number("--minutes")],
       "--data": [number("--data")],
@@ -288,20 +294,20 @@ export const OPTION_FACTS: Readonly<
     {
       "--source": [differ("", "--source %/otherwise")],
       "--part": [refused("--part noise", "--part belongs to imagenet-c, got it with cifar100.")],
-      "--json": [shown("data.test.ts")],
+      "--json": [shown("data.test.ts", "is JSON if asked to be")],
     },
   ],
   "data corrupt": [
     "cifar10 --out @/noise --source %/nothing",
     {
-      "--out": [shown("data-corrupt.test.ts")],
+      "--out": [shown("data-corrupt.test.ts", "prints what it wrote as JSON")],
       "--corruptions": [number("--corruptions")],
       "--split": [number("--split")],
       "--limit": [number("--limit")],
       "--seed": [number("--seed")],
       "--constants": [number("--constants")],
       "--source": [differ("", "--source %/otherwise")],
-      "--json": [shown("../robustness/write-corrupted.test.ts")],
+      "--json": [shown("data-corrupt.test.ts", "prints what it wrote as JSON")],
     },
   ],
 };

@@ -70,6 +70,22 @@ describe("decodeCheckpoint", () => {
     );
   });
 
+  it.each([
+    ["model", '"sdnet18"'],
+    ["model", '{"name":"sdnet18"}'],
+    ["experiment", "null"],
+    ["experiment", "{}"],
+    ["experiment", '{"data":"cifar10"}'],
+    ["data", "[]"],
+    ["progress", "{}"],
+    ["top1", '"0.9"'],
+  ])("names metadata sdnet.%s that is %s", (field, json) => {
+    const bytes = encodeSafetensors(tensors(), { [`sdnet.${field}`]: json });
+    expect(() => decodeCheckpoint(bytes, "x")).toThrow(
+      `x: metadata sdnet.${field} is not what this version writes: the file is damaged, or of another program.`,
+    );
+  });
+
   it("names a truncated file", () => {
     const bytes = encodeCheckpoint(CHECKPOINT);
     expect(() => decodeCheckpoint(bytes.subarray(0, bytes.length - 1), "x")).toThrow(/^x: .*truncated/);

@@ -42,13 +42,16 @@ interface GuardPoint {
   readonly accuracy: number;
 }
 
+/** Experiment of a checkpoint. Another program may have written only which images it trained on. */
+export type SavedExperiment = Pick<Experiment, "data"> & Partial<Experiment>;
+
 /** A trained network, or a run that can go on. */
 export interface Checkpoint {
   /** Weights under official names; in a `last.safetensors` also the trainer's tensors, whose names start with `sdnet.`. */
   readonly tensors: ReadonlyMap<string, StateEntry>;
   /** What the network was made from; undefined for files of other programs. */
   readonly model?: NetworkDescription | undefined;
-  readonly experiment?: Experiment | undefined;
+  readonly experiment?: SavedExperiment | undefined;
   /** Name of each class, by output of the network. */
   readonly classNames?: readonly string[] | undefined;
   /** What the network's images are normalised by; their size is the model's. */
@@ -68,24 +71,36 @@ export interface Checkpoint {
   readonly versions?: Readonly<Record<string, string>> | undefined;
 }
 
-const FIELDS = [
-  "model",
-  "experiment",
-  "classNames",
-  "normalization",
-  "data",
-  "progress",
-  "division",
-  "top1",
-  "validationTop1",
-  "initFrom",
-  "versions",
-] as const;
+type Field = Exclude<keyof Checkpoint, "tensors">;
+
+/** Fields of the metadata, and whether a value can be one: another program may have written it. */
+const FIELDS: Readonly<Record<Field, (value: unknown) => boolean>> = {
+  model: (value) => isSection(value) && typeof value["name"] === "string" && isSection(value["options"]),
+  experiment: (value) => isSection(value) && isSection(value["data"]),
+  // Both are judged with the network that they are of; see `identityOf`.
+  classNames: () => true,
+  normalization: () => true,
+  data: isSection,
+  progress: (value) => isSection(value) && isNumber(value["step"]),
+  division: isSection,
+  top1: isNumber,
+  validationTop1: isNumber,
+  initFrom: isSection,
+  versions: isSection,
+};
+
+function isSection(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
 
 /** Writes a checkpoint as safetensors that PyTorch's `safetensors.torch.load_file` reads. */
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
   const metadata: Record<string, string> = { format: "pt", "sdnet.sha256": digest(checkpoint.tensors) };
-  for (const field of FIELDS) {
+  for (const field of Object.keys(FIELDS) as Field[]) {
     if (checkpoint[field] !== undefined) metadata[`sdnet.${field}`] = JSON.stringify(checkpoint[field]);
   }
   return encodeSafetensors(checkpoint.tensors, metadata);
@@ -106,19 +121,26 @@ export function decodeCheckpoint(
   if (expected !== undefined && expected !== digest(tensors)) {
     throw new Failure(`${where}: the tensors do not match their checksum: the file is damaged.`);
   }
-  const fields = FIELDS.flatMap((field) => {
+  const fields = (Object.keys(FIELDS) as Field[]).flatMap((field) => {
     const text = metadata[`sdnet.${field}`];
-    return text === undefined ? [] : [[field, parseField(text, `${where}: metadata sdnet.${field}`)]];
+    return text === undefined ? [] : [[field, parseField(field, text, where)]];
   });
   return { tensors, ...(Object.fromEntries(fields) as Omit<Checkpoint, "tensors">) };
 }
 
-function parseField(text: string, where: string): unknown {
+function parseField(field: Field, text: string, where: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text);
   } catch {
-    throw new Failure(`${where} is not JSON: the file is damaged.`);
+    throw new Failure(`${where}: metadata sdnet.${field} is not JSON: the file is damaged.`);
   }
+  if (!FIELDS[field](value)) {
+    throw new Failure(
+      `${where}: metadata sdnet.${field} is not what this version writes: the file is damaged, or of another program.`,
+    );
+  }
+  return value;
 }
 
 /** SHA-256 over names, shapes and numbers, in the order of the names. */

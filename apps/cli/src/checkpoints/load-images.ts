@@ -7,6 +7,7 @@ import { compareClasses, describeDifference } from "../datasets/compare-classes.
 import type { Division } from "../datasets/division.js";
 import { fitImages } from "../datasets/fit-images.js";
 import type { Images } from "../datasets/images.js";
+import { warnOfOneClass } from "../datasets/one-class.js";
 import { CLASS_NAMES } from "../config/known-sets.js";
 import { loadDataset } from "../datasets/load-dataset.js";
 import { tellAssumed } from "./network-identity.js";
@@ -65,7 +66,10 @@ export function imagesFor(
   const { classNames, normalization } = identity;
   const { classes } = description.options;
   const fitted = fitImages(images, { classNames, classes, whose: path }, log);
-  if (log !== undefined) tellAssumed(identity, path, log);
+  if (log !== undefined) {
+    tellAssumed(identity, path, log);
+    warnOfOneClass(fitted, log);
+  }
   return { images: fitted, normalization };
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadStateDict, namedParameters, stateDict } from "@sdnet/models";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -29,6 +30,33 @@ describe("buildNetwork", () => {
     expect(model.outputs[0]?.shape).toEqual([null, 3]);
     expect(describeNetwork(model)).toEqual({ name: "custom", module, options: OPTIONS });
     model.dispose();
+  });
+
+  it("makes networks whose unnamed layers are stored under the same names, the first and the next", async () => {
+    const module = await moduleOf(
+      GOOD.replace(
+        "const model = tf.sequential();",
+        "tf.layers.dense({ units: 1 }); const model = tf.sequential({ name: 'net' });",
+      ).replace(
+        "model.add(tf.layers.dense",
+        "model.add(tf.layers.dense({ units: 2, name: 'narrow' })); model.add(tf.layers.dense({ units: 3 })); model.add(tf.layers.dense",
+      ),
+    );
+    const models = await Promise.all([1, 2].map(() => buildNetwork({ name: "custom", module }, OPTIONS)));
+    const [first, second] = models.map((model) => [...stateDict(model).keys()]);
+    expect(second).toEqual(first);
+    expect(first).toEqual([
+      ...["csc_conv2d_CscConv2d1.dn.weight", "csc_conv2d_CscConv2d1.dn.step_size"],
+      ...["narrow.weight", "narrow.bias", "dense_Dense1.weight", "dense_Dense1.bias"],
+      ...["dense_Dense2.weight", "dense_Dense2.bias"],
+    ]);
+    expect([...namedParameters(models[1]!).keys()]).toEqual(
+      first?.filter((name) => !name.endsWith("step_size")),
+    );
+    loadStateDict(models[1]!, stateDict(models[0]!), { where: "x" });
+    const [own, other] = models.map((model) => stateDict(model));
+    expect(other).toEqual(own);
+    models.forEach((model) => model.dispose());
   });
 
   it("makes a network of the registry by name", async () => {

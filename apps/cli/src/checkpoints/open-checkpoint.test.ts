@@ -105,7 +105,9 @@ describe("openCheckpoint", () => {
 
   it("says so when a directory holds no run", async () => {
     mkdirSync(join(folder, "empty"));
-    await expect(openCheckpoint(join(folder, "empty"))).rejects.toThrow("this directory holds no checkpoint");
+    await expect(openCheckpoint(join(folder, "empty"))).rejects.toThrow(
+      "no such checkpoint; the directory holds no best.safetensors or last.safetensors.",
+    );
   });
 
   it("names a file that is not a checkpoint", async () => {

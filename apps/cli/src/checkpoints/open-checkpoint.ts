@@ -69,8 +69,8 @@ async function checkpointFile(target: string): Promise<string> {
   const run = runDirectory(target);
   const found = [run.best, run.last, run.previous].find((file) => existsSync(file));
   if (found === undefined) {
-    throw new Failure(
-      `${target}: this directory holds no checkpoint (best.safetensors or last.safetensors).`,
+    throw new UsageError(
+      `${target}: no such checkpoint; the directory holds no best.safetensors or last.safetensors.`,
     );
   }
   return found;

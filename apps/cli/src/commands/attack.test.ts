@@ -173,11 +173,7 @@ describe("sdnet attack", () => {
 
   it("has its folder refused by another command", async () => {
     await json(`${FIRST} --limit 2 --out @/mine`);
-    const open = openReportFolder(join(shell.folder, "mine"), {
-      command: "robust",
-      request: {},
-      isStrict: false,
-    });
+    const open = openReportFolder(join(shell.folder, "mine"), { command: "robust", request: {} });
     await expect(open).rejects.toThrow("holds a report of sdnet attack. Choose another --out, or delete it.");
   });
 

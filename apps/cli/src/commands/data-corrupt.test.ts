@@ -1,6 +1,14 @@
 import { createShell } from "@sdnet/testing/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { run } from "../main.js";
+
+vi.mock("../datasets/load-dataset.js", () => ({
+  loadDataset: () => {
+    const images = { name: "cifar10", split: "test", length: 2, height: 8, width: 8, channels: 3 };
+    const pixels = Uint8Array.from({ length: 2 * 8 * 8 * 3 }, (_, at) => (at * 37) % 256);
+    return Promise.resolve({ dataset: { ...images, kind: "memory", images: pixels, labels: [0, 1] } });
+  },
+}));
 
 const shell = createShell(run);
 
@@ -19,5 +27,13 @@ describe("sdnet data corrupt", () => {
     if (typeof message === "string") expect(err).toBe(`${message}\n`);
     else expect(err.trimEnd()).toMatch(message);
     expect(code).toBe(2);
+  });
+
+  it("prints what it wrote as JSON", async () => {
+    const line = "data corrupt cifar10 --corruptions fog,contrast --out @/noise --json";
+    expect(JSON.parse((await shell.run(line)).out)).toEqual({
+      ...{ directory: "@/noise", dataset: "cifar10", split: "test", images: 2, seed: 0, constants: "cifar" },
+      ...{ written: ["fog.npy", "contrast.npy"], kept: [] },
+    });
   });
 });

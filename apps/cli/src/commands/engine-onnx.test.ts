@@ -86,6 +86,8 @@ describe("sdnet evaluate --engine onnx", () => {
     ["net", "plain", ""],
     ["net", "net", "--lambda 0.6"],
     ["net", "net", "--corruption fog --severity 3 --batch 5"],
+    ["net", "net", "--mirrored --lambda 0.4 --batch 5"],
+    ["resnet", "resnet", "--mirrored"],
     ["resnet", "resnet", ""],
     ["atoms", "atoms", ""],
   ])(
@@ -93,10 +95,15 @@ describe("sdnet evaluate --engine onnx", () => {
     async (network, file, options) => {
       const ours = await figures(`evaluate %/${network}.safetensors ${PETS} ${options}`);
       expect(ours["backend"]).toBe("cpu");
+      // A network without λ, of which the options of any network have one, has none to show.
+      const asked = /--lambda (\S+)/.exec(options)?.[1];
+      expect("lambda" in ours).toBe(network !== "resnet");
+      if (asked !== undefined) expect(ours["lambda"]).toBe(Number(asked));
       for (const line of [`%/${file}.onnx`, `%/${network}.safetensors --engine onnx`]) {
         const theirs = await figures(`evaluate ${line} ${PETS} ${options}`);
         expect(theirs["backend"]).toBe("onnxruntime");
         expect([theirs["top1"], theirs["images"], theirs["data"]]).toEqual([ours["top1"], 12, ours["data"]]);
+        expect([theirs["mirrored"], theirs["lambda"]]).toEqual([ours["mirrored"], ours["lambda"]]);
         expect(theirs["loss"]).toBeCloseTo(ours["loss"] as number, 4);
         expect("residual" in theirs).toBe("residual" in ours);
         if ("residual" in ours)
@@ -135,7 +142,11 @@ describe("sdnet evaluate --engine onnx", () => {
       2,
       "--lambda needs a file that takes λ; %/atoms.onnx has its own written in.",
     ],
-    ["%/none.onnx", 1, "%/none.onnx: no such file or directory."],
+    [
+      "%/none.onnx",
+      2,
+      "%/none.onnx: no such checkpoint; give a .safetensors file, the directory of a run, or",
+    ],
     ["%/c.onnx", 1, "%/c.onnx: this is no ONNX model, or only its beginning."],
     ["%/half.onnx", 1, "%/half.onnx: this is no ONNX model, or only its beginning."],
   ])("refuses %s", async (line, code, message) => {

@@ -156,11 +156,11 @@ async function openNetwork(target: string, flags: EvaluateFlags, log: Log): Prom
   const { applyPrecision } = await import("../config/precision-option.js");
   const precision = await applyPrecision(flags.precision, { backend, log });
   const checkpoint = await openCheckpoint(target);
-  const { model, description } = checkpoint;
+  const { model } = checkpoint;
   return {
     ...{ network: checkpoint, checkpoint },
     evaluate: (images, options) => evaluateModel(model, images, options),
-    trained: trainedLambda(model) ?? description.options.lambda,
+    trained: trainedLambda(model),
     learnt: describeLearntLambdas(model),
     computedBy: { backend: backend.name, precision },
     dispose: () => {
@@ -176,7 +176,7 @@ async function openRuntime(target: string): Promise<Opened> {
   return {
     network,
     evaluate: (images, options) => evaluateOnnx(network, images, options),
-    trained: network.lambda ?? network.description.options.lambda,
+    trained: network.trainedLambda,
     learnt: "",
     computedBy: { backend: ONNX_RUNTIME, precision: "float32" },
     dispose: () => network.dispose(),

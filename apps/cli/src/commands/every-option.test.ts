@@ -74,12 +74,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Names of the tests of a file. */
+function testsIn(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:it\b[^"`]*|\]\)\()\s*"((?:[^"\\]|\\.)+)"/gm)].map(([, name = ""]) => name);
+}
+
 /** What a command says and leaves, without times and what it was told. */
 async function seen(command: string, addition: string): Promise<{ code: number; text: string }> {
   const [base = ""] = OPTION_FACTS[command] ?? [];
   const line = addition.startsWith("RESNET")
     ? `${base.replace(NETWORK_PLACE, "%/resnet.safetensors")} ${addition.slice(7)}`
     : `${base} ${addition}`;
+  // A folder of another request would be refused.
+  rmSync(join(shell.folder, "inside"), { recursive: true, force: true });
   const before = await shell.run("data list --json x");
   process.exitCode = undefined;
   const { out, err, code } = await shell.run(`${command} ${line}`.trim().replaceAll(/\s+/g, " "));
@@ -113,9 +120,11 @@ describe("every option of every command", () => {
   it.each(facts)("$command $option: $fact", async ({ command, option, fact }) => {
     vi.stubEnv("SDNET_CACHE_DIR", join(folder, "cache"));
     if (fact.kind === "shown") {
-      expect(readFileSync(new URL(fact.file, import.meta.url), "utf8")).toContain(
-        option.replace("--", "").split("-")[0],
-      );
+      const text = readFileSync(new URL(fact.file, import.meta.url), "utf8");
+      expect(testsIn(text)).toContain(fact.test);
+      // By its name on the command line, or that of its value in the program.
+      const value = option.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      expect(text).toMatch(new RegExp(`${option}\\b|\\b${value}\\b`));
       return;
     }
     if (fact.kind === "refused") {

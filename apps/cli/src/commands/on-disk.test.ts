@@ -97,6 +97,15 @@ describe("sdnet calibrate on images from the disk", () => {
     expect(read(shell.folder).levels).toEqual(levels);
   });
 
+  it("prints what it found as JSON", async () => {
+    const { out, code } = await sdnet(
+      `calibrate %/net.safetensors --data folder:%/pets ${CALIBRATE} --out @/c.json --json`,
+    );
+    const { recommended, provenance } = JSON.parse(out) as Record<string, unknown>;
+    const file = decodeCalibration(readFileSync(join(shell.folder, "c.json"), "utf8"), "c.json");
+    expect([recommended, provenance, code]).toEqual([file.recommended, file.provenance, 0]);
+  });
+
   it("warns where training saw them, and refuses more than there are", async () => {
     const { err } = await sdnet(
       `calibrate %/net.safetensors --data folder:%/pets ${CALIBRATE} --images 10 --out @/c.json`,
@@ -111,7 +120,7 @@ describe("sdnet calibrate on images from the disk", () => {
 });
 
 describe("sdnet robust on images from the disk", () => {
-  it("makes the noise, goes on from its records, and takes those of other images for no answers", async () => {
+  it("makes the noise, and goes on from its records", async () => {
     const line = `robust %/net.safetensors --data folder:%/pets ${FIX} --baseline %/resnet.safetensors --out @/robust`;
     const first = await sdnet(line);
     expect([first.code, first.out.split("\n")[0]]).toEqual([0, expect.stringMatching(/clean +fog +mean/)]);
@@ -121,14 +130,27 @@ describe("sdnet robust on images from the disk", () => {
     expect(readFileSync(join(shell.folder, "robust/index.html"), "utf8").match(/<img/g)).toHaveLength(4 * 3);
     await sdnet(line);
     expect(recordsOf("robust")).toEqual(records);
-    await sdnet(line.replace("pets", "others"));
-    expect(recordsOf("robust")).toHaveLength(2 * records.length);
-    // Accuracies of six images may agree by chance, signals do not.
-    const signals = recordsOf("robust").flatMap((record) =>
-      record.kind === "sweep" ? [record.signals] : [],
-    );
-    const half = signals.length / 2;
-    expect(signals.slice(half)).not.toEqual(signals.slice(0, half));
+  });
+
+  it.each([
+    ["other images", "folder:%/others", "set was "],
+    ["other λ", "folder:%/pets --lambdas 0.1,0.9", "lambdas was [0.1,0.8], now [0.1,0.9]. "],
+  ])("refuses the folder of a study of %s", async (_, data, difference) => {
+    const line = `robust %/net.safetensors ${FIX} --out @/robust`;
+    expect((await sdnet(`${line} --data folder:%/pets`)).code).toBe(0);
+    const records = recordsOf("robust");
+    process.exitCode = undefined;
+    const { err, code } = await sdnet(`${line} --data ${data}`);
+    expect([err, code]).toEqual([
+      expect.stringContaining(`--out @/robust holds another robust: ${difference}`),
+      2,
+    ]);
+    expect(recordsOf("robust")).toEqual(records);
+    const inside = await sdnet("visualize %/net.safetensors --data folder:%/pets --out @/robust");
+    expect([inside.err, inside.code]).toEqual([
+      expect.stringContaining("--out @/robust holds a report of sdnet robust."),
+      2,
+    ]);
   });
 
   it("reads ImageNet-C as it is published, beside clean images from elsewhere", async () => {
@@ -213,11 +235,14 @@ describe("sdnet attack on images from the disk", () => {
 
 describe("sdnet visualize on images from the disk", () => {
   it("looks at the first test image of each class", async () => {
-    const { code } = await sdnet("visualize %/net.safetensors --data folder:%/pets --out @/inside");
-    const { indices } = JSON.parse(readFileSync(join(shell.folder, "inside/layers.json"), "utf8")) as {
+    const line = "visualize %/net.safetensors --data folder:%/pets --out @/inside";
+    const { out, err, code } = await sdnet(`${line} --json`);
+    const facts = JSON.parse(readFileSync(join(shell.folder, "inside/layers.json"), "utf8")) as {
       indices: number[];
     };
-    expect([code, indices]).toEqual([0, [0, 2, 4]]);
+    expect([code, facts.indices]).toEqual([0, [0, 2, 4]]);
+    expect(JSON.parse(out)).toMatchObject({ ...facts, checkpoint: expect.any(String) as string });
+    expect(err).toContain("visualization: 3/3 images");
     expect(existsSync(join(shell.folder, "inside/index.html"))).toBe(true);
   });
 

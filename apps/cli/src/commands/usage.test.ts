@@ -90,14 +90,6 @@ describe("sdnet evaluate", () => {
     expect(code).toBe(2);
   });
 
-  it("names a checkpoint that is not there, with exit code 2", async () => {
-    const { err, code } = await sdnet("evaluate @/nothing --data cifar10 --backend cpu");
-    expect(err).toBe(
-      "sdnet: @/nothing: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10).\n",
-    );
-    expect(code).toBe(2);
-  });
-
   it("refuses λ for a network without a sparse-coding stem", async () => {
     writeWeights("resnet18", 10);
     const { err, code } = await sdnet("evaluate @/net.safetensors --data cifar10 --lambda 0.3 --backend cpu");

@@ -57,6 +57,8 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { findStem } = await import("@sdnet/models");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
+  const { openReportFolder } = await import("../reports/report-folder.js");
+  const { hashFile } = await import("../files/hash-file.js");
   const { encodePng } = await import("../reports/png.js");
   const { selectBackend } = await import("../engine/backend.js");
   const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
@@ -68,14 +70,14 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { insightPage } = await import("../reports/visualize/insight-page.js");
   const { pictureGrid } = await import("../reports/visualize/picture-grid.js");
   const log = createLog();
-  const files = ["index.html", "dictionary.png", "reconstructions.png", "layers.json"];
-  const own = { command: "sdnet visualize", files };
-  claimDirectory(flags.out, { option: "--out", own });
+  claimDirectory(flags.out, { option: "--out" });
   await selectBackend(flags.backend);
   const opened = await openCheckpoint(target);
   const { model, description, path } = opened;
   try {
     if (lambda !== undefined) checkLambda(opened);
+    const asked = { checkpointSha256: await hashFile(path), ...request, images: count, lambda };
+    await openReportFolder(flags.out, { command: "visualize", request: asked });
     const { images: test, normalization } = await loadImages(request, {
       split: "test",
       network: opened,
@@ -87,7 +89,7 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
     const insight = lookInside(model, {
       ...{ sample, normalization, lambda },
       onLayer: (done, total, name) => {
-        progress ??= createProgress({ label: "visualization", total, unit: "layers" });
+        progress ??= createProgress({ label: "visualization", total, unit: "images" });
         progress.update(done, name);
       },
     });

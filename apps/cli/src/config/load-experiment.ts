@@ -7,6 +7,7 @@ import { readAssignments, readOverride } from "./assignment.js";
 import type { Assignment } from "./assignment.js";
 import { checkExperiment } from "./check-experiment.js";
 import type { Experiment } from "./experiment.js";
+import { expandHome } from "./expand-home.js";
 import { isNormalizationName, NAMED_NORMALIZATIONS } from "./known-sets.js";
 import { isOfficial, translateOfficial } from "./official.js";
 
@@ -39,10 +40,11 @@ export function parseExperiment(
   const overrides = (options.overrides ?? []).map(readOverride);
   const all = [...fromFile, ...overrides];
   if (!isOfficial(fromFile)) {
-    return { experiment: checkExperiment(all.map(expandName), options.name), notes: [] };
+    const assignments = all.map(expandName).map(expandHome);
+    return { experiment: checkExperiment(assignments, options.name), notes: [] };
   }
   const { assignments, ignored } = translateOfficial(all.map(expandName));
-  const experiment = checkExperiment(assignments, options.name);
+  const experiment = checkExperiment(assignments.map(expandHome), options.name);
   const notes = [`${options.name}: read as an experiment of the official SDNet repository.`];
   if (ignored.length > 0) notes.push(`${options.name}: without effect here: ${ignored.join(", ")}.`);
   return { experiment, notes };

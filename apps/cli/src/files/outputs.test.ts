@@ -1,13 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -105,17 +97,7 @@ describe("claimFile", () => {
 });
 
 describe("claimDirectory", () => {
-  const own = { command: "sdnet robust", files: ["index.html", "records.jsonl"] };
-  const claim = (name: string, command = "sdnet robust") =>
-    claimDirectory(at(name), { option: "--out", own: { ...own, command } });
-
-  it("makes the directory, and is known there again", () => {
-    claim("a/b");
-    writeFileSync(at("a/b/index.html"), "ours");
-    releaseOutputs();
-    release(() => claim("a/b"));
-    expect(readdirSync(at("a/b")).sort()).toEqual(["index.html", "sdnet.json"]);
-  });
+  const claim = (name: string) => claimDirectory(at(name), { option: "--out" });
 
   it("leaves nothing of a command that made nothing", () => {
     release(() => claim("a/b"));
@@ -135,28 +117,6 @@ describe("claimDirectory", () => {
     releaseOutputs();
     release(() => claim("a"));
     expect(existsSync(at("a", LOCK_FILE))).toBe(false);
-  });
-
-  it("refuses files of another origin, and what another command wrote", () => {
-    mkdirSync(at("site"));
-    writeFileSync(at("site/index.html"), "my home page");
-    expect(() => claim("site")).toThrow(
-      /^--out .*site holds index\.html of another origin; choose another\.$/,
-    );
-    releaseOutputs();
-    expect(readdirSync(at("site"))).toEqual(["index.html"]);
-    expect(readFileSync(at("site/index.html"), "utf8")).toBe("my home page");
-    claim("attack", "sdnet attack");
-    writeFileSync(at("attack/records.jsonl"), "");
-    releaseOutputs();
-    expect(() => claim("attack")).toThrow(/holds what `sdnet attack` wrote; choose another\.$/);
-  });
-
-  it("writes where nothing of its own names is", () => {
-    mkdirSync(at("run"));
-    writeFileSync(at("run/last.safetensors"), "x");
-    release(() => claim("run"));
-    release(() => claimDirectory(at("run"), { option: "--out" }));
   });
 
   it("refuses what is no directory", () => {

@@ -32,6 +32,8 @@ export interface OpenOnnx extends NetworkFacts {
   readonly onnx: OnnxDescription;
   /** λ that the network itself has where it is an input: one number. */
   readonly lambda: number | undefined;
+  /** λ that the network was trained with: one number, one for each atom, or undefined where it has none. */
+  readonly trainedLambda: number | readonly number[] | undefined;
   /** SHA-256 of the checkpoint, as far as it is known; that of the file itself if not. */
   readonly sha256: string;
   dispose(): Promise<void>;
@@ -63,14 +65,15 @@ export async function openOnnx(
   return {
     ...{ ...facts, onnx, sha256, session: session as unknown as OnnxSession },
     lambda: own.length === 1 ? own[0] : undefined,
+    trainedLambda: own.length > 1 ? own : own[0],
     dispose: () => session.release(),
   };
 }
 
-/** Whether a path is that of an ONNX file, by its name or its beginning. */
+/** Whether a file is there and is ONNX, by its name or its beginning. */
 async function holdsOnnx(path: string): Promise<boolean> {
-  if (isOnnxFile(path)) return true;
   if (!existsSync(path) || statSync(path).isDirectory()) return false;
+  if (isOnnxFile(path)) return true;
   const kind = fileKind(await headOf(path));
   return typeof kind !== "string" && kind.kind === "an ONNX model";
 }

@@ -1,14 +1,19 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../failure.js";
 import { writeAtomically } from "../files/atomic-file.js";
 import { FileFailure } from "../files/append-file.js";
+import { LOCK_FILE } from "../files/claim-directory.js";
+import { whenReleased } from "../files/release.js";
 
 /** Says in a report folder which command wrote it, and what it was asked. */
 const MARKER = "request.json";
-/** Files that the reports of more than one command have. */
-const SHARED_FILES = ["summary.json", "cells.csv", "records.jsonl", "index.html"];
+/** Files of reports, whichever command they are of. */
+const REPORT_FILES = [
+  ...["summary.json", "cells.csv", "records.jsonl", "index.html"],
+  ...["dictionary.png", "reconstructions.png", "layers.json"],
+];
 
 /** What a report is of: numbers, words and lists by name. All of it decides what is in the folder. */
 export type ReportRequest = Readonly<Record<string, unknown>>;
@@ -16,28 +21,23 @@ export type ReportRequest = Readonly<Record<string, unknown>>;
 /**
  * Makes a folder for the report of a command, or goes on in one that was made for the same request.
  *
- * @param options.isStrict - Whether a folder with files of a report and nothing that says whose it is is refused.
- * @throws UsageError with one line if it holds the report of another command or request.
+ * @throws UsageError with one line if it holds the report of another command or request, or one that does not say whose it is.
  */
 export async function openReportFolder(
   directory: string,
-  {
-    command,
-    request,
-    isStrict,
-  }: { readonly command: string; readonly request: ReportRequest; readonly isStrict: boolean },
+  { command, request }: { readonly command: string; readonly request: ReportRequest },
 ): Promise<void> {
   const wanted = { command, ...request };
   const found = await readMarker(directory);
   if (found === undefined) {
-    const foreign = isStrict && existsSync(directory) ? await filesOfReport(directory) : [];
+    const foreign = existsSync(directory) ? await filesOfReport(directory) : [];
     if (foreign.length > 0) {
       throw new UsageError(
         `--out ${directory} holds ${foreign.join(", ")} of another command or version. Choose another --out, or delete it.`,
       );
     }
     await mkdir(directory, { recursive: true });
-    await writeAtomically(join(directory, MARKER), `${JSON.stringify(wanted, undefined, 1)}\n`);
+    await mark(directory, wanted);
     return;
   }
   if (found["command"] !== command) {
@@ -45,12 +45,26 @@ export async function openReportFolder(
       `--out ${directory} holds a report of sdnet ${String(found["command"])}. Choose another --out, or delete it.`,
     );
   }
+  if (Object.keys(found).length === 1) {
+    // Of a version that wrote down the command alone.
+    await mark(directory, wanted);
+    return;
+  }
   const differences = differencesOf(found, JSON.parse(JSON.stringify(wanted)) as ReportRequest);
   if (differences.length > 0) {
     throw new UsageError(
       `--out ${directory} holds another ${command}: ${differences.join("; ")}. Choose another --out, give the options that it was made with, or delete it.`,
     );
   }
+}
+
+/** Writes whose a folder is; nothing is left of it if no report comes. */
+async function mark(directory: string, wanted: ReportRequest): Promise<void> {
+  await writeAtomically(join(directory, MARKER), `${JSON.stringify(wanted, undefined, 1)}\n`);
+  whenReleased(() => {
+    const hasResults = readdirSync(directory).some((name) => name !== MARKER && name !== LOCK_FILE);
+    if (!hasResults) rmSync(join(directory, MARKER), { force: true });
+  });
 }
 
 /** What a folder says of itself; undefined if nothing. */
@@ -68,7 +82,7 @@ async function readMarker(directory: string): Promise<ReportRequest | undefined>
 
 async function filesOfReport(directory: string): Promise<string[]> {
   const names = await readdir(directory);
-  return names.filter((name) => SHARED_FILES.includes(name) || /^images-\d+\.safetensors$/.test(name));
+  return names.filter((name) => REPORT_FILES.includes(name) || /^images-\d+\.safetensors$/.test(name));
 }
 
 /** What was asked differently, in words. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { sliceDataset, spreadIndices } from "@sdnet/data";
-import type { Experiment } from "../config/experiment.js";
+import type { SavedExperiment } from "../checkpoints/checkpoint.js";
 import { UsageError } from "../failure.js";
 import type { Division } from "../datasets/division.js";
 import {
@@ -10,7 +10,7 @@ import {
   type StreamedImages,
   type MemoryImages,
 } from "../datasets/images.js";
-import { trainedCount, trainedIndices } from "../datasets/validation-part.js";
+import { trainedCount, trainedIndices, type ImageChoice } from "../datasets/validation-part.js";
 
 /** Training images that a calibration looks at. */
 export interface HeldOut {
@@ -25,7 +25,7 @@ export interface HeldOut {
 export interface HeldOutOptions {
   readonly count: number;
   /** The checkpoint's: its `data.validation` and `data.trainLimit` say which images training left out. */
-  readonly experiment: Experiment | undefined;
+  readonly experiment: SavedExperiment | undefined;
   /** How the training divided images without parts. */
   readonly trained?: Division | undefined;
   /** Where the images were opened. */
@@ -48,7 +48,16 @@ export function heldOutImages(train: Images, options: HeldOutOptions): HeldOut {
   return train.kind === "disk" ? spreadOut(train, options) : lastOf(train, options);
 }
 
-function lastOf(train: MemoryImages, { count, experiment }: HeldOutOptions): HeldOut {
+/** Parts of an experiment that say which images it trains on; undefined where one of them is missing. */
+function choiceOf({ experiment }: HeldOutOptions): ImageChoice | undefined {
+  if (experiment?.training === undefined) return undefined;
+  const { data, training } = experiment;
+  return { data, training };
+}
+
+function lastOf(train: MemoryImages, options: HeldOutOptions): HeldOut {
+  const { count } = options;
+  const experiment = choiceOf(options);
   const first = train.length - count;
   const trained = experiment === undefined ? undefined : trainedCount(train.length, experiment);
   const sameData = experiment === undefined || experiment.data.name === train.name;
@@ -60,7 +69,8 @@ function lastOf(train: MemoryImages, { count, experiment }: HeldOutOptions): Hel
 }
 
 function spreadOut(train: StreamedImages, options: HeldOutOptions): HeldOut {
-  const { count, experiment } = options;
+  const { count } = options;
+  const experiment = choiceOf(options);
   const trained = new Set(
     experiment?.data.name === train.name ? trainedIndices(train.length, experiment) : [],
   );
@@ -79,7 +89,7 @@ function spreadOut(train: StreamedImages, options: HeldOutOptions): HeldOut {
 /** Whether the experiment tells what was seen of these images: two folders are called the same. */
 function isKnown(
   { name, division }: StreamedImages,
-  { data }: Experiment,
+  { data }: ImageChoice,
   { source, trained }: HeldOutOptions,
 ): boolean {
   if (trained !== undefined && division?.files === trained.files) return true;

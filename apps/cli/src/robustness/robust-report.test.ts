@@ -8,6 +8,7 @@ import { conditionImages } from "./condition-images.js";
 import { noisyExamples } from "./noisy-examples.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustNetwork } from "./robust-network.js";
+import { describeStop } from "./run-robust-command.js";
 import { robustPage } from "./robust-page.js";
 import { robustBenchTable } from "./robustbench-table.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
@@ -40,6 +41,17 @@ beforeAll(async () => {
     { calibration, baseline: (images) => baseline.predict(images, 0.1) },
     { images: (condition) => conditionImages(condition, { test, normalization, batchSize: 4, seed: 0 }) },
   );
+});
+
+it("says what a study that is stopped keeps: whole conditions", () => {
+  const stop = (seen: readonly string[], out?: string) => describeStop({ seen, conditions: 11, out });
+  expect(stop(["clean", "fog 1", "fog 2"], "runs/x")).toBe(
+    "Stopped; 2 of 11 conditions are kept, and the same command goes on from runs/x. What was measured under fog 2 so far is lost.",
+  );
+  expect(stop([], "runs/x")).toBe(
+    "Stopped; 0 of 11 conditions are kept, and the same command goes on from runs/x.",
+  );
+  expect(stop(["clean"])).toBe("Stopped; nothing is kept, for want of --out.");
 });
 
 it("has the running statistics at the λ of training among the estimated ones", () => {

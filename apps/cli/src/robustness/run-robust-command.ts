@@ -137,34 +137,37 @@ async function study(
   known: Pick<StudyIdentity, "files" | "calibration" | "baseline">,
 ): Promise<StudySummary> {
   const { test, published } = images;
-  if (out !== undefined) {
-    // Its records tell questions apart by themselves; only those of other commands do not belong here.
-    await openReportFolder(out, { command: "robust", request: {}, isStrict: true });
-  }
   const { seed, batchSize, mode } = request;
+  if (out !== undefined) {
+    const asked = { ...studied, seed, batchSize, mode, images: test.length };
+    const { files, ...others } = known;
+    await openReportFolder(out, { command: "robust", request: { ...files, ...others, ...asked } });
+  }
   const records = await openStudyRecords(out === undefined ? undefined : join(out, "records.jsonl"), {
     ...{ ...known, trainingLambda: calibration.trainingLambda },
     ...{ seed, batchSize, count: test.length, isPublished: published !== undefined },
   });
-  if (out !== undefined) {
-    onStopped(() => `Stopped; what was measured is kept, and the same command goes on from ${out}.`);
-  }
   const { network, baseline, ratioLambda } = opened.context(images.normalization);
   const asked = { calibration, ...studied, mode, baseline };
   const total = studyWork(asked, test.length);
   const { length: corruptions } = studied.corruptions ?? fittedCorruptions(calibration);
+  const conditions = 1 + 5 * corruptions;
   log.info(
-    `${test.length} images x ${1 + 5 * corruptions} conditions, at up to ${studied.lambdas.length} λ: ` +
+    `${test.length} images x ${conditions} conditions, at up to ${studied.lambdas.length} λ: ` +
       `${total} images to classify. Fewer with --limit.`,
   );
   const progress = createProgress({ label: "robustness", total, unit: "images" });
   log.attach(progress);
+  const seen = new Set<string>();
+  onStopped(() => describeStop({ seen: [...seen], conditions, out }));
   try {
     return await runArrayStudy(network, asked, {
       ...{ records, ratioLambda },
       images: (condition) => conditionImages(condition, { ...images, batchSize, seed }),
       onProgress: (done, condition) => {
-        progress.update(done, describeCondition(condition));
+        const name = describeCondition(condition);
+        seen.add(name);
+        progress.update(done, name);
       },
     });
   } finally {
@@ -172,6 +175,25 @@ async function study(
     log.attach(undefined);
     records.close();
   }
+}
+
+/** What is kept of a study that was stopped, in words: conditions are measured whole or not at all. */
+export function describeStop({
+  seen,
+  conditions,
+  out,
+}: {
+  /** Names of the conditions that were begun, in order. */
+  readonly seen: readonly string[];
+  /** Number of conditions in all. */
+  readonly conditions: number;
+  readonly out: string | undefined;
+}): string {
+  if (out === undefined) return "Stopped; nothing is kept, for want of --out.";
+  const last = seen.at(-1);
+  const lost = last === undefined ? "" : ` What was measured under ${last} so far is lost.`;
+  const done = Math.max(0, seen.length - 1);
+  return `Stopped; ${done} of ${conditions} conditions are kept, and the same command goes on from ${out}.${lost}`;
 }
 
 async function report(

@@ -5,7 +5,7 @@ import type { Experiment } from "../config/experiment.js";
 import type { Log } from "../terminal/log.js";
 import type { Trainer } from "./train-step.js";
 import { describeNormalization, sameNormalization } from "../config/known-sets.js";
-import type { Checkpoint, RunProgress } from "../checkpoints/checkpoint.js";
+import type { Checkpoint, RunProgress, SavedExperiment } from "../checkpoints/checkpoint.js";
 import { Failure, UsageError } from "../failure.js";
 import { changedKeys } from "./changed-keys.js";
 import { restoreState } from "./training-state.js";
@@ -30,7 +30,7 @@ export interface ResumeOptions {
 export function resumeRun(checkpoint: Checkpoint, options: ResumeOptions): RunProgress {
   const { run, experiment, model, trainer } = options;
   const { progress, experiment: before } = checkpoint;
-  if (progress === undefined || before === undefined) {
+  if (progress === undefined || before === undefined || !isWhole(before)) {
     throw new Failure(
       `${run.last}: holds weights only; training can go on only from what \`sdnet train\` saved.`,
     );
@@ -54,6 +54,10 @@ export function resumeRun(checkpoint: Checkpoint, options: ResumeOptions): RunPr
   warnOfBackend(checkpoint, options);
   warnOfPrecision(checkpoint, options);
   return progress;
+}
+
+function isWhole(experiment: SavedExperiment): experiment is Experiment {
+  return experiment.model !== undefined && experiment.training !== undefined;
 }
 
 /** Says that a run goes on on another backend, whose sums are rounded in another order. */

@@ -5,6 +5,7 @@ import { UsageError } from "../failure.js";
 import type { Log } from "../terminal/log.js";
 import { compareClasses, describeDifference, listed } from "../datasets/compare-classes.js";
 import { fitImages, placeOf, warnOfNumbers } from "../datasets/fit-images.js";
+import { onlyClassOf } from "../datasets/one-class.js";
 import { inMemory, spreadImages, type Images } from "../datasets/images.js";
 import {
   describeNormalization,
@@ -97,6 +98,13 @@ function trainingImages(
   },
 ): Images {
   const place = placeOf(train);
+  const only = onlyClassOf(train);
+  if (only !== undefined) {
+    throw new UsageError(
+      `${place}: all ${train.length} training images are of the class ${JSON.stringify(only)}; there is nothing to tell apart. ` +
+        "Give images of two classes, each in a folder of its own, or a larger data.trainLimit.",
+    );
+  }
   warnOfNumbers(train.classNames, place, log);
   if (classNames !== undefined) {
     const difference = compareClasses(train.classNames, classNames);

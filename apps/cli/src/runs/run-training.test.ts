@@ -180,7 +180,7 @@ describe("runTraining", () => {
       expect(tensorsOf("parts")).toEqual(tensorsOf("whole"));
       const opened = await openCheckpoint(join(folder, "whole", "last.safetensors"));
       expect(opened.description.options.learnLambda).toBe(learnLambda);
-      expect(opened.checkpoint.experiment?.model.learnLambda).toBe(learnLambda);
+      expect(opened.checkpoint.experiment?.model?.learnLambda).toBe(learnLambda);
       const logarithms = tensorsOf("whole").get("layer0.0.dn.log_lambda")!.data as Float32Array;
       const own = Array.from(logarithms, (value) => Math.fround(Math.exp(value)));
       expect([trainedLambda(opened.model)].flat()).toEqual(own);

@@ -84,9 +84,9 @@ export function loadStateDict(
 }
 
 function slots(model: tf.LayersModel): Slot[] {
-  const layers = [...model.layers].sort((a, b) => compareOfficially(a.name, b.name));
-  return layers.flatMap((layer) => {
-    const { name } = layer;
+  const names = storedNames(model);
+  const layers = [...names].sort(([, a], [, b]) => compareOfficially(a, b));
+  return layers.flatMap(([layer, name]) => {
     if (layer instanceof CscConv2d) {
       const { kernel, stepSize, logLambda } = layer.parameters;
       return [
@@ -100,8 +100,8 @@ function slots(model: tf.LayersModel): Slot[] {
       const { kernel, lambda } = layer.parameters;
       return [variableSlot(`${name}.weight`, kernel, KERNEL), variableSlot(`${name}.lambda`, lambda, AS_IS)];
     }
-    if (layer instanceof BatchNorm) return batchNormSlots(layer);
-    if (layer instanceof PlainBatchNorm) return statisticsSlots(layer, layer.statistics);
+    if (layer instanceof BatchNorm) return batchNormSlots(layer, name);
+    if (layer instanceof PlainBatchNorm) return statisticsSlots(layer, { name, ...layer.statistics });
     if (layer.getClassName() === "Dense") {
       const [weight, bias] = layer.weights as [tf.LayerVariable, tf.LayerVariable?];
       const biasSlots = bias === undefined ? [] : [variableSlot(`${name}.bias`, bias, AS_IS)];
@@ -112,6 +112,25 @@ function slots(model: tf.LayersModel): Slot[] {
       variableSlot(`${name}.${weight.originalName.split("/").at(-1) ?? ""}`, weight, AS_IS),
     );
   });
+}
+
+/**
+ * Names under which the layers of a model are stored: their own. TensorFlow.js numbers layers without a name through all models of a
+ * process, so that a second model of the same code has others; here they are counted in each model.
+ */
+function storedNames(model: tf.LayersModel): ReadonlyMap<tf.layers.Layer, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    model.layers.map((layer) => {
+      const { name } = layer;
+      const kind = layer.getClassName();
+      const start = name.replace(/\d+$/, "");
+      if (start === name || !start.endsWith(`_${kind}`)) return [layer, name];
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return [layer, `${start}${count}`];
+    }),
+  );
 }
 
 /** A permutation of axes from our layout to PyTorch's, and back. */
@@ -152,20 +171,19 @@ function variableSlot(key: string, variable: tf.LayerVariable, layout: Layout): 
   };
 }
 
-function batchNormSlots(layer: BatchNorm): Slot[] {
+function batchNormSlots(layer: BatchNorm, name: string): Slot[] {
   const { scale, offset } = layer.parameters;
   return [
-    variableSlot(`${layer.name}.weight`, scale, AS_IS),
-    variableSlot(`${layer.name}.bias`, offset, AS_IS),
-    ...statisticsSlots(layer, layer.parameters),
+    variableSlot(`${name}.weight`, scale, AS_IS),
+    variableSlot(`${name}.bias`, offset, AS_IS),
+    ...statisticsSlots(layer, { name, ...layer.parameters }),
   ];
 }
 
 function statisticsSlots(
   layer: BatchNorm | PlainBatchNorm,
-  { mean, variance }: Pick<BatchNormWeights, "mean" | "variance">,
+  { name, mean, variance }: Pick<BatchNormWeights, "mean" | "variance"> & { readonly name: string },
 ): Slot[] {
-  const { name } = layer;
   return [
     variableSlot(`${name}.running_mean`, mean, AS_IS),
     variableSlot(`${name}.running_var`, variance, AS_IS),

@@ -12,7 +12,8 @@ import { createLog, type Log } from "../../terminal/log.js";
 import { openReportFolder } from "../../reports/report-folder.js";
 import { readCalibration } from "../../robustness/read-calibration.js";
 import { digestOf } from "../../datasets/image-digest.js";
-import { labelsOf, type Images } from "../../datasets/images.js";
+import type { Images } from "../../datasets/images.js";
+import { onlyClassOf } from "../../datasets/one-class.js";
 import { checkPair, loadImages } from "../../checkpoints/load-images.js";
 import { openCheckpoint, type OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
 import { attackBatches, decisive, firstImages, type AttackBatchesOptions } from "./attack-batches.js";
@@ -84,8 +85,7 @@ export async function runAttackCommand(
       precision,
     };
     if (flags.out !== undefined) {
-      const folder = { command: "attack", request: decisive(subject), isStrict: true };
-      await openReportFolder(flags.out, folder);
+      await openReportFolder(flags.out, { command: "attack", request: decisive(subject) });
     }
     log.info(attackWork(request, { images: images.length, name: attacks.attack.name }));
     await attackAndReport(networks, { request, attacks, calibration, images, subject, flags });
@@ -232,8 +232,8 @@ function ensembleOf(
 /** Refuses to aim at the class that all images have, before any is read. */
 function refuseOneClass(images: Images, { targeted }: AttackRequest): void {
   if (typeof targeted !== "number") return;
-  const labels = Array.from(labelsOf(images)).slice(0, images.length);
-  if (labels.some((label) => label !== targeted)) return;
+  const only = onlyClassOf(images);
+  if (only === undefined || only !== images.classNames[targeted]) return;
   throw new UsageError(
     `--targeted ${targeted} is the class of all ${images.length} images; there is nothing to attack.`,
   );

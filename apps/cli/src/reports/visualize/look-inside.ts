@@ -10,7 +10,7 @@ export interface LookOptions {
   readonly normalization: Normalization;
   /** λ of the stem; as trained if left out. */
   readonly lambda?: number | undefined;
-  /** Called before each layer is inverted. */
+  /** Called before each layer is inverted, with the number of images inverted so far, counting each layer, and in all. */
   readonly onLayer?: (done: number, total: number, name: string) => void;
 }
 
@@ -44,8 +44,10 @@ export function lookInside(model: tf.LayersModel, options: LookOptions): Insight
   });
   const images = tf.tensor4d(pixels, [sample.images.length, height, width, channels]);
   const invertible = findStem(model) === undefined ? [] : cscLayers(model).filter(canInvert);
+  const { length: count } = sample.images;
+  const total = invertible.length * count;
   const views = invertible.map((layer, index): LayerView => {
-    onLayer?.(index, invertible.length, layer.name);
+    onLayer?.(index * count, total, layer.name);
     const seen = invert(images, { layer, lambda });
     const relativeError = tf.tidy(() => {
       const error = tf.sum(tf.squaredDifference(seen, images));
@@ -59,7 +61,7 @@ export function lookInside(model: tf.LayersModel, options: LookOptions): Insight
     }));
     return { name: layer.name, relativeError, pictures };
   });
-  onLayer?.(invertible.length, invertible.length, "");
+  onLayer?.(total, total, "");
   const layers = codingReport(model, images, { lambda });
   images.dispose();
   const originals = sample.images.map((image) => ({ width, height, pixels: image.pixels }));

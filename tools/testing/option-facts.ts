@@ -1,4 +1,5 @@
 import { differ, number, refused, shown, type OptionFact } from "./option-fact.js";
+import { CERTIFY_FACTS } from "./certify-facts.js";
 import { EXPORT_FACTS, IMPORT_FACTS } from "./file-facts.js";
 import { MODELS_FACTS } from "./models-facts.js";
 import {
@@ -119,33 +120,7 @@ export const OPTION_FACTS: Readonly<
       "--json": [shown("attack.test.ts", "says what AutoAttack ran, replaced and changed")],
     },
   ],
-  certify: [
-    `${NET} ${PETS} --backend cpu --json --samples 12 --select 3`,
-    {
-      ...data,
-      "--sigma": [number("--sigma"), shown("certify.test.ts")],
-      "--samples": [number("--samples"), refused("--samples 9", "--samples must be at least 10")],
-      "--select": [number("--select")],
-      "--alpha": [number("--alpha"), refused("--alpha 0.0001", "--samples must be at least 14")],
-      "--lambda": [number("--lambda"), refused("RESNET --lambda oracle", "--lambda needs a network")],
-      "--lambdas": [
-        refused("--lambdas 1", "--lambdas has no effect without --lambda calibrated or oracle."),
-        shown("certify.test.ts"),
-      ],
-      "--held-out": [
-        refused("--lambda oracle --held-out 3", "--held-out has no effect without --lambda calibrated."),
-        shown("certify.test.ts"),
-      ],
-      "--limit": [number("--limit"), shown("certify.test.ts")],
-      "--batch": [number("--batch"), shown("certify.test.ts")],
-      "--seed": [number("--seed"), shown("certify.test.ts")],
-      "--out": [shown("certify.test.ts")],
-      "--precision": precision,
-      "--engine": engine,
-      "--backend": [...backend, shown("certify.test.ts")],
-      "--json": [shown("certify.test.ts")],
-    },
-  ],
+  certify: CERTIFY_FACTS,
   bench: [
     "--backend cpu --steps 1 --batch 1",
     {

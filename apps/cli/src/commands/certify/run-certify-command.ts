@@ -42,7 +42,7 @@ export async function runCertifyCommand(target: string, flags: CertifyFlags): Pr
     const test = await loadImages(data, { split: "test", limit, network, mixed: true, log });
     if (out !== undefined) {
       // Its records tell questions apart by themselves; only those of other commands do not belong here.
-      await openReportFolder(out, { command: "certify", request: {}, isStrict: true });
+      await openReportFolder(out, { command: "certify", request: {} });
     }
     const records = await openCertifyRecords(out === undefined ? undefined : join(out, "records.jsonl"), {
       ...{ checkpoint: network.sha256, data: name, seed },

@@ -33,7 +33,7 @@ export function principalAtoms(images: tf.Tensor4D, options: PrincipalAtomsOptio
     const signed = tf.reshape(tf.stack([components, tf.neg(components)], 2), [size, 2 * size]);
     const count = Math.min(atoms, 2 * size);
     const shape: [number, number, number, number] = [...kernelSize, images.shape[3], count];
-    const kernel = tf.reshape(tf.slice(signed, [0, 0], [size, count]), shape) as tf.Tensor4D;
+    const kernel = tf.reshape<tf.Rank.R4>(tf.slice(signed, [0, 0], [size, count]), shape);
     const principal = normalizeAtoms(kernel);
     if (count === atoms) return principal;
     const others = learnAtoms(images, { ...options, atoms: atoms - count, rounds: ROUNDS });

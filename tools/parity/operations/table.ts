@@ -1,5 +1,6 @@
 import { BINARY_CASES } from "./binary-cases.js";
 import { ELEMENTWISE_CASES } from "./elementwise-cases.js";
+import { FACTOR_CASES } from "./factor-cases.js";
 import { IMAGE_CASES } from "./image-cases.js";
 import { LAYER_CASES } from "./layer-cases.js";
 import type { OperationCase } from "./operation-case.js";
@@ -27,6 +28,7 @@ export const OPERATION_TABLE: readonly OperationCase[] = [
   ...ELEMENTWISE_CASES,
   ...BINARY_CASES,
   ...REDUCTION_CASES,
+  ...FACTOR_CASES,
   ...SHAPE_CASES,
   ...IMAGE_CASES,
   ...OWN_CASES,

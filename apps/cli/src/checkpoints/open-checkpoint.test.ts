@@ -99,7 +99,7 @@ describe("openCheckpoint", () => {
   it("says so when there is nothing there", async () => {
     const path = join(folder, "nothing");
     await expect(openCheckpoint(path)).rejects.toThrow(
-      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10).`,
+      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10, sdnet8-cifar10).`,
     );
   });
 

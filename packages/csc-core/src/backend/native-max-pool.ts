@@ -2,14 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "./mended/replace-kernel.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
 import { BFLOAT16, halfStorage } from "./native-half.js";
-
-/** Attributes that TensorFlow.js passes to its gradient of max pooling. */
-interface PoolAttributes {
-  readonly filterSize: number | [number, number];
-  readonly strides: number | [number, number];
-  readonly pad: "valid" | "same" | number;
-  readonly dimRoundingMode?: "floor" | "round" | "ceil";
-}
+import { poolGeometry, type PoolAttributes } from "./pool-geometry.js";
 
 /**
  * Gives the `tensorflow` backend oneDNN's gradient of max pooling, on the processor: TensorFlow's own is one thread that looks for
@@ -20,8 +13,7 @@ export function speedUpMaxPoolGradient(): void {
     const backend = call.backend as unknown as NativeBackend;
     const { binding } = backend;
     const { dy, input, output } = call.inputs as Record<"dy" | "input" | "output", tf.Tensor4D>;
-    const { filterSize, strides, pad, dimRoundingMode } = call.attrs as unknown as PoolAttributes;
-    const info = tf.backend_util.computePool2DInfo(input.shape, filterSize, strides, 1, pad, dimRoundingMode);
+    const info = poolGeometry(input, call.attrs as unknown as PoolAttributes);
     const padding = info.padInfo.type;
     const isPlain = (padding === "VALID" || padding === "SAME") && info.dataFormat === "channelsLast";
     if (!isPlain || binding.SDNET_LIST_ATTRIBUTES !== true || binding.isUsingGpuDevice()) return stock(call);

@@ -1,26 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Shape4D } from "../primitives.js";
+import { poolGeometry, type PoolAttributes } from "../pool-geometry.js";
 import { numbersOf, tensorOf } from "./kernel-values.js";
 import { replaceKernel, tensorOfResult } from "./replace-kernel.js";
-
-interface PoolAttributes {
-  readonly filterSize: number | [number, number];
-  readonly strides: number | [number, number];
-  readonly pad: "valid" | "same" | number;
-  readonly dimRoundingMode?: "floor" | "round" | "ceil";
-}
-
-const geometryOf = (input: tf.TensorInfo, attributes: PoolAttributes): tf.backend_util.Conv2DInfo => {
-  const { filterSize, strides, pad, dimRoundingMode } = attributes;
-  return tf.backend_util.computePool2DInfo(
-    input.shape as Shape4D,
-    filterSize,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-  );
-};
 
 /**
  * Mends the gradient of max pooling on WASM. The stock kernel starts its search at the smallest positive number, so a window without a
@@ -29,7 +10,7 @@ const geometryOf = (input: tf.TensorInfo, attributes: PoolAttributes): tf.backen
 export function correctMaxPoolGradientOnWasm(): void {
   replaceKernel("MaxPoolGrad", "wasm", () => ({ inputs, attrs, backend }) => {
     const { dy, input } = inputs as { dy: tf.TensorInfo; input: tf.TensorInfo };
-    const info = geometryOf(input, attrs as unknown as PoolAttributes);
+    const info = poolGeometry(input, attrs as unknown as PoolAttributes);
     const result = maxPoolGradient(numbersOf(backend, input), numbersOf(backend, dy), info);
     return tensorOf(backend, result, { shape: input.shape, dtype: "float32" });
   });
@@ -74,7 +55,7 @@ function maxPoolGradient(
 export function correctAveragePoolGradient(backendName: string): void {
   replaceKernel("AvgPoolGrad", backendName, (stock) => (call) => {
     const { dy, input } = call.inputs as { dy: tf.Tensor; input: tf.TensorInfo };
-    const info = geometryOf(input, call.attrs as unknown as PoolAttributes);
+    const info = poolGeometry(input, call.attrs as unknown as PoolAttributes);
     const { top, bottom, left, right } = info.padInfo;
     if (top + bottom + left + right === 0) return stock(call);
     return tf.tidy(() => {

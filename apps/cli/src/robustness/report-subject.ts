@@ -1,5 +1,6 @@
 import { describeRule, type Provenance, type RuleKey } from "@sdnet/robust";
 import { describeLambda } from "../config/lambda.js";
+import { factsTable } from "../reports/facts-table.js";
 import { html, type Html } from "../reports/html.js";
 
 /** What an evaluation was about. */
@@ -36,17 +37,5 @@ export function describeCalibration(subject: ReportSubject): Html {
     ["seed of the noise", `${seed} here, ${calibration.seed} in the calibration`],
     ["computed by", `${backend}, ${date}`],
   ];
-  return html`<div class="scroll">
-    <table class="facts">
-      <tbody>
-        ${facts.map(
-          ([name, value]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              <td>${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<div class="scroll">${factsTable(facts)}</div>`;
 }

@@ -1,6 +1,7 @@
 import type { DefenceCheck } from "@sdnet/attacks";
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../chart.js";
+import { factsTable } from "../facts-table.js";
 import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
 import { pngAddress } from "../png.js";
@@ -76,17 +77,7 @@ export async function attackPage({
       </section>
       <section class="card">
         <h2>How this was made</h2>
-        <table>
-          <tbody>
-            ${Object.entries(facts).map(
-              ([name, value]) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${value}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${factsTable(Object.entries(facts))}
       </section>`,
   );
 }

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../chart.js";
+import { factsTable } from "../facts-table.js";
 import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
 import { describeChoice, finePoints, percent, type CertificateCurve } from "./certificate-curve.js";
@@ -70,17 +71,7 @@ export async function certifyPage({ subject, curves }: CertifyPageParts): Promis
       }
       <section class="card">
         <h2>How this was made</h2>
-        <table class="facts">
-          <tbody>
-            ${Object.entries(subject).map(
-              ([name, value]: readonly [string, string | number]) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${value}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${factsTable(Object.entries(subject))}
       </section>`,
   );
 }

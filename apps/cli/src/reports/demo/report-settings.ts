@@ -1,4 +1,5 @@
 import type { OptimizerSection } from "../../config/experiment.js";
+import { factsTable } from "../facts-table.js";
 import { html, type Html } from "../html.js";
 import { formatDuration } from "../../terminal/progress.js";
 import { NOISE_SEED } from "../../config/noise-seed.js";
@@ -6,17 +7,7 @@ import type { DemoResult } from "./demo-result.js";
 
 /** Settings, machine, times and how to repeat a number, as a table. */
 export function settingsTable(result: DemoResult): Html {
-  return html`<table class="facts">
-    <tbody>
-      ${[...facts(result)].map(
-        ([name, value]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            <td>${value}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+  return factsTable(facts(result));
 }
 
 function describeOptimizer(optimizer: OptimizerSection): string {

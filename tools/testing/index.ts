@@ -5,6 +5,7 @@ export type { GradientCheckOptions } from "./check-gradient.js";
 export { expectAllClose } from "./expect-all-close.js";
 export type { Tolerance } from "./expect-all-close.js";
 export { expectNoTensorLeak } from "./expect-no-tensor-leak.js";
+export { inLockstep } from "./in-lockstep.js";
 export { naiveCodes } from "./naive-codes.js";
 export type { NaiveCodingOptions } from "./naive-codes.js";
 export { naiveConv2d, naiveConv2dTranspose } from "./naive-convolution.js";

@@ -4,6 +4,7 @@ import { nativePrimitives } from "./native.js";
 import { assertPrecision, currentPrecision } from "./precision.js";
 import type { Primitives } from "./primitives.js";
 import { registerKernels } from "./register.js";
+import { sharedBatchNorm, type SharedBatch } from "./shared-batch-norm.js";
 
 /**
  * The primitives of the active backend at the current precision. What computes a gradient later keeps those of its forward pass.
@@ -12,10 +13,11 @@ export function primitives(): Primitives {
   registerKernels();
   const precision = currentPrecision();
   assertPrecision("convolution", precision);
-  if (tf.getBackend() !== "tensorflow") return composedPrimitives;
-  if (!exactBatchNorm) return nativePrimitives(precision);
+  const own = tf.getBackend() === "tensorflow" ? nativePrimitives(precision) : composedPrimitives;
+  if (shared !== undefined) return { ...own, ...shared };
+  if (!exactBatchNorm) return own;
   const { batchNorm, batchNormGradient } = composedPrimitives;
-  return { ...nativePrimitives(precision), batchNorm, batchNormGradient };
+  return { ...own, batchNorm, batchNormGradient };
 }
 
 let exactBatchNorm = false;
@@ -34,5 +36,21 @@ export function withExactBatchNorm<Result>(run: () => Result): Result {
     return run();
   } finally {
     exactBatchNorm = before;
+  }
+}
+
+let shared: ReturnType<typeof sharedBatchNorm> | undefined;
+
+/**
+ * Runs something, forwards and backwards, whose batch is spread over several processes: each norm takes the statistics of the whole of it. Gradients of
+ * scales and offsets are those of the part here, to be summed as all gradients of weights are.
+ */
+export function withSharedBatch<Result>(batch: SharedBatch, run: () => Result): Result {
+  const before = shared;
+  shared = sharedBatchNorm(batch);
+  try {
+    return run();
+  } finally {
+    shared = before;
   }
 }

@@ -1,4 +1,4 @@
-export { withExactBatchNorm } from "./active.js";
+export { withExactBatchNorm, withSharedBatch } from "./active.js";
 export { createMomentum } from "./momentum.js";
 export {
   assertPrecision,
@@ -10,3 +10,4 @@ export {
 } from "./precision.js";
 export type { FusedMomentum, MomentumStep } from "./primitives.js";
 export { registerKernels } from "./register.js";
+export type { SharedBatch } from "./shared-batch-norm.js";

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { flattenPositions } from "./columns.js";
 import { convolutionPays, gradientByConvolution } from "./gradient-by-convolution.js";
 import { createNativeMomentum } from "./native-momentum.js";
 import type { Attribute, NativeBackend } from "./native-backend.js";
@@ -232,7 +233,7 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
         tf.Tensor1D,
         ...tf.Tensor[],
       ];
-      return { normalized, mean, variance, saved };
+      return { normalized, mean, variance, count: input.size / (input.shape[3] || 1), saved };
     },
 
     batchNormGradient: (gradient, input, scale, saved, epsilon) =>
@@ -271,8 +272,4 @@ function isPoint([kernelHeight, kernelWidth]: Shape4D): boolean {
 /** Whether a kernel of one pixel skips pixels. */
 function isStridedPoint(geometry: ConvolutionGeometry, kernelShape: Shape4D): boolean {
   return isPoint(kernelShape) && bothAxes(geometry.stride).some((stride) => stride > 1);
-}
-
-function flattenPositions(images: tf.Tensor4D): tf.Tensor2D {
-  return tf.reshape(images, [-1, images.shape[3]]);
 }

@@ -9,6 +9,8 @@ export interface BatchStatistics {
   readonly mean: tf.Tensor1D;
   /** `[channels]`, unbiased (divided by `n - 1`), as PyTorch's running variance wants it. */
   readonly variance: tf.Tensor1D;
+  /** Values per channel that the statistics are of. */
+  readonly count: number;
   /** What {@link Primitives.batchNormGradient} needs back; its meaning belongs to the backend. */
   readonly saved: readonly tf.Tensor[];
 }

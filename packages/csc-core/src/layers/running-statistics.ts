@@ -17,9 +17,7 @@ export interface RunningStatistics {
  * @returns Whether there was anything to learn from the batch.
  */
 export function trackStatistics(running: RunningStatistics, batch: NormalizedBatch): boolean {
-  const { normalized } = batch;
-  const valuesPerChannel = normalized.size / (normalized.shape[3] || 1);
-  if (valuesPerChannel < 2) return false;
+  if (batch.count < 2) return false;
   tf.tidy(() => {
     for (const name of ["mean", "variance"] as const) {
       const moved = tf.add(tf.mul(running[name].read(), 1 - MOMENTUM), tf.mul(batch[name], MOMENTUM));

@@ -20,6 +20,8 @@ export interface NormalizedBatch {
   readonly mean: tf.Tensor1D;
   /** Unbiased batch variance, `[channels]`. No gradient. */
   readonly variance: tf.Tensor1D;
+  /** Values per channel that the statistics are of: of the whole batch, where it is shared with other processes. */
+  readonly count: number;
 }
 
 /**
@@ -31,19 +33,22 @@ export interface NormalizedBatch {
  */
 export function batchNormTraining(input: tf.Tensor4D, parameters: BatchNormParameters): NormalizedBatch {
   const { scale, offset, epsilon } = parameters;
+  const own = primitives();
+  let count = 0;
   const [normalized, mean, variance] = differentiable<
     { input: tf.Tensor4D; scale: tf.Tensor1D; offset: tf.Tensor1D },
     tf.Tensor[]
   >(
     { input, scale, offset },
     (save) => {
-      const result = primitives().batchNorm(input, scale, offset, epsilon);
+      const result = own.batchNorm(input, scale, offset, epsilon);
       save([input, scale, ...result.saved]);
+      count = result.count;
       return [result.normalized, result.mean, result.variance];
     },
     ([gradient], saved) => {
       const [savedInput, savedScale, ...statistics] = saved as [tf.Tensor4D, tf.Tensor1D, ...tf.Tensor[]];
-      const gradients = primitives().batchNormGradient(
+      const gradients = own.batchNormGradient(
         gradient as tf.Tensor4D,
         savedInput,
         savedScale,
@@ -58,7 +63,7 @@ export function batchNormTraining(input: tf.Tensor4D, parameters: BatchNormParam
       };
     },
   ) as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D];
-  return { normalized, mean, variance };
+  return { normalized, mean, variance, count };
 }
 
 /** What a norm takes for mean and variance: `[channels]`, or `[batch, channels]` with a row for each image. */

@@ -92,6 +92,7 @@ export {
   type TransformedSize,
 } from "./batching/assemble-batch.js";
 export type { Augmentation } from "./batching/augment-image.js";
+export { takePart, type BatchPart } from "./batching/batch-part.js";
 export { mixup, type MixedBatch, type Mixture, type MixupOptions } from "./batching/mixup.js";
 export type { DecodedBatch, SkippedImage } from "./batching/decoded-batch.js";
 export {

@@ -2,6 +2,7 @@ import type { ImageDataset } from "../dataset.js";
 import { createNormalizer, type Normalization } from "../transforms/normalize.js";
 import { assembleBatch, augmentation, type Batch, type ImageTransform } from "./assemble-batch.js";
 import { checkAugmentation, type Augmentation } from "./augment-image.js";
+import { checkPart, partOf, type BatchPart } from "./batch-part.js";
 import { epochOrder, stepsPerEpoch } from "./order.js";
 
 /** One epoch of training. */
@@ -14,6 +15,8 @@ export interface TrainingBatchesOptions {
   readonly epoch: number;
   /** Steps of this epoch that are already done: the first batch given is number `firstStep`. */
   readonly firstStep: number;
+  /** Part of every batch that is given, the others being for other processes; all of it if left out. A part may hold no image. */
+  readonly part?: BatchPart | undefined;
   readonly augment: Augmentation;
   readonly normalization: Normalization;
 }
@@ -56,12 +59,12 @@ export function* assembleEpoch(
   dataset: ImageDataset,
   options: TrainingBatchesOptions,
 ): Generator<Batch, void> {
-  const { batchSize, firstStep, normalization } = options;
+  const { batchSize, firstStep, part, normalization } = options;
   const order = epochOrder(dataset.length, options);
   const normalizer = createNormalizer(normalization);
   const { transform, finish } = augmentation(dataset, options);
   for (let start = firstStep * batchSize; start < order.length; start += batchSize) {
-    const indices = order.slice(start, start + batchSize);
+    const indices = partOf(order.slice(start, start + batchSize), part);
     yield assembleBatch(dataset, { indices, normalizer, transform, finish });
   }
 }
@@ -72,11 +75,12 @@ export function* assembleEpoch(
  * @throws RangeError if an option is out of its range.
  */
 export function checkTrainingOptions(dataset: ImageDataset, options: TrainingBatchesOptions): void {
-  const { batchSize, epoch, firstStep, augment, normalization } = options;
+  const { batchSize, epoch, firstStep, part, augment, normalization } = options;
   const where = "trainingBatches";
   checkInteger(where, "batchSize", batchSize, 1);
   checkInteger(where, "epoch", epoch, 0);
   checkInteger(where, "firstStep", firstStep, 0, stepsPerEpoch(dataset.length, batchSize));
+  checkPart(where, part);
   checkAugmentation(where, augment);
   checkChannels(where, dataset, normalization);
 }

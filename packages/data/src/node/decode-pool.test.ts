@@ -182,6 +182,22 @@ describe("imageTrainingBatches", () => {
     }
   });
 
+  it("divides each batch among processes, the last and smallest too", async () => {
+    const whole = await collect(imageTrainingBatches(source, options));
+    for (const of of [2, 3]) {
+      const parts = await Promise.all(
+        Array.from({ length: of }, (_, index) =>
+          collect(imageTrainingBatches(source, { ...options, part: { index, of } })),
+        ),
+      );
+      whole.forEach(({ indices, pixels }, step) => {
+        const shares = parts.map((part) => part[step]!);
+        expect(shares.flatMap((share) => [...share.indices])).toEqual([...indices]);
+        expect(Float32Array.from(shares.flatMap((share) => [...share.pixels]))).toEqual(pixels);
+      });
+    }
+  });
+
   it("treats an image alike whatever the batch size", async () => {
     const pixelsOf = async (changed: Partial<ImageTrainingOptions>, sample: number) => {
       const batches = await collect(imageTrainingBatches(source, { ...options, ...changed }));

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ImageTransform } from "../batching/assemble-batch.js";
 import { checkAugmentation, type Augmentation } from "../batching/augment-image.js";
 import type { DecodedBatch } from "../batching/decoded-batch.js";
+import { checkPart, partOf, type BatchPart } from "../batching/batch-part.js";
 import { epochOrder, stepsPerEpoch } from "../batching/order.js";
 import type { ImageSource } from "../image-source.js";
 import { checkImageView, type ImageView } from "../transforms/image-view.js";
@@ -32,6 +33,8 @@ export interface ImageTrainingOptions extends ImageBatchesOptions {
   readonly epoch: number;
   /** Steps of this epoch that are already done. */
   readonly firstStep: number;
+  /** Part of every batch that is given, the others being for other processes; all of it if left out. A part may hold no image. */
+  readonly part?: BatchPart | undefined;
   readonly augment: Augmentation;
 }
 
@@ -53,9 +56,10 @@ export function imageTrainingBatches(
   source: ImageSource,
   options: ImageTrainingOptions,
 ): AsyncIterable<DecodedBatch> {
-  const { batchSize, seed, epoch, firstStep, augment } = options;
+  const { batchSize, seed, epoch, firstStep, part, augment } = options;
   const where = "imageTrainingBatches";
   check(where, options);
+  checkPart(where, part);
   checkAugmentation(where, augment);
   checkInteger(where, "epoch", epoch, 0);
   checkInteger(where, "firstStep", firstStep, 0, stepsPerEpoch(source.length, batchSize));
@@ -107,13 +111,13 @@ async function* transformed(
 function batches(
   source: ImageSource,
   order: Uint32Array,
-  options: ImageBatchesOptions & Pick<ImageRecipe, "random">,
+  options: ImageBatchesOptions & Pick<ImageRecipe, "random"> & Pick<ImageTrainingOptions, "part">,
 ): AsyncIterable<DecodedBatch> {
-  const { batchSize, view, normalization, damaged, random, signal } = options;
+  const { batchSize, view, normalization, damaged, random, part, signal } = options;
   const recipe: ImageRecipe = { view, normalization, damaged, random };
   const lists: Uint32Array[] = [];
   for (let start = 0; start < order.length; start += batchSize) {
-    lists.push(order.slice(start, start + batchSize));
+    lists.push(partOf(order.slice(start, start + batchSize), part));
   }
   const workers = options.workers ?? Math.min(8, availableParallelism());
   const script = new URL("./decode-worker.js", import.meta.url);

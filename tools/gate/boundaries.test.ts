@@ -33,6 +33,7 @@ const WORKSPACES = [
   "packages/models",
   "packages/data",
   "packages/robust",
+  "packages/parallel",
   "packages/attacks",
   "apps/cli",
   "apps/docs",
@@ -42,6 +43,9 @@ const WORKSPACES = [
 const PLANTS: readonly Plant[] = [
   ...["models", "data", "robust", "attacks"].map((sibling) =>
     plant("packages/csc-core/src/layers", `@sdnet/${sibling}`, "csc-core-imports-no-sibling"),
+  ),
+  ...["csc-core", "data"].map((sibling) =>
+    plant("packages/parallel/src", `@sdnet/${sibling}`, "parallel-imports-no-sibling"),
   ),
   ...["data", "attacks", "robust"].map((sibling) =>
     plant("packages/models/src", `@sdnet/${sibling}`, "models-import-only-csc-core"),
@@ -60,7 +64,7 @@ const PLANTS: readonly Plant[] = [
   ...["tfjs-node", "tfjs-node-gpu", "tfjs-backend-wasm", "tfjs-backend-cpu", "tfjs-backend-webgpu"].map(
     (engine) => plant("packages/models/src", `@tensorflow/${engine}`, "libraries-never-pick-a-backend"),
   ),
-  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src"].map((folder) =>
+  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src"].map((folder) =>
     plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
   ),
   plant("packages/data/src", "fs", "node-builtins-only-at-the-edges"),

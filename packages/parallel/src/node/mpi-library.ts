@@ -161,24 +161,27 @@ const MPICH_NAMES: Names = {
 };
 
 function functions(library: Library, handle: "void *" | "int"): MpiFunctions {
-  const bind = <Bound>(name: string, parameters: readonly string[]): Bound =>
-    library.func(`int MPI_${name}(${parameters.join(", ")})`) as Bound;
-  const [type, op, communicator, handler] = ["type", "op", "communicator", "handler"].map(
-    (name) => `${handle} ${name}`,
-  ) as [string, string, string, string];
+  const bind = (name: string, ...parameters: readonly string[]): unknown =>
+    library.func(`int MPI_${name}(${parameters.join(", ")})`);
+  const [type, op, communicator, handler] = [
+    `${handle} type`,
+    `${handle} op`,
+    `${handle} communicator`,
+    `${handle} handler`,
+  ] as const;
   // A request is a pointer or an int: 8 bytes hold either.
   const request = "void *request";
   return {
-    initThread: bind("Init_thread", ["void *argc", "void *argv", "int required", "void *provided"]),
-    commRank: bind("Comm_rank", [communicator, "void *rank"]),
-    commSize: bind("Comm_size", [communicator, "void *size"]),
-    setErrorHandler: bind("Comm_set_errhandler", [communicator, handler]),
-    sum: bind("Iallreduce", ["void *send", "void *receive", "int count", type, op, communicator, request]),
-    broadcast: bind("Ibcast", ["void *bytes", "int count", type, "int from", communicator, request]),
-    test: bind("Test", [request, "void *flag", "void *status"]),
-    errorText: bind("Error_string", ["int code", "void *text", "void *length"]),
-    finalize: bind("Finalize", []),
-  };
+    initThread: bind("Init_thread", "void *argc", "void *argv", "int required", "void *provided"),
+    commRank: bind("Comm_rank", communicator, "void *rank"),
+    commSize: bind("Comm_size", communicator, "void *size"),
+    setErrorHandler: bind("Comm_set_errhandler", communicator, handler),
+    sum: bind("Iallreduce", "void *send", "void *receive", "int count", type, op, communicator, request),
+    broadcast: bind("Ibcast", "void *bytes", "int count", type, "int from", communicator, request),
+    test: bind("Test", request, "void *flag", "void *status"),
+    errorText: bind("Error_string", "int code", "void *text", "void *length"),
+    finalize: bind("Finalize"),
+  } as MpiFunctions;
 }
 
 function firstLine(error: unknown): string {

@@ -12,8 +12,9 @@ afterAll(() => {
 });
 
 /** Open MPI of this machine; it refuses root, and more processes than processors, unless it is told. */
-const hasLauncher =
-  spawnSync("mpirun", ["--version"], { encoding: "utf8" }).stdout?.includes("Open MPI") ?? false;
+const hasLauncher = spawnSync("mpirun --version", { encoding: "utf8", shell: true }).stdout.includes(
+  "Open MPI",
+);
 const hasMpi = hasLauncher && (await inspectMpi(process.env)).found;
 
 /** Runs code in several processes; each has `communicator` and prints one line of JSON. */

@@ -17,7 +17,9 @@ const PAGES = [
   ...markdownIn("docs/decisions"),
   ...markdownIn("apps/docs/guide"),
   ...markdownIn("apps/docs/theory"),
-  ...["csc-core", "models", "data", "robust", "attacks", "parallel"].map((name) => `packages/${name}/README.md`),
+  ...["csc-core", "models", "data", "robust", "attacks", "parallel"].map(
+    (name) => `packages/${name}/README.md`,
+  ),
   "apps/cli/README.md",
 ];
 

@@ -20,6 +20,8 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   "@sdnet/robust": () => import("../../packages/robust/src/index.js"),
   "@sdnet/robust/onnx": () => import("../../packages/robust/src/onnx.js"),
   "@sdnet/attacks": () => import("../../packages/attacks/src/index.js"),
+  "@sdnet/parallel": () => import("../../packages/parallel/src/index.js"),
+  "@sdnet/parallel/node": () => import("../../packages/parallel/src/node/index.js"),
 };
 
 /** Snippets that are compiled by `documentation.test.ts` and not run, and why. */

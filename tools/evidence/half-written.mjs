@@ -5,7 +5,9 @@ import { join } from "node:path";
 /** What a later call takes up: a download or a calibration that goes on where it stopped. */
 const KEPT = /\.part$/;
 /** What only a running program may have. */
-const LEFTOVER = /(\.new|\.lock|\.tmp|~)$/;
+const LEFTOVER = /(\.new|\.lock|\.lock\.[0-9a-f-]{36}(\.old)?|\.tmp|~)$/;
+/** Names its holder; one whose holder is gone is taken over, as by `tryLock`, and in nobody's way. */
+const LOCK = /\.lock$/;
 
 /**
  * Every file under a folder, by its path in there.
@@ -21,7 +23,8 @@ export function filesUnder(root) {
 }
 
 /**
- * Says which files under a folder are not whole, or should not be there.
+ * Says which files under a folder are not whole, or should not be there. A program that the system ends gives no lock back: before the work is
+ * done, a lock is wrong only where its holder still runs, or where it names none.
  *
  * @param {string} root
  * @param {{ isFinished: boolean }} state Whether the work is done, so that nothing is left to be taken up.
@@ -29,6 +32,9 @@ export function filesUnder(root) {
  */
 export function wrongFiles(root, { isFinished }) {
   return filesUnder(root).flatMap((path) => {
+    if (!isFinished && LOCK.test(path)) {
+      return isFree(join(root, path)) ? [] : [`${path} is held after the end`];
+    }
     if (LEFTOVER.test(path) || (isFinished && KEPT.test(path))) return [`${path} is left over`];
     if (KEPT.test(path)) return [];
     const check = CHECKS.find(([end]) => path.endsWith(end))?.[1];
@@ -38,6 +44,21 @@ export function wrongFiles(root, { isFinished }) {
       return [`${path} is half-written: ${error.message}`];
     }
   });
+}
+
+function isFree(lock) {
+  let pid;
+  try {
+    ({ pid } = JSON.parse(readFileSync(lock, "utf8")));
+  } catch {
+    return false;
+  }
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
+  }
 }
 
 const ends = (end) => (bytes) => bytes.toString("latin1").trimEnd().endsWith(end);

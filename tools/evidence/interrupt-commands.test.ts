@@ -1,12 +1,14 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createProgram } from "../../apps/cli/src/main.js";
 import { encodePng } from "../../apps/cli/src/reports/png.js";
 import { randomStream } from "../../packages/csc-core/src/tensor/index.js";
 import { filesUnder, wrongFiles } from "./half-written.mjs";
+import { interruptedCommands } from "./interrupted-commands.mjs";
 import { serveSlowly, type SlowServer } from "./slow-server.mjs";
 
 /*
@@ -24,10 +26,13 @@ let server: SlowServer;
 /** What a test that gave up leaves behind. */
 const running = new Set<ChildProcess>();
 
+/** Whether it is time, where so many requests had been served before the call. */
+type When = (requests: number) => boolean;
+
 /** What a command is called with, and from when on it is stopped; `@` is the folder. `short` where it may be done before the signal comes. */
 interface Case {
   readonly line: string;
-  readonly when?: RegExp | (() => boolean);
+  readonly when?: RegExp | When;
   readonly short?: true;
   /** What was stopped goes on, and is finished by a second call. */
   readonly again?: true;
@@ -40,12 +45,15 @@ const SIZE =
 const train = (steps: number, out: string) =>
   `train @/tiny.yaml ${SIZE} training.steps=${steps} --out ${out} --resume --json`;
 const noises = "--corruptions gaussian_noise --lambdas 0.1,0.5";
-const asked = (path: string) => () => server.starts.some((start) => start.path === path);
+const asked =
+  (path: string): When =>
+  (requests) =>
+    server.starts.slice(requests).some((start) => start.path === path);
 /** Some bytes of CIFAR-10 are here. */
-const arriving = {
-  when: () => {
+const arriving: { readonly when: When } = {
+  when: (requests) => {
     const part = filesUnder(folder).find((file) => file.endsWith(".part"));
-    return part !== undefined && statSync(join(folder, part)).size > 0 && asked(TARBALL)();
+    return part !== undefined && statSync(join(folder, part)).size > 0 && asked(TARBALL)(requests);
   },
 };
 
@@ -63,6 +71,15 @@ const CASES: Readonly<Record<string, Case>> = {
     when: /images/,
   },
   attack: { line: `attack ${NET} ${PETS} --steps 10000 --json --out @/attack`, when: /images/ },
+  certify: {
+    line: `certify ${NET} ${PETS} --samples 10000 --select 10 --json --out @/certified`,
+    when: /images/,
+  },
+  reproduce: {
+    line: `reproduce @/recipe.yaml ${SIZE} training.steps=40 --out @/reproduced --json`,
+    when: /2 of 3: sdnet evaluate/,
+    again: true,
+  },
   visualize: { line: `visualize ${NET} ${PETS} --images 2 --out @/inside --json`, short: true, again: true },
   import: {
     line: "import @/run/best.safetensors --out @/net.safetensors --json --force",
@@ -111,8 +128,9 @@ function call(line: string, when?: Case["when"]): Promise<Outcome> {
     running.add(child);
     let text = "";
     let isAsked = when === undefined;
+    const requests = server.starts.length;
     const look = (): void => {
-      if (isAsked || !(typeof when === "function" ? when() : when?.test(text))) return;
+      if (isAsked || !(typeof when === "function" ? when(requests) : when?.test(text))) return;
       isAsked = true;
       child.kill("SIGINT");
     };
@@ -133,6 +151,36 @@ function call(line: string, when?: Case["when"]): Promise<Outcome> {
   });
 }
 
+type Program = Awaited<ReturnType<typeof createProgram>>;
+
+/** Paths of the commands that have no further ones under them. */
+function leavesOf(command: Program, path: readonly string[] = []): string[] {
+  if (command.commands.length === 0) return [path.join(" ")];
+  return command.commands.flatMap((inner) => leavesOf(inner, [...path, inner.name()]));
+}
+
+describe("a lock in a folder of a program that was stopped", () => {
+  const at = mkdtempSync(join(tmpdir(), "sdnet-locks-"));
+  afterAll(() => {
+    rmSync(at, { recursive: true, force: true });
+  });
+  const wrongAfter = (text: string): readonly (readonly string[])[] => {
+    writeFileSync(join(at, "sdnet.lock"), text);
+    return [false, true].map((isFinished) => wrongFiles(at, { isFinished }));
+  };
+  const LEFT = ["sdnet.lock is left over"];
+
+  it("is nobody's where its process ended, until the work is done", () => {
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    expect(wrongAfter(JSON.stringify({ pid }))).toEqual([[], LEFT]);
+  });
+  it("is a fault where its process runs, or where it names none", () => {
+    const held = ["sdnet.lock is held after the end"];
+    expect(wrongAfter(JSON.stringify({ pid: process.pid }))).toEqual([held, LEFT]);
+    expect(wrongAfter("")).toEqual([held, LEFT]);
+  });
+});
+
 describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
   beforeAll(async () => {
     for (const part of ["train", "val"]) {
@@ -149,6 +197,10 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     writeFileSync(
       join(folder, "tiny.yaml"),
       `data: { name: folder, source: ${join(folder, "pets")} }\ntraining: { batchSize: 8, checkpointEvery: 1 }\n`,
+    );
+    writeFileSync(
+      join(folder, "recipe.yaml"),
+      `title: A tiny network\nscale: Seconds.\nexperiment: ./tiny.yaml\nmeasure: { attack: { attack: fgsm, limit: 4, probe: 0 } }\n`,
     );
     mkdirSync(join(folder, "goldens"));
     const golden = "csc_default.safetensors";
@@ -167,7 +219,7 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     );
     const { exit, text } = await call(train(1, "@/run"));
     expect([exit, exit === 0 ? "" : text]).toEqual([0, ""]);
-  });
+  }, 300_000);
   afterEach(() => {
     for (const child of running) child.kill("SIGKILL");
   });
@@ -188,11 +240,20 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     },
   );
 
+  it("stops every command of the program", async () => {
+    const program = await createProgram([]);
+    const places = { inputs: "", network: "", calibration: "", goldens: "", server: () => "" };
+    for (const table of [CASES, interruptedCommands(places)]) {
+      const lines = Object.values(table).map((each: { readonly line: string }) => `${each.line} `);
+      const missing = leavesOf(program).filter((path) => !lines.some((line) => line.startsWith(`${path} `)));
+      expect(missing).toEqual(table === CASES && !hasEngine ? ["engine install"] : []);
+    }
+  });
+
   it("goes on with a download from where it was stopped", async () => {
     const { line } = CASES["data download"]!;
     await call(line, arriving.when);
-    const before = server.starts.length;
-    const { exit } = await call(line, () => server.starts.length > before);
+    const { exit } = await call(line, asked(TARBALL));
     expect(exit).toBe(130);
     expect(server.starts.at(-1)?.start).toBeGreaterThan(0);
   });

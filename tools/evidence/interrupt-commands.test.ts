@@ -76,7 +76,7 @@ const CASES: Readonly<Record<string, Case>> = {
     when: /images/,
   },
   reproduce: {
-    line: `reproduce @/recipe.yaml ${SIZE} training.steps=40 --out @/reproduced --json`,
+    line: `reproduce @/recipe.yaml ${SIZE} training.steps=2 --out @/reproduced --json`,
     when: /2 of 3: sdnet evaluate/,
     again: true,
   },

@@ -65,7 +65,8 @@ function corruptionsRow() {
   const rows = logged(path, String.raw`^ *(\w+ +\d)((?: +[\d.]+){9})$`);
   const within = rows.map(([, numbers]) => Number(numbers.trim().split(/ +/)[7]));
   return {
-    claim: "corruptions are those of their definitions in Python: least share of values within one grey level",
+    claim:
+      "corruptions are those of their definitions in Python: least share of values within one grey level",
     here: `${Math.min(...within)} %`,
     record: path,
     scale: `${new Set(rows.map(([row]) => row)).size} types and severities, ${counted(images)} test images, the same random draws`,

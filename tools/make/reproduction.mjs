@@ -39,7 +39,14 @@ ${table(ownRows(), ["claim", "here", "scale", "command", "seed"])}
 `;
 }
 
-const TITLES = { claim: "claim", paper: "paper", here: "here", scale: "scale", command: "command", seed: "seed" };
+const TITLES = {
+  claim: "claim",
+  paper: "paper",
+  here: "here",
+  scale: "scale",
+  command: "command",
+  seed: "seed",
+};
 
 function table(rows, columns) {
   const cells = rows.map((row) => columns.map((column) => cell(row, column)));
@@ -59,7 +66,8 @@ function table(rows, columns) {
 
 function cell({ record: path, ...row }, column) {
   if (column === "command" && /^(sdnet|node) /.test(row.command)) return `\`${row.command}\``;
-  if (column !== "here" || path === undefined) return row[column] === "not yet run" ? "**not yet run**" : row[column];
+  if (column !== "here" || path === undefined)
+    return row[column] === "not yet run" ? "**not yet run**" : row[column];
   const link = path.startsWith("docs/") ? path.slice("docs/".length) : `../${path}`;
   const day = dayOf(path);
   return `[${row.here}](${link})${day === "" ? "" : `, ${day}`}`;

@@ -1,0 +1,2 @@
+/** The page `docs/REPRODUCTION.md`, in Markdown. */
+export function reproductionPage(): string;

@@ -23,6 +23,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "robust", load: async () => (await import("./commands/robust.js")).registerRobust },
   { name: "attack", load: async () => (await import("./commands/attack.js")).registerAttack },
   { name: "certify", load: async () => (await import("./commands/certify.js")).registerCertify },
+  { name: "merge", load: async () => (await import("./commands/merge.js")).registerMerge },
   { name: "reproduce", load: async () => (await import("./commands/reproduce.js")).registerReproduce },
   { name: "import", load: async () => (await import("./commands/import.js")).registerImport },
   { name: "export", load: async () => (await import("./commands/export.js")).registerExport },

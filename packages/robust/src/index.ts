@@ -109,7 +109,7 @@ export {
 } from "./evaluation/corruption-error.js";
 export { wilsonInterval } from "./evaluation/wilson-interval.js";
 
-export { conditionTransform, describeCondition, type Condition } from "./study/conditions.js";
+export { conditionsOf, conditionTransform, describeCondition, type Condition } from "./study/conditions.js";
 export type {
   BaselineMeasurement,
   Measurement,
@@ -127,7 +127,13 @@ export {
   type StudyQuestion,
   type StudyRequest,
 } from "./study/plan.js";
-export { runArrayStudy, runStudy, type StudyOptions } from "./study/run-study.js";
+export {
+  measureStudy,
+  runArrayStudy,
+  runStudy,
+  type ArrayStudyOptions,
+  type StudyOptions,
+} from "./study/run-study.js";
 export type { SignalScore, StudyCell, StudyMethod, StudySummary } from "./study/summary.js";
 
 export { certificateOf, type Certificate, type CertificateCounts } from "./certification/certificate.js";

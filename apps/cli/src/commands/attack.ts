@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { AttackFlags } from "./attack/attack-request.js";
 import { addPrecisionOption } from "../config/precision-option.js";
+import { addShardOption } from "../config/share.js";
 import { addDataOptions } from "../config/data-request.js";
 
 /** Adds `sdnet attack`. */
@@ -53,6 +54,7 @@ export function registerAttack(program: Command): void {
       "--replay <dir>",
       "show the images of an earlier --out; with --lambda, --calibration, --backend and --json only",
     );
+  addShardOption(command, "the batches");
   addPrecisionOption(addDataOptions(command))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")
@@ -68,6 +70,6 @@ export function registerAttack(program: Command): void {
       const { runAttackCommand } = await import("./attack/run-attack-command.js");
       const given = Object.keys(flags).filter((name) => command.getOptionValueSource(name) === "cli");
       const { withCalibration } = await import("../robustness/find-calibration.js");
-      await runAttackCommand(target, await withCalibration(target, flags), given);
+      await runAttackCommand(target, await withCalibration(target, flags), { given });
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDataOptions } from "../config/data-request.js";
 import { addInferenceEngineOption } from "../config/engine-option.js";
+import { addShardOption } from "../config/share.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import type { CertifyFlags } from "./certify/certify-request.js";
 
@@ -41,6 +42,7 @@ export function registerCertify(program: Command): void {
     .option("--batch <images>", "noisy copies per batch; 250, or 32 for images from the disk, if left out")
     .option("--seed <number>", "of the noise", "0")
     .option("--out <dir>", "directory for index.html, summary.json, cells.csv, and records to go on from");
+  addShardOption(command, "the images");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--json", "print the result as JSON")

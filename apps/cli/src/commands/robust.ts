@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDataOptions } from "../config/data-request.js";
 import { addInferenceEngineOption } from "../config/engine-option.js";
+import { addShardOption } from "../config/share.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import type { RobustFlags } from "../robustness/robust-request.js";
 
@@ -33,6 +34,7 @@ export function registerRobust(program: Command): void {
       "--clean-source <source>",
       "where the clean images beside published files come from; auto if left out",
     );
+  addShardOption(command, "the conditions (clean, and each noise at each severity)");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
     .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
     .option("--format <name>", "table, or robustbench: standard and robust accuracy in Markdown", "table")

@@ -3,6 +3,7 @@ import {
   evaluationBatches,
   pickDataset,
   pickImages,
+  sliceDataset,
   spreadIndices,
   type Batch,
   type DecodedBatch,
@@ -16,6 +17,7 @@ import {
 } from "@sdnet/data";
 import { imageEvaluationBatches, imageTrainingBatches, trainingBatches } from "@sdnet/data/node";
 import { Failure } from "../failure.js";
+import type { UnitRange } from "../files/shard.js";
 import type { Division } from "./division.js";
 
 /** Images to train or to be measured on. */
@@ -79,6 +81,28 @@ export function evaluationBatchesOf(
 /** Some of the images, in the order of `indices`. */
 export function pickStreamed(images: StreamedImages, indices: Uint32Array): StreamedImages {
   return { ...images, length: indices.length, source: pickImages(images.source, indices) };
+}
+
+/**
+ * Batches of the images `first <= index < end` in their order; none where the range is empty. Fails as {@link trainingBatchesOf} does.
+ *
+ * @yields Batches with the indices that images have among all.
+ */
+export async function* batchesOfPart(
+  images: Images,
+  { first, end }: UnitRange,
+  options: Omit<EvaluationBatchesOptions, "limit">,
+): AsyncGenerator<Batch> {
+  if (first >= end) return;
+  for await (const batch of evaluationBatchesOf(partOf(images, { first, end }), options)) {
+    yield { ...batch, indices: batch.indices.map((index) => first + index) };
+  }
+}
+
+function partOf(images: Images, { first, end }: UnitRange): Images {
+  if (images.kind === "memory") return inMemory(sliceDataset(images, first, end));
+  const indices = Uint32Array.from({ length: end - first }, (_, place) => first + place);
+  return pickStreamed(images, indices);
 }
 
 /** `count` of the images, spread evenly: images stand class after class. All of them where there are no more. */

@@ -26,11 +26,10 @@ export interface KeptSweepsFile extends KeptSweeps {
  * @throws FileFailure when it cannot be read or written.
  */
 export async function openKeptSweeps(path: string, identity: object): Promise<KeptSweepsFile> {
-  const records = await KeyedRecords.open<SweepLine>(
-    path,
-    ({ correct, points, signals }) =>
+  const records = await KeyedRecords.open<SweepLine>(path, {
+    isRecord: ({ correct, points, signals }) =>
       Array.isArray(correct) && Array.isArray(points) && signals !== undefined,
-  );
+  });
   const keyOf = (place: SweepPlace): string => questionKey({ identity, place });
   return {
     found: records.size,

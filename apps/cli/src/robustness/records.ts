@@ -33,6 +33,8 @@ export interface StudyIdentity {
 
 /** Measurements in a file that a study which was stopped goes on from. */
 export interface StudyRecordsFile extends StudyRecords {
+  /** Keys of the measurements; see {@link KeyedRecords.used}. */
+  readonly used: () => KeyedRecords<RobustRecord>["used"];
   readonly close: () => void;
 }
 
@@ -43,14 +45,15 @@ export interface StudyRecordsFile extends StudyRecords {
  */
 export async function openStudyRecords(
   path: string | undefined,
-  identity: StudyIdentity,
+  { isMerged = false, ...identity }: StudyIdentity & { readonly isMerged?: boolean | undefined },
 ): Promise<StudyRecordsFile> {
-  const records = await KeyedRecords.open<RobustRecord>(path);
+  const records = await KeyedRecords.open<RobustRecord>(path, { isMerged });
   return {
     find: (place) => records.find(keyOf(place, identity)),
     add: (place, measurement) => {
       records.add({ key: keyOf(place, identity), ...measurement });
     },
+    used: () => records.used,
     close: () => {
       records.close();
     },

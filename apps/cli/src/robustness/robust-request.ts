@@ -22,6 +22,7 @@ export interface RobustFlags extends DataFlags {
   readonly baseline?: string;
   readonly mode: string;
   readonly out?: string;
+  readonly shard?: string;
   readonly batch?: string;
   readonly seed?: string;
   readonly precision: string;

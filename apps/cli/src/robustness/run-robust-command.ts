@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import {
+  conditionsOf,
   describeCondition,
   fittedCorruptions,
+  measureStudy,
   runArrayStudy,
   studyWork,
+  type ArrayStudyOptions,
   type CalibrationFile,
   type StudySummary,
 } from "@sdnet/robust";
@@ -13,7 +16,7 @@ import { assertAtHand } from "../datasets/at-hand.js";
 import { digestOf } from "../datasets/image-digest.js";
 import { Failure } from "../failure.js";
 import { writeAtomically } from "../files/atomic-file.js";
-import { claimDirectory } from "../files/claim-directory.js";
+import { openShare, type Share } from "../config/share.js";
 import { hashFile } from "../files/hash-file.js";
 import { openReportFolder } from "../reports/report-folder.js";
 import { onStopped } from "../terminal/interruption.js";
@@ -31,15 +34,23 @@ import { robustBenchTable } from "./robustbench-table.js";
 import { summaryCsv, summaryTable } from "./summary-text.js";
 import { writeRobustReport } from "./write-robust-report.js";
 
-/** `sdnet robust`: checks what was typed, runs the study, and reports it. */
-export async function runRobustCommand(target: string, flags: RobustFlags): Promise<void> {
+/**
+ * `sdnet robust`: checks what was typed, runs the study, and reports it. With `isMerged`, on what its shards have kept in `--out`.
+ */
+export async function runRobustCommand(
+  target: string,
+  flags: RobustFlags,
+  { isMerged = false }: { readonly isMerged?: boolean } = {},
+): Promise<void> {
   const request = parseRobustFlags(target, flags);
   await assertAtHand(request.data);
   const calibrationPath = await requireCalibration(target, flags.calibration);
   const calibration = await readCalibration(calibrationPath);
   const studied = parseStudied(flags, { data: request.data.name, calibration });
   const log = createLog();
-  if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
+  const share = openShare("robust", { target, flags, isMerged, log });
+  share.claim();
+  const { out } = share;
   const { engine } = request;
   const opened = await openSubject(target, {
     ...{ ...flags, engine, data: request.clean.name, calibration: [calibrationPath, calibration], log },
@@ -51,7 +62,7 @@ export async function runRobustCommand(target: string, flags: RobustFlags): Prom
     if (baseline !== undefined) checkPair(opened.network, baseline, "--baseline");
     const images = await openTestImages(request, { flags, calibration, opened, log });
     const digest = await digestOf(images.test);
-    const setting: StudySetting = { request, studied, calibration, opened, images, log, out: flags.out };
+    const setting: StudySetting = { request, studied, calibration, opened, images, log, share };
     const summary = await study(setting, {
       files: {
         ...{ checkpoint: sha256, data: request.data.name, reach: calibration.provenance.reach },
@@ -62,6 +73,7 @@ export async function runRobustCommand(target: string, flags: RobustFlags): Prom
       calibration: await hashFile(calibrationPath),
       baseline: baseline === undefined ? undefined : await hashFile(baseline.path),
     });
+    if (summary === undefined) return;
     const subject = {
       ...{ network: description.name, checkpointSha256: sha256, data: request.data.name },
       ...{ images: images.test.length, imagesSha256: digest, seed: request.seed, mode: request.mode },
@@ -69,7 +81,7 @@ export async function runRobustCommand(target: string, flags: RobustFlags): Prom
       ...{ recommended: calibration.recommended, backend, precision },
       date: new Date().toISOString(),
     };
-    if (flags.out !== undefined) await report(flags.out, { ...setting, summary, subject });
+    if (out !== undefined) await report(out, { ...setting, summary, subject });
     const told = request.format === "robustbench" ? robustBenchTable : summaryTable;
     process.stdout.write(
       flags.json === true ? `${JSON.stringify({ ...subject, ...summary })}\n` : `${told(summary, subject)}\n`,
@@ -87,7 +99,7 @@ interface StudySetting {
   readonly opened: OpenSubject;
   readonly images: TestImages;
   readonly log: Log;
-  readonly out: string | undefined;
+  readonly share: Share;
 }
 
 /** Test images, clean and perhaps as others have corrupted them. */
@@ -131,50 +143,64 @@ async function openTestImages(
   return { test: loaded.images, normalization: loaded.normalization, published };
 }
 
-/** Runs the study, with its progress on the terminal and its measurements in the directory. */
+/**
+ * Runs the study, with its progress on the terminal and its measurements in the directory.
+ *
+ * @returns Undefined for a shard, which keeps its measurements and has no summary.
+ */
 async function study(
-  { request, studied, calibration, opened, images, log, out }: StudySetting,
+  { request, studied, calibration, opened, images, log, share }: StudySetting,
   known: Pick<StudyIdentity, "files" | "calibration" | "baseline">,
-): Promise<StudySummary> {
+): Promise<StudySummary | undefined> {
   const { test, published } = images;
+  const { out, shard, isMerged } = share;
+  const all = conditionsOf(studied.corruptions ?? fittedCorruptions(calibration));
+  const range = share.rangeOf(all.length, "conditions");
   const { seed, batchSize, mode } = request;
   if (out !== undefined) {
     const asked = { ...studied, seed, batchSize, mode, images: test.length };
     const { files, ...others } = known;
     await openReportFolder(out, { command: "robust", request: { ...files, ...others, ...asked } });
+    await share.begin();
   }
-  const records = await openStudyRecords(out === undefined ? undefined : join(out, "records.jsonl"), {
+  const identity = {
     ...{ ...known, trainingLambda: calibration.trainingLambda },
     ...{ seed, batchSize, count: test.length, isPublished: published !== undefined },
-  });
+  };
+  const path = out === undefined ? undefined : join(out, "records.jsonl");
+  const records = await openStudyRecords(path, { ...identity, isMerged });
   const { network, baseline, ratioLambda } = opened.context(images.normalization);
-  const asked = { calibration, ...studied, mode, baseline };
+  const conditions = all.slice(range.first, range.end);
+  const asked = { calibration, ...studied, conditions, mode, baseline };
   const total = studyWork(asked, test.length);
-  const { length: corruptions } = studied.corruptions ?? fittedCorruptions(calibration);
-  const conditions = 1 + 5 * corruptions;
   log.info(
-    `${test.length} images x ${conditions} conditions, at up to ${studied.lambdas.length} λ: ` +
+    `${test.length} images x ${conditions.length} conditions, at up to ${studied.lambdas.length} λ: ` +
       `${total} images to classify. Fewer with --limit.`,
   );
   const progress = createProgress({ label: "robustness", total, unit: "images" });
   log.attach(progress);
   const seen = new Set<string>();
-  onStopped(() => describeStop({ seen: [...seen], conditions, out }));
+  onStopped(() => describeStop({ seen: [...seen], conditions: conditions.length, out }));
+  const options: ArrayStudyOptions = {
+    ...{ records, ratioLambda },
+    images: (condition) => conditionImages(condition, { ...images, batchSize, seed }),
+    onProgress: (done, condition) => {
+      const name = describeCondition(condition);
+      seen.add(name);
+      progress.update(done, name);
+    },
+  };
   try {
-    return await runArrayStudy(network, asked, {
-      ...{ records, ratioLambda },
-      images: (condition) => conditionImages(condition, { ...images, batchSize, seed }),
-      onProgress: (done, condition) => {
-        const name = describeCondition(condition);
-        seen.add(name);
-        progress.update(done, name);
-      },
-    });
+    if (shard === undefined) return await runArrayStudy(network, asked, options);
+    await measureStudy(network, asked, options);
   } finally {
     progress.stop();
     log.attach(undefined);
     records.close();
   }
+  const kept = { identity: { ...identity, ...studied, mode }, groups: records.used(), files: [] };
+  await share.finish(kept, { ...range, units: all.length, what: "conditions" });
+  return undefined;
 }
 
 /** What is kept of a study that was stopped, in words: conditions are measured whole or not at all. */

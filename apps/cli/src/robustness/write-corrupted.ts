@@ -17,6 +17,8 @@ export interface WriteCorruptedOptions {
   readonly family: CorruptionFamily;
   /** Called with images written so far, those found there included, and what they are. */
   readonly onProgress: (images: number, note: string) => void;
+  /** Whether every file must be there already: shards have written them. */
+  readonly isMerged?: boolean | undefined;
   /** Asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -47,6 +49,10 @@ export async function writeCorrupted(
 ): Promise<WrittenCorrupted | undefined> {
   const { directory, corruptions, signal, onProgress } = options;
   const isThere = await Promise.all(corruptions.map((name) => exists(join(directory, `${name}.npy`))));
+  const missing = corruptions.find((_, place) => isThere[place] !== true);
+  if (options.isMerged === true && missing !== undefined) {
+    throw new Failure(`${directory}: ${missing}.npy of the shards is not there; merge them again.`);
+  }
   const bytesPerFile = SEVERITIES.length * dataset.length * dataset.height * dataset.width * dataset.channels;
   assertSpace(directory, isThere.filter((there) => !there).length * bytesPerFile);
   await claimDirectory(dataset, options);

@@ -7,7 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../failure.js";
 import { abandonable } from "../terminal/interruption.js";
 import { crossEntropy } from "./cross-entropy.js";
-import { evaluationBatchesOf, type Images } from "../datasets/images.js";
+import type { UnitRange } from "../files/shard.js";
+import { batchesOfPart, type Images } from "../datasets/images.js";
 import { answersThatAreNoNumbers, firstBrokenLayer } from "../checkpoints/no-numbers.js";
 import { mirrorBatch } from "./mirror-batch.js";
 import { imagesOf } from "./train-step.js";
@@ -28,6 +29,10 @@ export interface EvaluateOptions {
   readonly transform?: ImageTransform | undefined;
   /** Also measures how badly the stem's dictionary explains the images; only for models with a sparse-coding stem. */
   readonly residual?: boolean;
+  /** Only these images, first and last ones of batches; all, or `limit`, if left out. */
+  readonly range?: UnitRange | undefined;
+  /** Batches that were evaluated before, and where those of this evaluation are kept. */
+  readonly records?: EvaluationRecords | undefined;
   /** Called after every batch with the images done. Returning `"stop"` ends the evaluation. */
   readonly onBatch?: (images: number) => "stop" | undefined;
 }
@@ -100,53 +105,101 @@ export interface EvaluateAnswersOptions extends Omit<EvaluateOptions, "lambda" |
   readonly answer: (batch: Batch) => Promise<Answers | undefined>;
 }
 
+/** Sums over the images of a batch. */
+export interface BatchSums {
+  readonly images: number;
+  /** Mean cross-entropy, not its sum. */
+  readonly loss: number;
+  readonly top1: number;
+  readonly top5: number;
+  readonly residual?: number | undefined;
+}
+
+/** Batch of an evaluation, numbered by its first image, and how many images it was to have before damaged ones were left out. */
+export interface BatchPlace {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** Store of batches, from which an evaluation goes on that was stopped. */
+export interface EvaluationRecords {
+  readonly find: (place: BatchPlace) => BatchSums | undefined;
+  readonly add: (place: BatchPlace, sums: BatchSums) => void;
+}
+
 /** {@link evaluateModel} for answers from anywhere. */
 export async function evaluateAnswers(
   dataset: Images,
   { name, answer, onBatch, ...options }: EvaluateAnswersOptions,
 ): Promise<Evaluation | undefined> {
-  const { batchSize, normalization, limit, transform, mirrored = false } = options;
-  const sums = { images: 0, loss: 0, top1: 0, top5: 0, residual: 0 };
+  const { batchSize, normalization, limit = Infinity, transform, mirrored = false, records } = options;
+  const { first, end } = options.range ?? { first: 0, end: Math.min(limit, dataset.length) };
+  const placeOf = (from: number): BatchPlace => ({ from, size: Math.min(batchSize, end - from) });
+  const done: BatchSums[] = [];
   const broken: number[] = [];
-  let hasResidual = false;
-  const batches = evaluationBatchesOf(dataset, {
-    ...{ batchSize, normalization },
-    ...(limit === undefined ? {} : { limit }),
-    ...(transform === undefined ? {} : { transform }),
-  });
-  for await (const batch of batches) {
-    const answers = await answer(batch);
-    if (answers === undefined) return undefined;
-    const other = mirrored ? await answer(mirrorBatch(batch)) : undefined;
-    if (mirrored && other === undefined) return undefined;
-    const { residual } = answers;
-    const logits = other === undefined ? answers.logits : meanOf(answers.logits, other.logits);
-    for (const row of answersThatAreNoNumbers(logits, batch.size)) broken.push(batch.indices[row] ?? row);
-    const { loss, ranks } = judged(logits, batch.labels);
-    sums.loss += batch.size * loss;
-    sums.top1 += ranks.filter((rank) => rank < 1).length;
-    sums.top5 += ranks.filter((rank) => rank < 5).length;
-    hasResidual = residual !== undefined;
-    sums.residual += residual?.reduce((sum, value) => sum + value, 0) ?? 0;
-    sums.images += batch.size;
-    if (onBatch?.(sums.images) === "stop") return undefined;
+  let from = first;
+  for (let known; from < end && (known = records?.find(placeOf(from))) !== undefined; from += batchSize) {
+    done.push(known);
+  }
+  let images = sum(done.map((sums) => sums.images));
+  const how = { batchSize, normalization, ...(transform === undefined ? {} : { transform }) };
+  for await (const batch of batchesOfPart(dataset, { first: from, end }, how)) {
+    const place = placeOf(from);
+    let sums = records?.find(place);
+    if (sums === undefined) {
+      const answers = await answer(batch);
+      if (answers === undefined) return undefined;
+      const other = mirrored ? await answer(mirrorBatch(batch)) : undefined;
+      if (mirrored && other === undefined) return undefined;
+      const { residual } = answers;
+      const logits = other === undefined ? answers.logits : meanOf(answers.logits, other.logits);
+      const unanswered = answersThatAreNoNumbers(logits, batch.size);
+      for (const row of unanswered) broken.push(batch.indices[row] ?? row);
+      sums = sumsOf(logits, batch, residual);
+      if (unanswered.length === 0) records?.add(place, sums);
+    }
+    done.push(sums);
+    from += batchSize;
+    images += batch.size;
+    if (onBatch?.(images) === "stop") return undefined;
     await new Promise(setImmediate);
   }
-  const { images } = sums;
   if (broken.length > 0) {
     throw new Failure(
       `${broken.length} of ${images} answers of ${name} are no numbers (NaN or infinite), the first that to image ` +
         `${broken[0] ?? 0}: accuracies of it mean nothing.`,
     );
   }
+  return evaluationOf(done, { hasTop5: dataset.classNames.length > 10 });
+}
+
+function sumsOf(logits: Float32Array, batch: Batch, residual: Float32Array | undefined): BatchSums {
+  const { loss, ranks } = judged(logits, batch.labels);
+  return {
+    ...{ images: batch.size, loss },
+    top1: ranks.filter((rank) => rank < 1).length,
+    top5: ranks.filter((rank) => rank < 5).length,
+    ...(residual === undefined ? {} : { residual: sum(residual) }),
+  };
+}
+
+/** Adds up batches in their order, so that it matters to no digit who has evaluated which. */
+function evaluationOf(batches: readonly BatchSums[], { hasTop5 }: { readonly hasTop5: boolean }): Evaluation {
+  const images = sum(batches.map((sums) => sums.images));
+  const top1 = sum(batches.map((sums) => sums.top1));
+  const residuals = batches.flatMap(({ residual }) => (residual === undefined ? [] : [residual]));
   return {
     images,
-    loss: sums.loss / images,
-    top1: sums.top1 / images,
-    interval: wilsonInterval(sums.top1, images),
-    ...(dataset.classNames.length > 10 ? { top5: sums.top5 / images } : {}),
-    ...(hasResidual ? { residual: sums.residual / images } : {}),
+    loss: sum(batches.map((sums) => sums.images * sums.loss)) / images,
+    top1: top1 / images,
+    interval: wilsonInterval(top1, images),
+    ...(hasTop5 ? { top5: sum(batches.map((sums) => sums.top5)) / images } : {}),
+    ...(residuals.length > 0 ? { residual: sum(residuals) / images } : {}),
   };
+}
+
+function sum(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((total, value) => total + value, 0);
 }
 
 function meanOf(one: Float32Array, other: Float32Array): Float32Array {

@@ -23,6 +23,11 @@ export interface StudyRequest {
   readonly lambdas?: readonly number[] | undefined;
   /** Names of corruptions; those that the calibration was fitted on if left out. */
   readonly corruptions?: readonly string[] | undefined;
+  /**
+   * Only these conditions, e.g. a part of a study that several machines share; clean images and every severity of `corruptions` if left
+   * out. What is measured under a condition depends on no other.
+   */
+  readonly conditions?: readonly Condition[] | undefined;
   /** One λ for each image, or one for each batch. Default `"image"`. */
   readonly mode?: "image" | "batch" | undefined;
   /** Another network to compare with, e.g. one without sparse coding. */
@@ -30,10 +35,10 @@ export interface StudyRequest {
 }
 
 /** A {@link StudyRequest} with every value decided. */
-export interface Study extends Required<Omit<StudyRequest, "baseline">> {
+export interface Study extends Required<Omit<StudyRequest, "baseline" | "corruptions">> {
   readonly baseline: ArrayClassifier | undefined;
   readonly lambdas: readonly number[];
-  readonly corruptions: readonly string[];
+  readonly conditions: readonly Condition[];
   readonly mode: "image" | "batch";
 }
 
@@ -68,7 +73,8 @@ export function planStudy({ calibration, baseline, mode = "image", ...request }:
     );
   }
   const corruptions = [...new Set(request.corruptions ?? fittedCorruptions(calibration))];
-  return { calibration, baseline, mode, lambdas, corruptions };
+  const conditions = request.conditions ?? conditionsOf(corruptions);
+  return { calibration, baseline, mode, lambdas, conditions };
 }
 
 /**
@@ -78,7 +84,7 @@ export function planStudy({ calibration, baseline, mode = "image", ...request }:
  */
 export function studyWork(request: StudyRequest, images: number): number {
   const study = planStudy(request);
-  return conditionsOf(study.corruptions)
+  return study.conditions
     .flatMap((condition) => questionsFor(condition, study))
     .reduce(
       (sum, question) => sum + imagesToClassify(question, { images, lambdas: study.lambdas.length }),

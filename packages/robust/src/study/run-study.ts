@@ -4,7 +4,7 @@ import type { ArrayRobustModel } from "../arrays/array-model.js";
 import { residualRatioLambda } from "../inference/label-free.js";
 import type { LabelledBatches, RobustModel } from "../robust-model.js";
 import { imagesOf } from "../tensor-signal.js";
-import { conditionsOf, type Condition } from "./conditions.js";
+import type { Condition } from "./conditions.js";
 import { measureCondition } from "./measure-condition.js";
 import type { Measurement, StudyPlace, StudyRecords } from "./measurements.js";
 import { imagesToClassify, planStudy, questionsFor, type RatioLambda, type StudyRequest } from "./plan.js";
@@ -40,17 +40,36 @@ export function runStudy(
   return runArrayStudy(arrayModelOf(model), request, { ...options, ratioLambda });
 }
 
-/** {@link runStudy} of a model that answers in plain arrays. It has no gradients: `ratioLambda` must do without. */
+/** Options of {@link runArrayStudy}. */
+export interface ArrayStudyOptions extends StudyOptions {
+  /** λ of ACSC's objective. A model that answers in plain arrays has no gradients: it must do without. */
+  readonly ratioLambda: RatioLambda;
+}
+
+/** {@link runStudy} of a model that answers in plain arrays. */
 export async function runArrayStudy(
   model: ArrayRobustModel,
   request: StudyRequest,
-  { images, records, onProgress, ratioLambda }: StudyOptions & { readonly ratioLambda: RatioLambda },
+  options: ArrayStudyOptions,
 ): Promise<StudySummary> {
+  return summarise(await measureStudy(model, request, options), request.calibration);
+}
+
+/**
+ * The measurements of {@link runArrayStudy} without a summary of them, e.g. under some conditions only.
+ *
+ * @throws RangeError if λ do not ascend from that of training, a condition has no images, or answers are not finite.
+ */
+export async function measureStudy(
+  model: ArrayRobustModel,
+  request: StudyRequest,
+  { images, records, onProgress, ratioLambda }: ArrayStudyOptions,
+): Promise<readonly Measurement[]> {
   const study = planStudy(request);
-  const { lambdas, calibration } = study;
+  const { lambdas } = study;
   const measurements: Measurement[] = [];
   let done = 0;
-  for (const condition of conditionsOf(study.corruptions)) {
+  for (const condition of study.conditions) {
     const report = (classified: number) => {
       done += classified;
       onProgress?.(done, condition);
@@ -79,5 +98,5 @@ export async function runArrayStudy(
     }
     measurements.push(...places.map((place) => found.get(place) as Measurement));
   }
-  return summarise(measurements, calibration);
+  return measurements;
 }

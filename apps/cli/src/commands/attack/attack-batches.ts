@@ -7,9 +7,16 @@ import * as tf from "@tensorflow/tfjs";
 import { createProgress } from "../../terminal/progress.js";
 import type { ReportRequest } from "../../reports/report-folder.js";
 import { questionKey } from "../../robustness/records.js";
-import { evaluationBatchesOf, type Images } from "../../datasets/images.js";
+import { batchesOfPart, evaluationBatchesOf, type Images } from "../../datasets/images.js";
 import type { AttackRequest } from "./attack-request.js";
-import { openBatchRecords, recordedOutcome, type BatchRecord } from "../../reports/attack/batch-records.js";
+import type { Share } from "../../config/share.js";
+import type { UnitRange } from "../../files/shard.js";
+import {
+  openBatchRecords,
+  recordedOutcome,
+  type BatchRecord,
+  type BatchRecords,
+} from "../../reports/attack/batch-records.js";
 import { savedImagesPath, writeSavedImages } from "../../reports/attack/saved-images.js";
 
 /** Pixels as they are: attacks normalise inside the classifier. */
@@ -29,19 +36,32 @@ export interface AttackBatchesOptions {
     readonly checkpointSha256: string;
     readonly precision: Precision;
   };
-  readonly out: string | undefined;
+  /** What is kept, and where. */
+  readonly share: Pick<Share, "out" | "isMerged">;
+  /** Images to attack, from the first of a batch to the last of one. */
+  readonly range: UnitRange;
   readonly classes: number;
 }
 
-/** Attacks every batch, or reads it from the records of `out`. */
-export async function attackBatches(images: Images, options: AttackBatchesOptions): Promise<BatchRecord[]> {
-  const { request, subject, out } = options;
-  const records = await openBatchRecords(out === undefined ? undefined : join(out, "records.jsonl"));
-  const progress = createProgress({ label: "attack", total: images.length, unit: "images" });
+/** What came of the batches. */
+export interface AttackedBatches {
+  readonly batches: readonly BatchRecord[];
+  /** Keys of their records; see {@link KeyedRecords.used}. */
+  readonly used: BatchRecords["used"];
+}
+
+/** Attacks every batch of the share, or reads it from the records in its folder. */
+export async function attackBatches(images: Images, options: AttackBatchesOptions): Promise<AttackedBatches> {
+  const { request, subject, share, range } = options;
+  const { out, isMerged } = share;
+  const path = out === undefined ? undefined : join(out, "records.jsonl");
+  const records = await openBatchRecords(path, { isMerged });
+  const total = range.end - range.first;
+  const progress = createProgress({ label: "attack", total, unit: "images" });
   const all: BatchRecord[] = [];
-  let from = 0;
   const { batchSize } = request;
-  for await (const batch of evaluationBatchesOf(images, { batchSize, normalization: UNCHANGED })) {
+  let from = range.first;
+  for await (const batch of batchesOfPart(images, range, { batchSize, normalization: UNCHANGED })) {
     const key = questionKey({ ...decisive(subject), from, size: batch.size });
     const path = out === undefined ? undefined : savedImagesPath(out, from);
     let record = path === undefined || existsSync(path) ? records.find(key) : undefined;
@@ -50,12 +70,13 @@ export async function attackBatches(images: Images, options: AttackBatchesOption
       records.add(record);
     }
     all.push(record);
-    from += batch.size;
-    progress.update(from);
+    // Where damaged images are left out, a batch is smaller, and the next begins where it did.
+    from += batchSize;
+    progress.update(Math.min(from, range.end) - range.first);
   }
   progress.stop();
   records.close();
-  return all;
+  return { batches: all, used: records.used };
 }
 
 /** The part of a request that decides the content of a report folder: not how many images there are, nor where the network lies. */

@@ -24,6 +24,7 @@ export interface AttackFlags extends DataFlags {
   readonly seed: string;
   readonly probe: string;
   readonly out?: string;
+  readonly shard?: string;
   readonly replay?: string;
   readonly precision: string;
   readonly backend?: string;

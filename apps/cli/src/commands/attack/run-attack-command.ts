@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { autoAttackPlan, checkDefences, publishedTransferAttack, type DefenceCheck } from "@sdnet/attacks";
 import { cscLayers } from "@sdnet/models";
 import type { CalibrationFile } from "@sdnet/robust";
@@ -7,7 +8,8 @@ import { applyPrecision } from "../../config/precision-option.js";
 import { hashFile } from "../../files/hash-file.js";
 import { UsageError } from "../../failure.js";
 import { onStopped } from "../../terminal/interruption.js";
-import { claimDirectory } from "../../files/claim-directory.js";
+import { openShare, type Share } from "../../config/share.js";
+import type { UnitRange } from "../../files/shard.js";
 import { createLog, type Log } from "../../terminal/log.js";
 import { openReportFolder } from "../../reports/report-folder.js";
 import { readCalibration } from "../../robustness/read-calibration.js";
@@ -37,16 +39,17 @@ import {
 import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle, type RunningAttacks } from "./refuse-idle.js";
 import { replayAttack } from "./replay-attack.js";
+import { savedImagesPath } from "../../reports/attack/saved-images.js";
 import { writeAttackReport, type Setting } from "../../reports/attack/write-attack-report.js";
 
 /** Changes whenever what a record or a file of images means does: those of before are then not gone on from. */
 const FORMAT = 3;
 
-/** `sdnet attack`; `given` are the names of the options that were typed. */
+/** `sdnet attack`; `given` are the names of the options that were typed. With `isMerged`, on what its shards have kept in `--out`. */
 export async function runAttackCommand(
   target: string,
   flags: AttackFlags,
-  given: readonly string[] = [],
+  { given = [], isMerged = false }: { readonly given?: readonly string[]; readonly isMerged?: boolean } = {},
 ): Promise<void> {
   if (flags.replay !== undefined) {
     await replayAttack(target, flags.replay, { flags, given });
@@ -59,9 +62,11 @@ export async function runAttackCommand(
   };
   refuseIdle(request, given, attacks);
   const log = createLog();
+  const share = openShare("attack", { target, flags, given, isMerged, log });
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
-  if (flags.out !== undefined) claimDirectory(flags.out, { option: "--out" });
-  if (flags.out !== undefined) onStopped(() => `Stopped; the same command goes on from ${flags.out ?? ""}.`);
+  const { out } = share;
+  share.claim();
+  if (out !== undefined) onStopped(() => `Stopped; the same command goes on from ${out}.`);
   const backend = await selectBackend(flags.backend);
   const precision = await applyPrecision(flags.precision, { backend, log });
   const opened = await openCheckpoint(target);
@@ -84,11 +89,17 @@ export async function runAttackCommand(
       backend: backend.name,
       precision,
     };
-    if (flags.out !== undefined) {
-      await openReportFolder(flags.out, { command: "attack", request: decisive(subject) });
+    const batches = share.rangeOf(Math.ceil(images.length / request.batchSize), "batches");
+    const range = {
+      first: batches.first * request.batchSize,
+      end: Math.min(batches.end * request.batchSize, images.length),
+    };
+    if (out !== undefined) {
+      await openReportFolder(out, { command: "attack", request: decisive(subject) });
+      await share.begin();
     }
-    log.info(attackWork(request, { images: images.length, name: attacks.attack.name }));
-    await attackAndReport(networks, { request, attacks, calibration, images, subject, flags });
+    log.info(attackWork(request, { images: range.end - range.first, name: attacks.attack.name }));
+    await attackAndReport(networks, { request, attacks, calibration, images, range, share, subject, flags });
   } finally {
     opened.model.dispose();
     source?.model.dispose();
@@ -142,13 +153,15 @@ interface AttackAndReportOptions {
   readonly attacks: RunningAttacks;
   readonly calibration: CalibrationFile | undefined;
   readonly images: Images;
+  readonly range: UnitRange;
+  readonly share: Share;
   readonly subject: AttackBatchesOptions["subject"] & { readonly network: string };
   readonly flags: AttackFlags;
 }
 
 async function attackAndReport(
   { opened, source }: Networks,
-  { request, attacks, calibration, images, subject, flags }: AttackAndReportOptions,
+  { request, attacks, calibration, images, range, share, subject, flags }: AttackAndReportOptions,
 ): Promise<void> {
   const { classes } = opened.description.options;
   const { undefended, defences } = makeDefences(opened.model, {
@@ -157,9 +170,18 @@ async function attackAndReport(
     calibration: calibration && { file: calibration, reach: calibration.provenance.reach },
   });
   const surrogate = source && asTrained(source.model, source.identity.normalization);
-  const { out } = flags;
-  const evaluated = { request, ...attacks, defences, undefended, surrogate, subject, out, classes };
-  const records = await attackBatches(images, evaluated);
+  const { out } = share;
+  const evaluated = { request, ...attacks, defences, undefended, surrogate, subject, share, range, classes };
+  const { batches: records, used } = await attackBatches(images, evaluated);
+  if (share.shard !== undefined) {
+    const files = records.map(({ from }) => basename(savedImagesPath("", from)));
+    const units = images.length;
+    await share.finish(
+      { identity: { ...subject }, groups: used, files },
+      { ...range, units, what: "images" },
+    );
+    return;
+  }
   const cells = attackCells(records.flatMap(({ outcomes }) => outcomes.map(readOutcome)));
   const checks = await probe(opened, { ...evaluated, images, cells });
   const isTransferring = request.threats.some((threat) => threat !== "adaptive");

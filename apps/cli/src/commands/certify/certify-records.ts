@@ -47,6 +47,10 @@ export interface CertifyRecordsFile {
   readonly certificates: (setting: CertificateSetting) => CertificateRecords;
   readonly findLambda: (setting: LambdaSetting) => SmoothingLambda | undefined;
   readonly addLambda: (setting: LambdaSetting, found: SmoothingLambda) => void;
+  /** Begins the records of the next curve; see {@link KeyedRecords.startGroup}. */
+  readonly startCurve: () => void;
+  /** Keys of the records; see {@link KeyedRecords.used}. */
+  readonly used: () => KeyedRecords<CertifyRecord>["used"];
   readonly close: () => void;
 }
 
@@ -57,9 +61,9 @@ export interface CertifyRecordsFile {
  */
 export async function openCertifyRecords(
   path: string | undefined,
-  identity: CertifyIdentity,
+  { isMerged = false, ...identity }: CertifyIdentity & { readonly isMerged?: boolean | undefined },
 ): Promise<CertifyRecordsFile> {
-  const records = await KeyedRecords.open<CertifyRecord>(path);
+  const records = await KeyedRecords.open<CertifyRecord>(path, { isMerged });
   const lambdaKey = (setting: LambdaSetting) => questionKey({ kind: "lambda", ...identity, ...setting });
   return {
     certificates: (setting) => {
@@ -88,6 +92,10 @@ export async function openCertifyRecords(
     addLambda: (setting, found) => {
       records.add({ key: lambdaKey(setting), kind: "lambda", sigma: setting.sigma, ...found });
     },
+    startCurve: () => {
+      records.startGroup();
+    },
+    used: () => records.used,
     close: () => {
       records.close();
     },

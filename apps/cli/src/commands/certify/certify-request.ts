@@ -19,6 +19,7 @@ export interface CertifyFlags extends DataFlags {
   readonly batch?: string;
   readonly seed: string;
   readonly out?: string;
+  readonly shard?: string;
   readonly precision: string;
   readonly engine?: string;
   readonly backend?: string;

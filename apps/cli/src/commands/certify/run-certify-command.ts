@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { certify, imagesOfBatches, type Certificate } from "@sdnet/robust";
 import { loadImages, type LoadedImages } from "../../checkpoints/load-images.js";
 import { assertAtHand } from "../../datasets/at-hand.js";
-import { evaluationBatchesOf } from "../../datasets/images.js";
-import { claimDirectory } from "../../files/claim-directory.js";
+import { openShare } from "../../config/share.js";
+import { digestOf } from "../../datasets/image-digest.js";
+import { batchesOfPart } from "../../datasets/images.js";
+import type { UnitRange } from "../../files/shard.js";
 import {
   certificateCurve,
   certificateTable,
@@ -24,14 +26,19 @@ import { openCertified, type OpenCertified } from "./open-certified.js";
 /** Images that are read at once; each becomes batches of noisy copies of its own. */
 const READ = 32;
 
-/** `sdnet certify`: checks what was typed, certifies, and reports. */
-export async function runCertifyCommand(target: string, flags: CertifyFlags): Promise<void> {
+/** `sdnet certify`: checks what was typed, certifies, and reports. With `isMerged`, on what its shards have kept in `--out`. */
+export async function runCertifyCommand(
+  target: string,
+  flags: CertifyFlags,
+  { isMerged = false }: { readonly isMerged?: boolean } = {},
+): Promise<void> {
   const request = parseCertifyFlags(target, flags);
   await assertAtHand(request.data);
   const log = createLog();
-  const { out } = flags;
+  const share = openShare("certify", { target, flags, isMerged, log });
+  const { out } = share;
   if (out !== undefined) {
-    claimDirectory(out, { option: "--out" });
+    share.claim();
     onStopped(() => `Stopped; what was certified is kept. Continue with: ${commandLine()}`);
   }
   const { data, choices, engine, limit, seed, select, samples, alpha } = request;
@@ -40,16 +47,27 @@ export async function runCertifyCommand(target: string, flags: CertifyFlags): Pr
   try {
     const { network, backend, precision } = opened;
     const test = await loadImages(data, { split: "test", limit, network, mixed: true, log });
+    const range = share.rangeOf(test.images.length, "images");
     if (out !== undefined) {
       // Its records tell questions apart by themselves; only those of other commands do not belong here.
       await openReportFolder(out, { command: "certify", request: {} });
+      await share.begin();
     }
-    const records = await openCertifyRecords(out === undefined ? undefined : join(out, "records.jsonl"), {
+    const identity = {
       ...{ checkpoint: network.sha256, data: name, seed },
       ...(precision === "float32" ? {} : { precision }),
       ...(engine === "tfjs" ? {} : { engine }),
-    });
-    const curves = await certifyAll({ request, lambdas: flags.lambdas, opened, test, records, log });
+    };
+    const path = out === undefined ? undefined : join(out, "records.jsonl");
+    const records = await openCertifyRecords(path, { ...identity, isMerged });
+    const curves = await certifyAll({ request, lambdas: flags.lambdas, opened, test, range, records, log });
+    if (share.shard !== undefined) {
+      const units = test.images.length;
+      const told = { ...identity, images: units, imagesSha256: await digestOf(test.images) };
+      const kept = { identity: told, groups: records.used(), files: [] };
+      await share.finish(kept, { ...range, units, what: "images" });
+      return;
+    }
     const subject = {
       ...{ command: "certify", network: network.description.name, checkpointSha256: network.sha256 },
       ...{ data: name, images: test.images.length, select, samples, alpha, seed, backend, precision },
@@ -72,16 +90,18 @@ interface CertifySetting {
   readonly lambdas: string | undefined;
   readonly opened: OpenCertified;
   readonly test: LoadedImages;
+  /** Images that are certified. */
+  readonly range: UnitRange;
   readonly records: CertifyRecordsFile;
   readonly log: Log;
 }
 
 /** Certifies every image at each strength of noise with each choice of λ. */
 async function certifyAll(setting: CertifySetting): Promise<readonly CertificateCurve[]> {
-  const { request, test, records, log } = setting;
+  const { request, range, records, log } = setting;
   const { sigmas, choices, select, samples, alpha } = request;
   const chooser = lambdaChooser(setting);
-  const images = test.images.length;
+  const images = range.end - range.first;
   const total =
     sigmas.length *
     choices.reduce<number>((sum, choice) => sum + images * (select + samples) + chooser.work(choice), 0);
@@ -97,6 +117,7 @@ async function certifyAll(setting: CertifySetting): Promise<readonly Certificate
   try {
     for (const sigma of sigmas) {
       for (const choice of choices) {
+        records.startCurve();
         const onProgress = (done: number, note: string) => {
           progress.update(before + done, `sigma ${sigma}, ${note}`);
         };
@@ -123,7 +144,7 @@ interface OneCurve {
 }
 
 async function certifyOne(
-  { request, opened, test, records }: CertifySetting,
+  { request, opened, test, range, records }: CertifySetting,
   { sigma, choice, chooser, onProgress }: OneCurve,
 ): Promise<{ readonly certificates: readonly Certificate[] } & Awaited<ReturnType<LambdaChooser["choose"]>>> {
   const { select, samples, alpha, seed, batchSize } = request;
@@ -133,7 +154,7 @@ async function certifyOne(
   });
   const before = chooser.work(choice);
   const { lambda } = chosen;
-  const batches = evaluationBatchesOf(images, { batchSize: READ, normalization });
+  const batches = batchesOfPart(images, range, { batchSize: READ, normalization });
   const certificates = await certify(opened.classifierAt(lambda), imagesOfBatches(batches), {
     ...{ sigma, std: normalization.std, seed, select, samples, alpha, batchSize },
     records: records.certificates({ sigma, lambda, select, samples, alpha }),

@@ -30,8 +30,14 @@ export interface BatchRecord {
 export type BatchRecords = KeyedRecords<BatchRecord>;
 
 /** Opens a file of batches; see {@link KeyedRecords.open}. */
-export function openBatchRecords(path: string | undefined): Promise<BatchRecords> {
-  return KeyedRecords.open<BatchRecord>(path, ({ outcomes }) => Array.isArray(outcomes));
+export function openBatchRecords(
+  path: string | undefined,
+  { isMerged }: { readonly isMerged: boolean },
+): Promise<BatchRecords> {
+  return KeyedRecords.open<BatchRecord>(path, {
+    isRecord: ({ outcomes }) => Array.isArray(outcomes),
+    isMerged,
+  });
 }
 
 /** The record of an outcome. */

@@ -1,0 +1,91 @@
+import { checkLambda } from "../../checkpoints/check-lambda.js";
+import { checkClasses, type LoadedImages, type NetworkFacts } from "../../checkpoints/load-images.js";
+import { openCheckpoint } from "../../checkpoints/open-checkpoint.js";
+import { applyPrecision } from "../../config/precision-option.js";
+import { selectBackend } from "../../engine/backend.js";
+import { hashFile } from "../../files/hash-file.js";
+import { evaluateModel, type EvaluateOptions, type Evaluation } from "../../runs/evaluate-model.js";
+import { describeLearntLambdas, trainedLambda } from "../../runs/learnt-lambda.js";
+import type { Log } from "../../terminal/log.js";
+import type { EvaluateFlags, EvaluateRequest } from "./evaluate-request.js";
+
+/** A network that can be evaluated, whatever runs it. */
+export interface OpenEvaluated {
+  readonly network: NetworkFacts;
+  /** SHA-256 of its file. */
+  readonly sha256: string;
+  readonly evaluate: (
+    images: LoadedImages["images"],
+    options: EvaluateOptions,
+  ) => Promise<Evaluation | undefined>;
+  /** λ as trained. */
+  readonly trained: unknown;
+  /** The λ that it learnt, in words. */
+  readonly learnt: string;
+  readonly computedBy: { readonly backend: string; readonly precision: string };
+  readonly dispose: () => void | Promise<void>;
+}
+
+/** Options of {@link openEvaluated}. */
+export interface OpenEvaluatedOptions {
+  readonly request: EvaluateRequest;
+  readonly flags: Pick<EvaluateFlags, "backend" | "precision">;
+  readonly log: Log;
+}
+
+/**
+ * Opens the network of `sdnet evaluate`.
+ *
+ * @throws Failure or UsageError with one line if it cannot be read, tells other classes apart, or takes no λ.
+ */
+export async function openEvaluated(target: string, options: OpenEvaluatedOptions): Promise<OpenEvaluated> {
+  const { request } = options;
+  const opened = await (request.engine === "onnx" ? inRuntime(target) : inTensorFlow(target, options));
+  try {
+    checkClasses(request.data.name, opened.network);
+    return opened;
+  } catch (error) {
+    await opened.dispose();
+    throw error;
+  }
+}
+
+async function inTensorFlow(
+  target: string,
+  { request, flags, log }: OpenEvaluatedOptions,
+): Promise<OpenEvaluated> {
+  const backend = await selectBackend(flags.backend);
+  const precision = await applyPrecision(flags.precision, { backend, log });
+  const checkpoint = await openCheckpoint(target);
+  const { model, path } = checkpoint;
+  try {
+    if (request.lambda !== undefined) checkLambda(checkpoint);
+    return {
+      ...{ network: checkpoint, sha256: await hashFile(path) },
+      evaluate: (images, options) => evaluateModel(model, images, options),
+      trained: trainedLambda(model),
+      learnt: describeLearntLambdas(model),
+      computedBy: { backend: backend.name, precision },
+      dispose: () => {
+        model.dispose();
+      },
+    };
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}
+
+async function inRuntime(target: string): Promise<OpenEvaluated> {
+  const { openOnnx, ONNX_RUNTIME } = await import("../../onnx/open-onnx.js");
+  const { evaluateOnnx } = await import("../../onnx/evaluate-onnx.js");
+  const network = await openOnnx(target);
+  return {
+    ...{ network, sha256: network.sha256 },
+    evaluate: (images, options) => evaluateOnnx(network, images, options),
+    trained: network.trainedLambda,
+    learnt: "",
+    computedBy: { backend: ONNX_RUNTIME, precision: "float32" },
+    dispose: () => network.dispose(),
+  };
+}

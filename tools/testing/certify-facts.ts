@@ -6,6 +6,7 @@ import {
   NETWORK_PLACE as NET,
   PETS,
   PRECISION as precision,
+  SHARD as shard,
 } from "./shared-facts.js";
 
 /** Facts of the options of `sdnet certify`. */
@@ -45,6 +46,7 @@ export const CERTIFY_FACTS: readonly [
       shown("certify.test.ts", "goes on from records that end in the middle of a line, and tells the same"),
     ],
     "--out": [shown("certify.test.ts", "writes a page, a table of cells and a summary")],
+    "--shard": shard,
     "--precision": precision,
     "--engine": engine,
     "--backend": [...backend, shown("certify.test.ts", "gives the same figures in batches of 32 and 500")],

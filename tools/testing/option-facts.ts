@@ -1,5 +1,6 @@
 import { differ, number, refused, shown, type OptionFact } from "./option-fact.js";
 import { CERTIFY_FACTS } from "./certify-facts.js";
+import { DATA_FACTS } from "./data-facts.js";
 import { EXPORT_FACTS, IMPORT_FACTS } from "./file-facts.js";
 import { MODELS_FACTS } from "./models-facts.js";
 import {
@@ -9,6 +10,7 @@ import {
   NETWORK_PLACE as NET,
   PETS,
   PRECISION as precision,
+  SHARD as shard,
 } from "./shared-facts.js";
 
 /** What stands in front of the lines of a command, and the facts of each option. */
@@ -67,6 +69,10 @@ export const OPTION_FACTS: Readonly<
         differ("", "--mirrored"),
         shown("../runs/mirror-batch.test.ts", "take away what a network knows of left and right"),
       ],
+      "--out": [
+        shown("merge.test.ts", "makes of the shards of %s the very records and summary of one process"),
+      ],
+      "--shard": shard,
       "--precision": precision,
       "--engine": engine,
       "--backend": backend,
@@ -115,6 +121,7 @@ export const OPTION_FACTS: Readonly<
         shown("attack.test.ts", "replays the images of one attack alone, though more lie in the folder"),
         refused("--replay @ --limit 3", "no effect beside --replay"),
       ],
+      "--shard": shard,
       "--precision": precision,
       "--backend": backend,
       "--json": [shown("attack.test.ts", "says what AutoAttack ran, replaced and changed")],
@@ -184,6 +191,10 @@ export const OPTION_FACTS: Readonly<
       "--baseline": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--mode": [number("--mode")],
       "--out": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
+      "--shard": [
+        shown("merge.test.ts", "makes of the shards of %s the very records and summary of one process"),
+        number("--shard"),
+      ],
       "--batch": [number("--batch")],
       "--seed": [
         number("--seed"),
@@ -220,6 +231,16 @@ export const OPTION_FACTS: Readonly<
       ],
       "--backend": backend,
       "--json": [shown("on-disk.test.ts", "looks at the first test image of each class")],
+    },
+  ],
+  merge: [
+    "%/pets",
+    {
+      "--out": [
+        refused("--out @/merged", "holds no shard"),
+        shown("merge.test.ts", "refuses to merge into a shard, and folders that hold none"),
+      ],
+      "--json": [shown("merge.test.ts", "prints the result of one process as JSON")],
     },
   ],
   reproduce: [
@@ -263,26 +284,5 @@ export const OPTION_FACTS: Readonly<
       "--json": [differ("", "--json")],
     },
   ],
-  "data list": ["", { "--json": [differ("", "--json")] }],
-  "data download": [
-    "cifar100 --source %/nothing",
-    {
-      "--source": [differ("", "--source %/otherwise")],
-      "--part": [refused("--part noise", "--part belongs to imagenet-c, got it with cifar100.")],
-      "--json": [shown("data.test.ts", "is JSON if asked to be")],
-    },
-  ],
-  "data corrupt": [
-    "cifar10 --out @/noise --source %/nothing",
-    {
-      "--out": [shown("data-corrupt.test.ts", "prints what it wrote as JSON")],
-      "--corruptions": [number("--corruptions")],
-      "--split": [number("--split")],
-      "--limit": [number("--limit")],
-      "--seed": [number("--seed")],
-      "--constants": [number("--constants")],
-      "--source": [differ("", "--source %/otherwise")],
-      "--json": [shown("data-corrupt.test.ts", "prints what it wrote as JSON")],
-    },
-  ],
+  ...DATA_FACTS,
 };

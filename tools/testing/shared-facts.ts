@@ -25,3 +25,9 @@ export const ENGINE = [
   refused("--engine onnx", "--backend has no effect on --engine onnx."),
   shown("engine-onnx.test.ts", "measures with %s and %s what TensorFlow.js measures"),
 ];
+/** Facts of `--shard`. */
+export const SHARD = [
+  refused("--shard 1/2", "--shard needs --out"),
+  refused("--out @/parts --shard 3/2", "--shard must be I/N"),
+  shown("merge.test.ts", "makes of the shards of %s the very records and summary of one process"),
+];

@@ -166,16 +166,26 @@ describe("sdnet certify", () => {
     const line = `${LINE} --backend cpu`;
     const expected = await curvesOf(`${line} --out @/all`);
     await curvesOf(`${line} --out @/some --limit 3`);
-    const path = join(shell.folder, "some/records.jsonl");
-    const some = readFileSync(path, "utf8").trimEnd().split("\n");
-    const all = readFileSync(join(shell.folder, "all/records.jsonl"), "utf8").trimEnd().split("\n");
+    const path = join(shell.folder, "all/records.jsonl");
+    const some = readFileSync(join(shell.folder, "some/records.jsonl"), "utf8").trimEnd().split("\n");
+    const all = readFileSync(path, "utf8").trimEnd().split("\n");
     const keyOf = (text: string) => (JSON.parse(text) as { key: string }).key;
     const known = new Set(some.map(keyOf));
     const rest = all.filter((text) => !known.has(keyOf(text))).reverse();
     expect(rest).toHaveLength(all.length / 2);
     writeFileSync(path, `${[...rest, ...some].join("\n")}\n`);
-    expect(await curvesOf(`${line} --out @/some`)).toEqual(expected);
+    expect(await curvesOf(`${line} --out @/all`)).toEqual(expected);
     expect(readFileSync(path, "utf8").trimEnd().split("\n")).toHaveLength(all.length);
+  });
+
+  it("refuses the folder of another request, and names what differs", async () => {
+    await curvesOf(`${LINE} --backend cpu --out @/first --limit 1`);
+    const { err, code } = await shell.run(`${LINE} --backend cpu --out @/first --limit 2 --alpha 0.2`);
+    expect(err).toBe(
+      "sdnet: --out @/first holds another certify: images was 1, now 2; alpha was 0.05, now 0.2. " +
+        "Choose another --out, give the options that it was made with, or delete it.\n",
+    );
+    expect(code).toBe(2);
   });
 
   it("writes a page, a table of cells and a summary", async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../main.js";
@@ -27,6 +29,27 @@ describe("sdnet data corrupt", () => {
     if (typeof message === "string") expect(err).toBe(`${message}\n`);
     else expect(err.trimEnd()).toMatch(message);
     expect(code).toBe(2);
+  });
+
+  it("writes in shards, merged, the very files that it writes alone", async () => {
+    const line = "data corrupt cifar10 --corruptions fog,contrast,jpeg_compression --seed 3";
+    const filesOf = (folder: string) => {
+      const path = join(shell.folder, folder);
+      const names = readdirSync(path).filter((name) => !name.startsWith("shard-"));
+      return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name)).toString("hex")]));
+    };
+    await shell.run(`${line} --out @/one`);
+    for (const index of [2, 1]) await shell.run(`${line} --out @/parts --shard ${index}/2`);
+    const { out, err, code } = await shell.run("merge @/parts --out @/parts");
+    expect([code, err]).toEqual([0, err]);
+    expect(out).toContain("shard 2 of 2, corruptions 2 to 3 of 3: kept in @/parts/shard-2-of-2.");
+    expect(out).toContain("@/parts: 0 files of 10 images written, 3 were there, and labels.npy.");
+    expect(filesOf("parts")).toEqual(filesOf("one"));
+    const more = await shell.run(`${line} --out @/more --shard 1/4`);
+    expect(more.err.trimEnd().split("\n").at(-1)).toBe(
+      "sdnet: --shard 1/4 divides 3 corruptions; take at most 3 shards.",
+    );
+    expect(more.code).toBe(2);
   });
 
   it("prints what it wrote as JSON", async () => {

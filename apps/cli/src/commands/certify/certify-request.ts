@@ -81,6 +81,12 @@ export function parseCertifyFlags(target: string, flags: CertifyFlags): CertifyR
   };
 }
 
+/** Options that decide what is in a report, beside the checkpoint and the images; the size of a batch is none. */
+export function decisive({ sigmas, choices, select, samples, alpha, heldOut }: CertifyRequest): object {
+  const isCalibrated = choices.includes("calibrated");
+  return { sigmas, choices, select, samples, alpha, heldOut: isCalibrated ? heldOut : undefined };
+}
+
 /** Whether images decide on λ. */
 export function isChosen(choice: LambdaChoiceName): choice is "calibrated" | "oracle" {
   return choice === "calibrated" || choice === "oracle";

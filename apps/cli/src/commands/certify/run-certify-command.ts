@@ -19,7 +19,13 @@ import { onStopped } from "../../terminal/interruption.js";
 import { createLog, type Log } from "../../terminal/log.js";
 import { createProgress } from "../../terminal/progress.js";
 import { openCertifyRecords, type CertifyRecordsFile } from "./certify-records.js";
-import { farthest, parseCertifyFlags, type CertifyFlags, type CertifyRequest } from "./certify-request.js";
+import {
+  decisive,
+  farthest,
+  parseCertifyFlags,
+  type CertifyFlags,
+  type CertifyRequest,
+} from "./certify-request.js";
 import { lambdaChooser, type LambdaChooser } from "./choose-lambda.js";
 import { openCertified, type OpenCertified } from "./open-certified.js";
 
@@ -48,24 +54,23 @@ export async function runCertifyCommand(
     const { network, backend, precision } = opened;
     const test = await loadImages(data, { split: "test", limit, network, mixed: true, log });
     const range = share.rangeOf(test.images.length, "images");
-    if (out !== undefined) {
-      // Its records tell questions apart by themselves; only those of other commands do not belong here.
-      await openReportFolder(out, { command: "certify", request: {} });
-      await share.begin();
-    }
     const identity = {
       ...{ checkpoint: network.sha256, data: name, seed },
       ...(precision === "float32" ? {} : { precision }),
       ...(engine === "tfjs" ? {} : { engine }),
     };
+    const images = { images: test.images.length, imagesSha256: await digestOf(test.images) };
+    if (out !== undefined) {
+      const asked = { ...identity, ...images, ...decisive(request), lambdas: flags.lambdas };
+      await openReportFolder(out, { command: "certify", request: asked });
+      await share.begin();
+    }
     const path = out === undefined ? undefined : join(out, "records.jsonl");
     const records = await openCertifyRecords(path, { ...identity, isMerged });
     const curves = await certifyAll({ request, lambdas: flags.lambdas, opened, test, range, records, log });
     if (share.shard !== undefined) {
-      const units = test.images.length;
-      const told = { ...identity, images: units, imagesSha256: await digestOf(test.images) };
-      const kept = { identity: told, groups: records.used(), files: [] };
-      await share.finish(kept, { ...range, units, what: "images" });
+      const kept = { identity: { ...identity, ...images }, groups: records.used(), files: [] };
+      await share.finish(kept, { ...range, units: images.images, what: "images" });
       return;
     }
     const subject = {

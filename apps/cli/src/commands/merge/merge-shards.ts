@@ -6,7 +6,7 @@ import { FileFailure } from "../../files/append-file.js";
 import { writeAtomically } from "../../files/atomic-file.js";
 import { claimDirectory } from "../../files/claim-directory.js";
 import { releaseOutputs } from "../../files/release.js";
-import type { ShardedCommand } from "../../files/shard-folder.js";
+import { findShards, type ShardedCommand } from "../../files/shard-folder.js";
 import { readShards, type FinishedShard } from "./read-shards.js";
 
 /** Files of every shard that are the same as those of one process. */
@@ -29,6 +29,9 @@ export async function mergeShards(folders: readonly string[], { out, json }: Mer
   const shards = await readShards(folders);
   const [first] = shards;
   if (first === undefined) throw new UsageError("merge: <folders> must hold shards, got none.");
+  if (findShards(out).includes(out)) {
+    throw new UsageError(`--out ${out} is a shard; choose another, e.g. the folder that it is in.`);
+  }
   claimDirectory(out, { option: "--out" });
   const records = await joinRecords(shards);
   refuseOthers(out, records);

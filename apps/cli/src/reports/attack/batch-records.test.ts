@@ -27,11 +27,11 @@ describe("records", () => {
 
   it("come back from the file without a line that was cut off", async () => {
     const path = join(folder, "records.jsonl");
-    const records = await openBatchRecords(path);
+    const records = await openBatchRecords(path, { isMerged: false });
     records.add(record("first", "1010"));
     records.close();
     await writeFile(path, '{"key":"second","outc', { flag: "a" });
-    const again = await openBatchRecords(path);
+    const again = await openBatchRecords(path, { isMerged: false });
     expect(again.find("first")).toEqual(record("first", "1010"));
     expect(again.find("second")).toBeUndefined();
     again.close();

@@ -191,10 +191,7 @@ export const OPTION_FACTS: Readonly<
       "--baseline": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
       "--mode": [number("--mode")],
       "--out": [shown("on-disk.test.ts", "makes the noise, and goes on from its records")],
-      "--shard": [
-        shown("merge.test.ts", "makes of the shards of %s the very records and summary of one process"),
-        number("--shard"),
-      ],
+      "--shard": shard,
       "--batch": [number("--batch")],
       "--seed": [
         number("--seed"),

@@ -43,12 +43,12 @@ export async function runRobustCommand(
   { isMerged = false }: { readonly isMerged?: boolean } = {},
 ): Promise<void> {
   const request = parseRobustFlags(target, flags);
+  const log = createLog();
+  const share = openShare("robust", { target, flags, isMerged, log });
   await assertAtHand(request.data);
   const calibrationPath = await requireCalibration(target, flags.calibration);
   const calibration = await readCalibration(calibrationPath);
   const studied = parseStudied(flags, { data: request.data.name, calibration });
-  const log = createLog();
-  const share = openShare("robust", { target, flags, isMerged, log });
   share.claim();
   const { out } = share;
   const { engine } = request;

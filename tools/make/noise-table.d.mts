@@ -16,12 +16,12 @@ export interface NoiseRecord {
   /** Whether the network that is shipped was measured. */
   readonly isShipped: boolean;
 }
-export const PAGES: Readonly<Record<string, string>>;
+export const PAGES: Readonly<Record<string, string | undefined>>;
 export function noiseRecord(): NoiseRecord;
 export function noiseTable(
   found: NoiseRecord,
   options: {
-    readonly toRoot: string;
+    readonly toRoot: string | undefined;
     readonly interval: (successes: number, trials: number) => readonly [number, number];
   },
 ): string;

@@ -8,8 +8,12 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../../", import.meta.url);
 const NETWORK = "sdnet8-cifar10";
-/** Pages with the table, and the way from each to the repository's root. */
-export const PAGES = { "README.md": "", "packages/robust/README.md": "../../" };
+/** Pages with the table, and the way from each to the repository's root; none from the site, which shows no files of it. */
+export const PAGES = {
+  "README.md": "",
+  "packages/robust/README.md": "../../",
+  "apps/docs/index.md": undefined,
+};
 const [BEGIN, END] = [
   "<!-- noise table: written by tools/make/noise-table.mjs -->",
   "<!-- end of noise table -->",
@@ -72,7 +76,7 @@ export function noiseTable({ file, record, isShipped }, { toRoot, interval }) {
     aligned([titles, ...rows]),
     "",
     `Percent of the ${record.images === 10_000 ? "10,000" : `first ${record.images}`} test images of CIFAR-10 that ${whose} names rightly, ` +
-      `means of five severities, with 95 % intervals ([record](${toRoot}${file})). The intervals of means ` +
+      `means of five severities, with 95 % intervals (${toRoot === undefined ? `record: \`${file}\`` : `[record](${toRoot}${file})`}). The intervals of means ` +
       `count every image once, so they are rather too wide.`,
   ].join("\n");
 }

@@ -1,8 +1,14 @@
 import { readFileSync, renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { createNormalizer } from "@sdnet/data";
+import { InferenceModel, loadPretrained } from "@sdnet/models";
+import { pretrainedFolder } from "@sdnet/models/node";
+import * as tf from "@tensorflow/tfjs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SDNET } from "./networks.js";
+import { PICTURE_VALUES, SIDE } from "./protocol.js";
 import {
   after,
   hasChromium,
@@ -52,6 +58,59 @@ describe.skipIf(!hasChromium)("experiments of the lab in Chromium (skipped where
     },
     PATIENCE,
   );
+
+  it(
+    "puts first the atoms that change the answer most, by what the network says without each",
+    async () => {
+      await lab.open("#engine=wasm&image=4&noise=gaussian&severity=3&lambda=0.5&rank=effect");
+      const texts = () => page.locator("#tiles button b").allTextContents();
+      await expect.poll(texts, { timeout: 60_000 }).not.toContain("…");
+      const sizes = (await texts()).map((text) => Math.abs(Number(text.replace("−", "-"))));
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      const { model, entry } = await loadPretrained(SDNET, pretrainedFolder());
+      const network = new InferenceModel(model);
+      const normalize = createNormalizer(entry.normalization);
+      const pixels = new Float32Array(PICTURE_VALUES);
+      normalize(Uint8Array.from(await pixelsOf(page, "#shown")), pixels, 0);
+      const images = tf.tensor4d(pixels, [1, SIDE, SIDE, 3]);
+      const { logits, codes } = network.explain(images, { lambda: 0.5 });
+      const before = (await logits.data()) as Float32Array;
+      const answer = before.indexOf(Math.max(...before));
+      const label = (await page.locator("#tiles button").first().getAttribute("aria-label")) ?? "";
+      const atom = Number(/^Atom (\d+)/.exec(label)?.[1]);
+      const others = tf.sub(1, tf.oneHot(tf.scalar(atom, "int32"), codes.shape[3]));
+      const without = network.classify(images, { lambda: 0.5, codes: tf.mul(codes, others) });
+      const change = ((await without.data())[answer] ?? NaN) - (before[answer] ?? NaN);
+      expect(Math.abs(Math.abs(change) - (sizes[0] ?? NaN))).toBeLessThan(0.006); // two digits are shown
+      expect(await page.textContent("#atoms-together")).toMatch(
+        /^Without the 12 atoms shown here, the logit of “\w+” (loses|gains) [\d.e-]+: from [\d.-]+ to/,
+      );
+      await page.check('input[name="rank"][value="use"]');
+      await expect.poll(texts).toContainEqual(expect.stringMatching(/^\d+ %$/));
+      expect(page.url()).not.toContain("rank");
+    },
+    PATIENCE,
+  );
+
+  it("lets size, steps, norm and knowledge of an attack, and noise and votes of a certificate be set", async () => {
+    await lab.open("#engine=wasm&image=28&noise=none");
+    await page.locator("#epsilon").fill("0.5");
+    await page.locator("#steps").fill("2");
+    await page.check("#through");
+    await page.locator("#sigma").fill("0.3");
+    await page.selectOption("#samples", "2000");
+    expect(await page.textContent("#epsilon-out")).toBe("0.5/255");
+    expect(await page.textContent("#steps-out")).toBe("2");
+    expect(await page.textContent("#sigma-out")).toBe("0.30");
+    expect(page.url()).toMatch(/epsilon=0.5&steps=2&through=yes&sigma=0.3&samples=2000$/);
+    await page.click("#attack");
+    const words = page.locator("#attack-result p");
+    await expect
+      .poll(() => words.textContent(), { timeout: 60_000 })
+      .toMatch(/^(Not deceived within 0\.5\/255 and 2 steps|Deceived after)/);
+    await page.check('input[name="norm"][value="l2"]');
+    expect(await page.textContent("#epsilon-out")).toBe("0.05");
+  });
 
   it.each([
     ["linf", false],

@@ -2,6 +2,7 @@
 import { labClient, latestOnly } from "./page/client.js";
 import { fillChoices, inWords, listenToControls, showControls } from "./page/controls.js";
 import { ownPictures } from "./page/own-picture.js";
+import { effectsAsker } from "./page/effects.js";
 import { runAttack, runCertificate, type ExperimentPlace } from "./page/experiments.js";
 import { argMax, part, pictureAt } from "./page/paint.js";
 import { pen } from "./page/pen.js";
@@ -46,6 +47,7 @@ const client = labClient({
   },
 });
 
+const effects = effectsAsker(client);
 const explain = latestOnly((question, done) => {
   client.ask({ kind: "explain", question }, (reply) => {
     done();
@@ -132,7 +134,7 @@ function show(explained: Explained): void {
   if (last === undefined) performance.mark("lab-first-result");
   last = explained;
   const { classNames, scale } = ready;
-  part("loading").hidden = true;
+  for (const id of ["loading", "problem"]) part(id).hidden = true;
   part("bench").setAttribute("aria-busy", "false");
   const { lambda, signal, residualEnergy: energy } = explained;
   Object.assign(part("bench").dataset, { lambda, signal, energy, results: ++results });
@@ -141,7 +143,7 @@ function show(explained: Explained): void {
   showExplanation(explained, `${name}, ${spoiled}${perturbation === undefined ? "" : ", attacked"}`);
   showControls(state, own !== undefined, explained.lambda);
   showMeter(scale, explained);
-  atoms?.show(explained, state.atom);
+  atoms?.show(explained, state);
   const fixed = argMax(explained.fixed);
   const common = { label: label(), classNames };
   const answers: readonly Answer[] = [
@@ -152,21 +154,14 @@ function show(explained: Explained): void {
   const training = `At the λ of training, ${scale.trainingLambda}, it says ${classNames[fixed] ?? ""}.`;
   part("fixed-answer").textContent = training;
   announce(`${answers.map(answerInWords).join(" ")} λ is ${explained.lambda.toFixed(2)}.`);
-  askWithout();
+  const question = currentQuestion();
+  if (question !== undefined && atoms !== undefined) effects.ask(question, atoms);
 }
 
 /** Tells a screen reader, once the hand rests. */
 function announce(words: string): void {
   clearTimeout(announcing);
   announcing = window.setTimeout(() => (part("announce").textContent = words), 700);
-}
-
-function askWithout(): void {
-  const question = currentQuestion();
-  if (question === undefined || state.atom < 0 || state.atom >= (ready?.atoms.shape[3] ?? 0)) return;
-  client.ask({ kind: "without", question, atom: state.atom }, (reply) => {
-    if (reply.kind === "without" && reply.without.atom === state.atom) atoms?.showWithout(reply.without);
-  });
 }
 
 /** Place of an experiment with the picture as it is. */

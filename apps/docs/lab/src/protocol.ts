@@ -45,7 +45,12 @@ export interface CertificateRequest {
 export type Request =
   | { readonly kind: "start"; readonly engine: Engine | "auto"; readonly address: string }
   | { readonly kind: "explain"; readonly id: number; readonly question: Question }
-  | { readonly kind: "without"; readonly id: number; readonly question: Question; readonly atom: number }
+  | {
+      readonly kind: "without";
+      readonly id: number;
+      readonly question: Question;
+      readonly groups: readonly (readonly number[])[];
+    }
   | {
       readonly kind: "attack";
       readonly id: number;
@@ -133,11 +138,12 @@ export interface Explained {
   readonly milliseconds: number;
 }
 
-/** What the answer is without the codes of one atom. */
-export interface WithoutAtom {
-  readonly atom: number;
-  readonly logits: Float32Array;
-  /** The logits with it. */
+/** What the answer is without the codes of some atoms. */
+export interface WithoutAtoms {
+  readonly groups: readonly (readonly number[])[];
+  /** Logits without each group. */
+  readonly logits: readonly Float32Array[];
+  /** Logits with all atoms. */
   readonly before: Float32Array;
 }
 
@@ -189,7 +195,7 @@ export type Reply =
   | { readonly kind: "ready"; readonly ready: Ready }
   | { readonly kind: "unable"; readonly message: string; readonly refused: readonly RefusedEngine[] }
   | { readonly kind: "explained"; readonly id: number; readonly explained: Explained }
-  | { readonly kind: "without"; readonly id: number; readonly without: WithoutAtom }
+  | { readonly kind: "without"; readonly id: number; readonly without: WithoutAtoms }
   | { readonly kind: "attack-step"; readonly id: number; readonly step: AttackStep }
   | { readonly kind: "attacked"; readonly id: number; readonly attacked: Attacked }
   | { readonly kind: "certified"; readonly id: number; readonly certified: Certified }

@@ -14,6 +14,7 @@ const states: fc.Arbitrary<LabState> = fc.record({
   draw: whole(BOUNDS.draw),
   lambda: fc.oneof(fc.constant<"adaptive">("adaptive"), between(BOUNDS.lambda)),
   atom: whole(BOUNDS.atom),
+  rank: fc.constantFrom("use", "effect"),
   norm: fc.constantFrom("linf", "l2"),
   epsilon: between(BOUNDS.epsilon),
   steps: whole(BOUNDS.steps),

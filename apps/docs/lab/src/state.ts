@@ -14,6 +14,8 @@ export interface LabState {
   readonly lambda: number | "adaptive";
   /** Index of the atom that is looked at; -1 for none. */
   readonly atom: number;
+  /** Order of the atoms: by the sum of their codes, or by what the answer's logit loses without them. */
+  readonly rank: "use" | "effect";
   readonly norm: "linf" | "l2";
   /** Size of the attack: 255ths of the pixel range for `linf`, tenths of a unit for `l2`. */
   readonly epsilon: number;
@@ -35,6 +37,7 @@ export const INITIAL_STATE: LabState = {
   draw: 1,
   lambda: "adaptive",
   atom: -1,
+  rank: "use",
   norm: "linf",
   epsilon: 4,
   steps: 20,
@@ -75,6 +78,7 @@ export function parseState(hash: string): LabState {
     lambda:
       fields.get("lambda") === "adaptive" ? "adaptive" : (numberIn(fields.get("lambda"), "lambda") ?? lambda),
     atom: number("atom", INITIAL_STATE.atom),
+    rank: choice("rank", ["use", "effect"], INITIAL_STATE.rank),
     norm: choice("norm", ["linf", "l2"], INITIAL_STATE.norm),
     epsilon: number("epsilon", INITIAL_STATE.epsilon),
     steps: number("steps", INITIAL_STATE.steps),

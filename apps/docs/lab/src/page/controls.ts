@@ -7,6 +7,9 @@ export type Change = (change: Partial<LabState>) => void;
 
 const input = (id: string): HTMLInputElement => part<HTMLInputElement>(id);
 
+const radios = (name: string): NodeListOf<HTMLInputElement> =>
+  document.querySelectorAll(`input[name="${name}"]`);
+
 /** Words of a corruption's name. */
 export function inWords(name: string): string {
   const words = name.replaceAll("_", " ").replace("jpeg", "JPEG");
@@ -58,14 +61,17 @@ export function listenToControls(change: Change, state: () => LabState): void {
   );
   const through = input("through");
   through.addEventListener("change", () => change({ through: through.checked }));
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="norm"]')) {
+  for (const radio of radios("norm")) {
     radio.addEventListener("change", () => change({ norm: radio.value === "l2" ? "l2" : "linf" }));
+  }
+  for (const radio of radios("rank")) {
+    radio.addEventListener("change", () => change({ rank: radio.value === "effect" ? "effect" : "use" }));
   }
 }
 
 /** Sets every control to a state; `lambda` is the λ in use, which under `"adaptive"` is the picture's. */
 export function showControls(state: LabState, isOwn: boolean, lambda: number | undefined): void {
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="image"]')) {
+  for (const radio of radios("image")) {
     radio.checked = !isOwn && radio.value === String(state.image);
   }
   part<HTMLSelectElement>("noise").value = state.noise;
@@ -83,9 +89,8 @@ export function showControls(state: LabState, isOwn: boolean, lambda: number | u
       `${value.toFixed(2)}${state.lambda === "adaptive" ? ", adaptive" : ""}`,
     );
   }
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="norm"]')) {
-    radio.checked = radio.value === state.norm;
-  }
+  for (const radio of radios("norm")) radio.checked = radio.value === state.norm;
+  for (const radio of radios("rank")) radio.checked = radio.value === state.rank;
   input("epsilon").value = String(state.epsilon);
   part("epsilon-out").textContent =
     state.norm === "linf" ? `${state.epsilon}/255` : (state.epsilon / 10).toFixed(2);

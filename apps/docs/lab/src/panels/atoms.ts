@@ -1,24 +1,22 @@
-import { argMax, element, paintHeat, paintPixels, part, softmax } from "../page/paint.js";
-import type { Explained, Ready, WithoutAtom } from "../protocol.js";
+import { argMax, element, paintHeat, paintPixels, part } from "../page/paint.js";
+import type { Explained, Ready, WithoutAtoms } from "../protocol.js";
+import type { LabState } from "../state.js";
+import { effectInWords, showAtom, usedAtoms, type UsedAtom } from "./atom-detail.js";
 
 /** Atoms that have a tile. */
 const TILES = 12;
 
-/** An atom and how a picture uses it. */
-interface UsedAtom {
-  readonly atom: number;
-  /** Codes `[height, width]`. */
-  readonly map: Float32Array;
-  readonly sum: number;
-  readonly places: number;
-}
+/** Atom that is looked at (-1 for none), and the order of the tiles. */
+export type AtomsView = Pick<LabState, "atom" | "rank">;
 
 /** The panel of atoms. */
 export interface AtomsPanel {
-  /** Shows the strongest atoms of a picture, and `selected` (or none: -1) among them. */
-  show(explained: Explained, selected: number): void;
-  /** Shows what the answer owes to the selected atom. */
-  showWithout(without: WithoutAtom): void;
+  /** Shows the first atoms of a picture, and the chosen one among them. */
+  show(explained: Explained, view: AtomsView): void;
+  /** Groups of atoms without which the panel wants to know the answer; none once it shows all it can. */
+  wanted(): readonly (readonly number[])[];
+  /** Shows what the answer owes to the groups that were wanted. */
+  hear(without: WithoutAtoms): void;
 }
 
 /** Makes the panel; `select` is called with an atom that was chosen, or -1 where it was let go. */
@@ -26,146 +24,174 @@ export function atomsPanel(
   { atoms, classNames }: Pick<Ready, "atoms" | "classNames">,
   select: (atom: number) => void,
 ): AtomsPanel {
-  let shown: Explained | undefined;
-  const detail = part("atom");
-  const tiles = Array.from({ length: TILES }, () => {
-    const button = element("button", { type: "button", "aria-pressed": "false" });
-    const [map, atom] = [element("canvas"), element("canvas")];
-    const name = element("span");
-    name.append(atom);
-    button.append(map, name);
-    const tile = { button, map, atom, text: element("b"), index: -1 };
-    name.append(tile.text);
-    button.addEventListener("click", () =>
-      select(button.getAttribute("aria-pressed") === "true" ? -1 : tile.index),
-    );
-    return tile;
-  });
-  part("tiles").replaceChildren(...tiles.map(({ button }) => button));
-  const draw = ({ shape, values }: Ready["atoms"], atom: number, canvas: HTMLCanvasElement): void => {
-    const [height = 0, width = 0, , count = 0] = shape;
-    const weights = Float32Array.from(
-      { length: height * width * 3 },
-      (_, index) => values[index * count + atom] ?? 0,
-    );
-    const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9);
-    paintPixels(
-      canvas,
-      weights.map((weight) => 127.5 + (127.5 * weight) / most),
-      [height, width],
-    );
+  let explained: Explained | undefined;
+  let view: AtomsView = { atom: -1, rank: "use" };
+  let used: readonly UsedAtom[] = [];
+  /** Change of the answer's logit when an atom's codes are taken away, of the latest picture for which it is known. */
+  let effects: ReadonlyMap<number, number> = new Map();
+  let missing: "effects" | "sentences" | "nothing" = "nothing";
+  const tiles = makeTiles(select);
+
+  const draw = (): void => {
+    if (explained === undefined) return;
+    const inOrder = view.rank === "use" ? used : byEffect(used, effects);
+    const shown = withSelected(inOrder.slice(0, TILES), used, view.atom);
+    const texts = view.rank === "use" ? sharesOf(used) : effectTexts(effects);
+    drawTiles(tiles, shown, { explained, selected: view.atom, texts, atoms });
   };
   return {
-    show: (explained, selected) => {
-      shown = explained;
-      const [height = 0, width = 0] = explained.codes.shape;
-      const used = strongest(explained);
-      const all = used.reduce((sum, atom) => sum + atom.sum, 0);
-      const chosen = used.slice(0, TILES);
-      const wanted = used.find(({ atom }) => atom === selected);
-      // An atom that was chosen stays in sight when a turn of λ makes it weak.
-      if (wanted !== undefined && !chosen.includes(wanted)) chosen[TILES - 1] = wanted;
-      const most = Math.max(...chosen.map(({ map }) => map.reduce((a, b) => Math.max(a, b), 0)));
-      for (const [place, tile] of tiles.entries()) {
-        const entry = chosen[place];
-        tile.button.hidden = entry === undefined;
-        if (entry === undefined) continue;
-        tile.index = entry.atom;
-        paintHeat(tile.map, entry.map, { size: [height, width], most });
-        draw(atoms, entry.atom, tile.atom);
-        const share = `${((100 * entry.sum) / Math.max(all, 1e-9)).toFixed(0)} %`;
-        tile.text.textContent = share;
-        tile.button.setAttribute("aria-pressed", String(entry.atom === selected));
-        tile.button.setAttribute(
-          "aria-label",
-          `Atom ${entry.atom}, ${share} of all codes, used at ${entry.places} of ${height * width} places`,
-        );
-      }
-      if (wanted === undefined) detail.replaceChildren(element("p", { class: "hint" }, emptyWords(selected)));
-      else showDetail(detail, wanted, { explained, drawAtom: (canvas) => draw(atoms, selected, canvas) });
+    show: (now, next) => {
+      explained = now;
+      view = next;
+      used = usedAtoms(now);
+      missing = next.rank === "effect" ? "effects" : "sentences";
+      draw();
+      // What was said of another picture pales until this one's comes.
+      part("atoms-together").classList.add("stale");
+      const wanted = used.find(({ atom }) => atom === view.atom);
+      const detail = part("atom");
+      if (wanted === undefined)
+        detail.replaceChildren(element("p", { class: "hint" }, emptyWords(view.atom)));
+      else showAtom(detail, wanted, { explained, drawAtom: (canvas) => drawAtom(atoms, view.atom, canvas) });
     },
-    showWithout: (without) => {
-      const words = detail.querySelector(".effect");
-      if (words !== null && shown !== undefined) words.textContent = effectInWords(without, classNames);
+    wanted: () => {
+      if (missing === "nothing" || used.length === 0) return [];
+      if (missing === "effects") return used.map(({ atom }) => [atom]);
+      const together = tiles.filter(({ button }) => !button.hidden).map(({ state }) => state.atom);
+      return [together, ...(used.some(({ atom }) => atom === view.atom) ? [[view.atom]] : [])];
+    },
+    hear: ({ groups, before, logits }) => {
+      if (missing === "effects") {
+        const answer = argMax(before);
+        const change = (index: number): number => (logits[index]?.[answer] ?? NaN) - (before[answer] ?? NaN);
+        effects = new Map(groups.map(([atom = -1], index) => [atom, change(index)]));
+        missing = "sentences";
+        draw();
+        return;
+      }
+      missing = "nothing";
+      const [together, alone] = logits;
+      const count = groups[0]?.length ?? 0;
+      if (together !== undefined) {
+        const words = effectInWords(
+          `the ${count} atoms shown here`,
+          { before, logits: together },
+          classNames,
+        );
+        part("atoms-together").textContent = words;
+        part("atoms-together").classList.remove("stale");
+      }
+      const place = part("atom").querySelector(".effect");
+      if (place !== null && alone !== undefined) {
+        place.textContent = effectInWords("its codes", { before, logits: alone }, classNames);
+      }
     },
   };
+}
+
+/** A tile: a button with the map of an atom's codes, the atom, and a text. */
+interface Tile {
+  readonly button: HTMLButtonElement;
+  readonly map: HTMLCanvasElement;
+  readonly atom: HTMLCanvasElement;
+  readonly text: HTMLElement;
+  readonly state: { atom: number };
+}
+
+function makeTiles(select: (atom: number) => void): readonly Tile[] {
+  const tiles = Array.from({ length: TILES }, (): Tile => {
+    const button = element("button", { type: "button", "aria-pressed": "false" });
+    const [map, atom, text] = [element("canvas"), element("canvas"), element("b")];
+    button.append(map, element("span", {}, atom, text));
+    const state = { atom: -1 };
+    button.addEventListener("click", () =>
+      select(button.getAttribute("aria-pressed") === "true" ? -1 : state.atom),
+    );
+    return { button, map, atom, text, state };
+  });
+  part("tiles").replaceChildren(...tiles.map(({ button }) => button));
+  return tiles;
+}
+
+/** What each tile shows beside its pictures: text, and words for a screen reader. */
+type TileTexts = (atom: UsedAtom) => readonly [string, string];
+
+function sharesOf(used: readonly UsedAtom[]): TileTexts {
+  const all = used.reduce((sum, atom) => sum + atom.sum, 0);
+  return ({ sum }) => {
+    const share = `${((100 * sum) / Math.max(all, 1e-9)).toFixed(0)} %`;
+    return [share, `${share} of all codes`];
+  };
+}
+
+function effectTexts(effects: ReadonlyMap<number, number>): TileTexts {
+  return ({ atom }) => {
+    const effect = effects.get(atom);
+    if (effect === undefined) return ["…", "its effect is being computed"];
+    const text = `${effect < 0 ? "−" : "+"}${Math.abs(effect).toFixed(2)}`;
+    return [text, `without it the logit of the answer changes by ${text}`];
+  };
+}
+
+function drawTiles(
+  tiles: readonly Tile[],
+  shown: readonly UsedAtom[],
+  how: {
+    readonly explained: Explained;
+    readonly selected: number;
+    readonly texts: TileTexts;
+    readonly atoms: Ready["atoms"];
+  },
+): void {
+  const [height = 0, width = 0] = how.explained.codes.shape;
+  const most = Math.max(...shown.map(({ map }) => map.reduce((a, b) => Math.max(a, b), 0)));
+  for (const [place, tile] of tiles.entries()) {
+    const entry = shown[place];
+    tile.button.hidden = entry === undefined;
+    if (entry === undefined) continue;
+    tile.state.atom = entry.atom;
+    paintHeat(tile.map, entry.map, { size: [height, width], most });
+    drawAtom(how.atoms, entry.atom, tile.atom);
+    const [text, words] = how.texts(entry);
+    tile.text.textContent = text;
+    tile.button.setAttribute("aria-pressed", String(entry.atom === how.selected));
+    tile.button.setAttribute(
+      "aria-label",
+      `Atom ${entry.atom}, ${words}, used at ${entry.places} of ${height * width} places`,
+    );
+  }
+}
+
+/** Paints an atom around grey, as bright as it can be. */
+function drawAtom({ shape, values }: Ready["atoms"], atom: number, canvas: HTMLCanvasElement): void {
+  const [height = 0, width = 0, , count = 0] = shape;
+  const weights = Float32Array.from(
+    { length: height * width * 3 },
+    (_, index) => values[index * count + atom] ?? 0,
+  );
+  const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9);
+  const pixels = weights.map((weight) => 127.5 + (127.5 * weight) / most);
+  paintPixels(canvas, pixels, [height, width]);
+}
+
+/** Those that change the answer's logit most first; those of which that is unknown last, as they were. */
+function byEffect(used: readonly UsedAtom[], effects: ReadonlyMap<number, number>): readonly UsedAtom[] {
+  const size = ({ atom }: UsedAtom): number => Math.abs(effects.get(atom) ?? 0);
+  return [...used].sort((a, b) => size(b) - size(a));
+}
+
+/** An atom that was chosen stays in sight when a turn of λ makes it weak. */
+function withSelected(
+  first: readonly UsedAtom[],
+  used: readonly UsedAtom[],
+  selected: number,
+): readonly UsedAtom[] {
+  const wanted = used.find(({ atom }) => atom === selected);
+  return wanted === undefined || first.includes(wanted) ? first : [...first.slice(0, -1), wanted];
 }
 
 function emptyWords(selected: number): string {
   return selected < 0
     ? "No atom is chosen."
     : `Atom ${selected} is not used in this picture at this λ: its codes are all 0.`;
-}
-
-function strongest({ codes: { shape, values } }: Explained): readonly UsedAtom[] {
-  const [height = 0, width = 0, count = 0] = shape;
-  const places = height * width;
-  return Array.from({ length: count }, (_, atom): UsedAtom => {
-    const map = Float32Array.from({ length: places }, (_, place) => values[place * count + atom] ?? 0);
-    const sum = map.reduce((total, value) => total + value, 0);
-    return { atom, map, sum, places: map.filter((value) => value > 0).length };
-  })
-    .filter(({ sum }) => sum > 0)
-    .sort((a, b) => b.sum - a.sum);
-}
-
-function showDetail(
-  detail: HTMLElement,
-  { atom, map, places }: UsedAtom,
-  how: { readonly explained: Explained; readonly drawAtom: (canvas: HTMLCanvasElement) => void },
-): void {
-  const { shown, codes } = how.explained;
-  const [height = 0, width = 0] = codes.shape;
-  const [patch, firing] = [
-    element("canvas", { role: "img", "aria-label": `Atom ${atom}, enlarged` }),
-    element("canvas", { role: "img", "aria-label": `The picture, bright where atom ${atom} is used` }),
-  ];
-  how.drawAtom(patch);
-  paintPixels(firing, lit(shown, map, [height, width]));
-  detail.replaceChildren(
-    element(
-      "div",
-      { class: "atom-pictures" },
-      element("figure", {}, patch, element("figcaption", {}, `Atom ${atom}`)),
-      element(
-        "figure",
-        {},
-        firing,
-        element("figcaption", {}, `Used at ${places} of ${height * width} places`),
-      ),
-    ),
-    element("p", { class: "effect" }, "…"),
-  );
-}
-
-/** A picture that is dark but where a map, which may be coarser, has values. */
-function lit(
-  shown: Uint8ClampedArray,
-  map: Float32Array,
-  [height, width]: readonly [number, number],
-): Uint8ClampedArray {
-  const side = Math.sqrt(shown.length / 3);
-  const most = map.reduce((a, b) => Math.max(a, b), 1e-9);
-  return shown.map((value, index) => {
-    const pixel = Math.floor(index / 3);
-    const row = Math.floor((Math.floor(pixel / side) * height) / side);
-    const column = Math.floor(((pixel % side) * width) / side);
-    const strength = Math.sqrt((map[row * width + column] ?? 0) / most);
-    return value * (0.18 + 0.82 * strength);
-  });
-}
-
-function effectInWords({ before, logits }: WithoutAtom, classNames: readonly string[]): string {
-  const answer = argMax(before);
-  const name = classNames[answer] ?? "";
-  const [from, to] = [before[answer] ?? NaN, logits[answer] ?? NaN];
-  const change = from - to;
-  const verb = change >= 0 ? "loses" : "gains";
-  const then = argMax(logits);
-  const share = (values: Float32Array): string => `${(100 * (softmax(values)[answer] ?? 0)).toFixed(1)} %`;
-  return (
-    `Without its codes, the logit of “${name}” ${verb} ${Math.abs(change).toPrecision(2)}: from ${from.toFixed(3)} to ${to.toFixed(3)}, ` +
-    `its probability goes from ${share(before)} to ${share(logits)}` +
-    (then === answer ? "." : `, and the answer becomes “${classNames[then] ?? ""}”.`)
-  );
 }

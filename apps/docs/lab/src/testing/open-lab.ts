@@ -21,6 +21,9 @@ function startBrowser(): Promise<Browser> {
     "--enable-features=Vulkan",
     "--disable-background-networking",
     "--no-first-run",
+    // A camera that films a moving test picture, for a page that may use it without being asked.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
   ];
   return chromium.launch({ executablePath: CHROMIUM, args });
 }
@@ -49,6 +52,7 @@ export async function openLab(): Promise<OpenedLab> {
   context.on("request", (request) => asked.push(request.url()));
   // Software rendering on a busy machine keeps a page waiting.
   context.setDefaultTimeout(240_000);
+  await context.grantPermissions(["camera", "clipboard-read", "clipboard-write"], { origin: address });
   const page = await context.newPage();
   return {
     ...{ page, address, folder, asked },

@@ -1,7 +1,7 @@
 import { denormalize } from "@sdnet/data";
 import { stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import type { Explained, Question, WithoutAtom } from "../protocol.js";
+import type { Explained, Question, WithoutAtoms } from "../protocol.js";
 import { batchOf, statisticsOf, type Lab } from "./lab.js";
 import { normalized, spoiled } from "./spoil.js";
 
@@ -44,21 +44,63 @@ export async function explainPicture(lab: Lab, question: Question): Promise<Expl
   };
 }
 
-/** The logits of the SDNet with all codes of one atom set to 0, and those with them. */
-export async function withoutAtom(lab: Lab, question: Question, atom: number): Promise<WithoutAtom> {
+/** Groups that are tried at once: few enough to let other questions through. */
+const BATCH = 8;
+
+/** Called between two batches: lets other work through, and may end the search. */
+export interface BetweenBatches {
+  readonly signal: AbortSignal;
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * The logits of the SDNet with all codes of the atoms of a group set to 0, for each group, and those with all codes. The rest of the network
+ * is asked; nothing is coded anew.
+ *
+ * @throws The signal's reason if it is aborted.
+ */
+export async function withoutAtoms(
+  lab: Lab,
+  { question, groups }: { readonly question: Question; readonly groups: WithoutAtoms["groups"] },
+  { signal, pause }: BetweenBatches,
+): Promise<WithoutAtoms> {
   const { inference, normalization } = lab;
-  const tensors = tf.tidy(() => {
-    const images = batchOf(normalized(spoiled(question), normalization));
-    const lambda = lambdaOf(lab, images, question.lambda);
-    const codes = inference.encode(images, { lambda });
-    const others = tf.sub(1, tf.oneHot(tf.scalar(atom, "int32"), codes.shape[3]));
-    const how = { lambda, statistics: statisticsOf(lab, lambda) };
-    return {
-      before: inference.classify(images, { ...how, codes }),
-      logits: inference.classify(images, { ...how, codes: tf.mul(codes, others) }),
-    };
+  const { images, lambda, codes } = tf.tidy(() => {
+    const one = batchOf(normalized(spoiled(question), normalization));
+    const chosen = lambdaOf(lab, one, question.lambda);
+    return { images: one, lambda: chosen, codes: inference.encode(one, { lambda: chosen }) };
   });
-  return { atom, ...(await valuesOf(tensors)) };
+  const all: WithoutAtoms["groups"] = [[], ...groups];
+  const logits: Float32Array[] = [];
+  try {
+    for (let first = 0; first < all.length; first += BATCH) {
+      await pause();
+      signal.throwIfAborted();
+      const some = all.slice(first, first + BATCH);
+      const answers = tf.tidy(() => {
+        const lambdas = tf.tile(lambda, [some.length]);
+        return inference.classify(tf.tile(images, [some.length, 1, 1, 1]), {
+          ...{ lambda: lambdas, codes: tf.mul(codes, kept(some, codes.shape[3])) },
+          statistics: statisticsOf(lab, lambdas),
+        });
+      });
+      const values = (await answers.data()) as Float32Array;
+      answers.dispose();
+      const classes = values.length / some.length;
+      logits.push(...some.map((_, index) => values.slice(index * classes, (index + 1) * classes)));
+    }
+  } finally {
+    tf.dispose([images, lambda, codes]);
+  }
+  const [before = new Float32Array(), ...without] = logits;
+  return { groups, before, logits: without };
+}
+
+/** 1 for the atoms that stay and 0 for those of the group: `[groups, 1, 1, atoms]`. */
+function kept(groups: WithoutAtoms["groups"], atoms: number): tf.Tensor4D {
+  const mask = new Float32Array(groups.length * atoms).fill(1);
+  for (const [row, group] of groups.entries()) for (const atom of group) mask[row * atoms + atom] = 0;
+  return tf.tensor4d(mask, [groups.length, 1, 1, atoms]);
 }
 
 /** The numbers of tensors, which are freed. */

@@ -6,7 +6,7 @@ import type { Certified, Reply, Request } from "../protocol.js";
 import { attackPicture } from "./attack.js";
 import { certifyPicture } from "./certify.js";
 import { NoEngineError, startEngine } from "./engine.js";
-import { explainPicture, withoutAtom } from "./explain.js";
+import { explainPicture, withoutAtoms } from "./explain.js";
 import { kernelOf, prepareLab, type Lab } from "./lab.js";
 import { measureSpeed } from "./measure.js";
 import { fetchFiles, type LoadedFiles } from "./networks.js";
@@ -25,13 +25,15 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 let lab: Lab | undefined;
 let last = Promise.resolve();
-/** What ends the certificates that are being made, by request. */
+/** What ends the longer answers that are being made, by request. */
 const running = new Map<number, AbortController>();
+
+const INTERRUPTIBLE: ReadonlySet<Request["kind"]> = new Set(["measure", "certify", "without"]);
 
 scope.onmessage = ({ data: request }) => {
   if (request.kind === "stop") running.get(request.id)?.abort(new Error("Stopped."));
   // These let others through while they go on, so nobody waits for them.
-  else if (request.kind === "measure" || request.kind === "certify") void answer(request);
+  else if (INTERRUPTIBLE.has(request.kind)) void answer(request);
   else last = last.then(() => answer(request));
 };
 
@@ -54,7 +56,9 @@ async function answerWith(ready: Lab, request: Exclude<Request, { kind: "start" 
       reply({ kind: "explained", id, explained: await explainPicture(ready, request.question) });
       break;
     case "without":
-      reply({ kind: "without", id, without: await withoutAtom(ready, request.question, request.atom) });
+      await interruptible(id, async (signal) => {
+        reply({ kind: "without", id, without: await withoutAtoms(ready, request, { signal, pause }) });
+      });
       break;
     case "attack": {
       const attacked = attackPicture(ready, request, (step) => reply({ kind: "attack-step", id, step }));
@@ -62,18 +66,26 @@ async function answerWith(ready: Lab, request: Exclude<Request, { kind: "start" 
       break;
     }
     case "certify": {
-      const controller = new AbortController();
-      running.set(id, controller);
       const tell = (certified: Certified): void => reply({ kind: "certified", id, certified });
-      const events = { signal: controller.signal, onBatch: tell, pause };
-      await certifyPicture(ready, request, events)
-        .then(tell)
-        .finally(() => running.delete(id));
+      await interruptible(id, async (signal) => {
+        tell(await certifyPicture(ready, request, { signal, onBatch: tell, pause }));
+      });
       break;
     }
     case "measure":
       reply({ kind: "speed", id, speed: await measureSpeed(ready, pause) });
       break;
+  }
+}
+
+/** Does something that a message may end. */
+async function interruptible(id: number, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    await work(controller.signal);
+  } finally {
+    running.delete(id);
   }
 }
 

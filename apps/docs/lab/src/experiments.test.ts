@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium)("experiments of the lab in Chromium (skipped where
     expect(await page.textContent("#epsilon-out")).toBe("0.5/255");
     expect(await page.textContent("#steps-out")).toBe("2");
     expect(await page.textContent("#sigma-out")).toBe("0.30");
-    expect(page.url()).toMatch(/epsilon=0.5&steps=2&through=yes&sigma=0.3&samples=2000$/);
+    expect(page.url()).toMatch(/epsilon=0.5&steps=2&through=yes&sigma=0.3&samples=2000&engine=wasm$/);
     await page.click("#attack");
     const words = page.locator("#attack-result p");
     await expect

@@ -108,12 +108,12 @@ describe.skipIf(!hasChromium)("pictures of one's own in Chromium (skipped where 
 
   it("gives a link that restores what is shown", { timeout: PATIENCE }, async () => {
     await lab.open("#engine=wasm&image=11&noise=fog&severity=2&lambda=0.35");
-    await after(page, () => page.locator("#severity").fill("4"));
+    await after(page, () => page.locator("#severity").fill("5"));
     const before = await pixelsOf(page, "#shown");
     await page.click("#link");
     await expect.poll(() => page.textContent("#link-text")).toBe("Copied.");
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${lab.address}#image=11&noise=fog&severity=4&lambda=0.35&engine=wasm`);
+    expect(link).toBe(`${lab.address}#image=11&noise=fog&severity=5&lambda=0.35&engine=wasm`);
     await page.goto("about:blank");
     await page.goto(link);
     await untilShown(page);

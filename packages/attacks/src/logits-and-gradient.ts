@@ -1,3 +1,4 @@
+import { valueAndGradients } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 import { finiteOrZero, gradientQuality } from "./finite-gradient.js";
@@ -26,12 +27,19 @@ export function logitsAndGradient(
   const { classifier, indices, report } = problem;
   return tf.tidy(() => {
     const kept: tf.Tensor2D[] = [];
-    const total = (candidates: tf.Tensor): tf.Tensor => {
-      const logits = classifier(candidates as tf.Tensor4D);
+    const total = (): tf.Scalar => {
+      const logits = classifier(images);
       kept.push(tf.keep(logits.clone()));
-      return tf.sum(value(logits));
+      return tf.sum<tf.Scalar>(value(logits));
     };
-    const found = tf.grad(total)(images) as tf.Tensor4D;
+    const { gradients } = valueAndGradients(total, [images]);
+    const [found] = gradients as readonly (tf.Tensor4D | undefined)[];
+    if (found === undefined) {
+      tf.dispose(kept);
+      throw new Error(
+        "logitsAndGradient: `classifier` must compute its logits from the images by differentiable operations.",
+      );
+    }
     const gradient = finiteOrZero(found);
     if (report !== undefined) report(indices, gradientQuality(found));
     // What is kept outlives every tidy; a copy that is not belongs to the caller like other results.

@@ -37,6 +37,37 @@ describe("Sgd", () => {
     weight.dispose();
   });
 
+  it("moves each weight as if it were alone: vectors of one kind, of another rate, without decay, and a matrix", () => {
+    const make = () => [
+      tf.variable(tf.tensor1d([1, -2])),
+      tf.variable(tf.tensor1d([3])),
+      tf.variable(tf.tensor2d([[0.5, 4]])),
+      tf.variable(tf.tensor1d([-1])),
+      tf.variable(tf.tensor1d([2, 2, 2])),
+    ];
+    const step = { learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 0.01 };
+    const optimiserOf = (weights: readonly tf.Variable[], undecayed?: tf.Variable, slow?: tf.Variable) =>
+      new Sgd(weights, new Set(undecayed && [undecayed]), new Map(slow && [[slow, 0.25]]));
+    const together = make();
+    const apart = make();
+    const optimizer = optimiserOf(together, together[3], together[4]);
+    const own = apart.map((weight) => optimiserOf([weight], apart[3], apart[4]));
+    const gradientsOf = (weights: readonly tf.Variable[], round: number) =>
+      weights.map((weight) => tf.add(tf.mul(weight, 0.3), round));
+    for (let round = 0; round < 4; round++) {
+      const gradients = gradientsOf(apart, round);
+      own.forEach((each, index) => each.apply([gradients[index] as tf.Tensor], step));
+      optimizer.apply(gradientsOf(together, round), step);
+      // A look at the buffers brings them home and the next step takes them up again.
+      if (round === 1) expect(optimizer.buffers[4]?.shape).toEqual([3]);
+    }
+    const values = (tensors: readonly tf.Tensor[]) => tensors.map((tensor) => [...tensor.dataSync()]);
+    expect(values(together)).toEqual(values(apart));
+    expect(values(optimizer.buffers)).toEqual(values(own.flatMap((each) => each.buffers)));
+    for (const each of [optimizer, ...own]) each.dispose();
+    tf.dispose([...together, ...apart]);
+  });
+
   it("keeps the number of tensors flat and gives its buffers back", () => {
     const weight = tf.variable(tf.ones([3]));
     const before = tf.memory().numTensors;

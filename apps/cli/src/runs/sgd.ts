@@ -1,5 +1,6 @@
-import { createMomentum, type FusedMomentum, type MomentumStep } from "@sdnet/csc-core/backend";
+import type { MomentumStep } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
+import { createMomentumGroup, type MomentumGroup } from "./momentum-group.js";
 
 /**
  * Stochastic gradient descent with momentum and weight decay as `torch.optim.SGD` defines them: with gradient g,
@@ -11,8 +12,8 @@ export class Sgd {
   readonly #undecayed: ReadonlySet<tf.Variable>;
   readonly #rates: ReadonlyMap<tf.Variable, number>;
   readonly #buffers: readonly tf.Variable[];
-  /** Where the backend updates in place, the buffers live there between two looks at {@link buffers}. */
-  #fused: readonly (FusedMomentum | undefined)[] | undefined;
+  /** Weights that are moved together. Where the backend updates in place, their buffers live there between two looks at {@link buffers}. */
+  #groups: readonly MomentumGroup[] | undefined;
 
   /**
    * Buffers start at zero, which gives PyTorch's first step exactly.
@@ -50,28 +51,38 @@ export class Sgd {
         `Sgd.apply: \`gradients\` must hold ${this.#weights.length} tensors, got ${gradients.length}.`,
       );
     }
-    this.#fused ??= this.#buffers.map(createMomentum);
-    const fused = this.#fused;
+    this.#groups ??= this.#indicesOfGroups().map((indices) => this.#groupOf(indices));
+    for (const { indices, move } of this.#groups) {
+      const { rate, isDecayed } = this.#kindOf(this.#weights[indices[0] as number] as tf.Variable);
+      const weightDecay = isDecayed ? step.weightDecay / rate : 0;
+      const arrived = indices.map((index) => gradients[index] as tf.Tensor);
+      move(arrived, { ...step, learningRate: step.learningRate * rate, weightDecay });
+    }
+  }
+
+  #kindOf(weight: tf.Variable): { readonly rate: number; readonly isDecayed: boolean } {
+    return { rate: this.#rates.get(weight) ?? 1, isDecayed: !this.#undecayed.has(weight) };
+  }
+
+  /** Vectors (of norms, biases) of one rate and decay are moved together, every other weight by itself. */
+  #indicesOfGroups(): readonly (readonly number[])[] {
+    const groups = new Map<string, number[]>();
     this.#weights.forEach((weight, index) => {
-      const gradient = gradients[index];
-      const buffer = this.#buffers[index];
-      if (gradient === undefined || buffer === undefined) return;
-      const momentum = fused[index];
-      const rate = this.#rates.get(weight) ?? 1;
-      const weightDecay = this.#undecayed.has(weight) ? 0 : step.weightDecay / rate;
-      const own = { ...step, learningRate: step.learningRate * rate, weightDecay };
-      if (momentum === undefined) moveInSteps(weight, gradient, { ...own, buffer });
-      else momentum.move(weight, gradient, own);
+      const { rate, isDecayed } = this.#kindOf(weight);
+      const kind = weight.rank === 1 ? `${rate} ${isDecayed}` : `weight ${index}`;
+      groups.set(kind, [...(groups.get(kind) ?? []), index]);
     });
+    return [...groups.values()];
+  }
+
+  #groupOf(indices: readonly number[]): MomentumGroup {
+    const of = (all: readonly tf.Variable[]) => indices.map((index) => all[index] as tf.Variable);
+    return { indices, ...createMomentumGroup(of(this.#weights), of(this.#buffers)) };
   }
 
   #settle(): void {
-    this.#fused?.forEach((momentum, index) => {
-      if (momentum === undefined) return;
-      tf.tidy(() => this.#buffers[index]?.assign(momentum.read()));
-      momentum.dispose();
-    });
-    this.#fused = undefined;
+    for (const group of this.#groups ?? []) group.settle();
+    this.#groups = undefined;
   }
 
   /** Frees the buffers; the weights stay. */
@@ -79,20 +90,4 @@ export class Sgd {
     this.#settle();
     for (const buffer of this.#buffers) buffer.dispose();
   }
-}
-
-/** The update of one weight and its buffer with stock operations. */
-function moveInSteps(
-  weight: tf.Variable,
-  gradient: tf.Tensor,
-  { learningRate, momentum, nesterov, weightDecay, buffer }: MomentumStep & { readonly buffer: tf.Variable },
-): void {
-  tf.tidy(() => {
-    const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weight, weightDecay));
-    const moved = tf.add(tf.mul(buffer, momentum), decayed);
-    const direction = nesterov ? tf.add(decayed, tf.mul(moved, momentum)) : moved;
-    buffer.assign(moved);
-    weight.assign(tf.sub(weight, tf.mul(direction, learningRate)));
-  });
-  gradient.dispose();
 }

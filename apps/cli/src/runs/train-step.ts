@@ -1,4 +1,5 @@
 import { withPrecision } from "@sdnet/csc-core/backend";
+import { valueAndGradients } from "@sdnet/csc-core/tensor";
 import type { Batch, MixedBatch } from "@sdnet/data";
 import { namedParameters, projectAtoms, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
@@ -120,20 +121,20 @@ export class Trainer {
   ): ReturnType<Descend> {
     const { precision } = this.#options;
     const wanted = [...this.#weights, ...(input === undefined ? [] : [input])];
-    const { value, grads } = withPrecision(precision === "auto" ? undefined : precision, () =>
-      tf.variableGrads(lossOfBatch, wanted),
+    const { value, gradients } = withPrecision(precision === "auto" ? undefined : precision, () =>
+      valueAndGradients(lossOfBatch, wanted),
     );
     const loss = value.dataSync()[0] ?? NaN;
     if (!Number.isFinite(loss)) return { loss };
     if (index === 0) position.onUpdate?.();
     const update = position.step * count + index;
     this.#optimizer.apply(
-      this.#weights.flatMap((weight) => grads[weight.name] ?? []),
+      gradients.slice(0, this.#weights.length).flatMap((gradient) => gradient ?? []),
       { learningRate, step: update },
     );
     this.#lookahead?.update(update + 1, (position.totalSteps ?? Infinity) * count);
     projectAtoms(this.#model);
-    return { loss, gradient: input && grads[input.name] };
+    return { loss, gradient: input && gradients.at(-1) };
   }
 
   /** λ of the stem for one call. */

@@ -1,23 +1,55 @@
 import * as tf from "@tensorflow/tfjs";
+import { isRecording } from "../ops/differentiable.js";
 import { addRelu, relu } from "../ops/relu.js";
+import { baseArguments, type LayerArgs } from "./layer-arguments.js";
 import { singleInput, singleShape } from "./single-input.js";
+
+/** Arguments of {@link Relu} and {@link AddRelu}. */
+export interface ReluArgs extends LayerArgs {
+  /**
+   * Whether the memory of the (first) input is given back once the output is computed, while gradients are recorded: as `inplace=True` of
+   * `torch.nn.ReLU`, for an input that nothing else reads, such as the output of a norm. Default false.
+   */
+  readonly inPlace?: boolean;
+}
 
 /** `max(x, 0)` with the fast gradient. */
 export class Relu extends tf.layers.Layer {
   static readonly className: string = "SdnetRelu";
+  readonly inPlace: boolean;
+
+  /** @param args - What every layer takes, and `inPlace`; all optional. */
+  constructor(args: ReluArgs = {}) {
+    super(baseArguments(args));
+    this.inPlace = args.inPlace ?? false;
+  }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
     return singleShape(inputShape);
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
-    return relu(singleInput(inputs));
+    const input = singleInput(inputs);
+    const output = relu(input);
+    if (this.inPlace) giveBack(input);
+    return output;
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { ...super.getConfig(), inPlace: this.inPlace };
   }
 }
 
 /** `max(a + b, 0)` of two inputs of equal shape: the end of a residual block. */
 export class AddRelu extends tf.layers.Layer {
   static readonly className: string = "SdnetAddRelu";
+  readonly inPlace: boolean;
+
+  /** @param args - What every layer takes, and `inPlace`; all optional. */
+  constructor(args: ReluArgs = {}) {
+    super(baseArguments(args));
+    this.inPlace = args.inPlace ?? false;
+  }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
     return singleShape(inputShape);
@@ -25,8 +57,19 @@ export class AddRelu extends tf.layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const [left, right] = inputs as [tf.Tensor4D, tf.Tensor4D];
-    return addRelu(left, right);
+    const output = addRelu(left, right);
+    if (this.inPlace) giveBack(left);
+    return output;
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { ...super.getConfig(), inPlace: this.inPlace };
   }
 }
 tf.serialization.registerClass(Relu);
 tf.serialization.registerClass(AddRelu);
+
+/** Frees what the forward pass needs no more; TensorFlow.js would keep it until the pass ends. Inference frees it by itself. */
+function giveBack(tensor: tf.Tensor): void {
+  if (isRecording()) tensor.dispose();
+}

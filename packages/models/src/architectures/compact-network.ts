@@ -52,5 +52,5 @@ function compactNetwork(
 }
 
 function relu(features: tf.SymbolicTensor, name: string): tf.SymbolicTensor {
-  return new Relu({ name }).apply(features) as tf.SymbolicTensor;
+  return new Relu({ name, inPlace: true }).apply(features) as tf.SymbolicTensor;
 }

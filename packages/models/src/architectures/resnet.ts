@@ -24,7 +24,10 @@ export function resnet(depth: Depth, options: ResolvedModelOptions): tf.LayersMo
         strides,
         seed,
       });
-      return stemPooling(new Relu({ name: "layer0.2" }).apply(normalized) as tf.SymbolicTensor, options);
+      return stemPooling(
+        new Relu({ name: "layer0.2", inPlace: true }).apply(normalized) as tf.SymbolicTensor,
+        options,
+      );
     },
   });
 }

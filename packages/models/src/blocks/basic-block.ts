@@ -21,9 +21,11 @@ export function basicBlock(input: tf.SymbolicTensor, options: BlockOptions): tf.
       strides: stride,
       seed,
     });
-  const first = new Relu({ name: `${name}.relu1` }).apply(half(1, input, strides)) as tf.SymbolicTensor;
+  const first = new Relu({ name: `${name}.relu1`, inPlace: true }).apply(
+    half(1, input, strides),
+  ) as tf.SymbolicTensor;
   const second = half(2, first, 1);
-  return new AddRelu({ name: `${name}.relu2` }).apply([
+  return new AddRelu({ name: `${name}.relu2`, inPlace: true }).apply([
     second,
     shortcutOf(input, options),
   ]) as tf.SymbolicTensor;

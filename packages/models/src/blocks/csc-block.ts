@@ -47,7 +47,7 @@ export function cscBlock(input: tf.SymbolicTensor, options: CscBlockOptions): tf
   };
   const branch = half(2, half(1, input));
   if (!shortcut) return branch;
-  return new AddRelu({ name: `${name}.relu` }).apply([
+  return new AddRelu({ name: `${name}.relu`, inPlace: true }).apply([
     branch,
     shortcutOf(input, options),
   ]) as tf.SymbolicTensor;

@@ -1,7 +1,7 @@
 // Whether networks answer in bfloat16 as in float32: the share of images that get the same class, both accuracies, and the largest
 // difference of a logit. Both precisions see every batch in turn, so the seconds compare too.
 //
-//   node benchmarks/precision-agreement.mjs [--networks sdnet18-w16-cifar10,resnet18-w16-cifar10] [--data cifar10] [--batch 250]
+//   node benchmarks/precision-agreement.mjs [--networks sdnet8-cifar10,convnet8-cifar10] [--data cifar10] [--batch 250]
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
@@ -16,7 +16,7 @@ import { InferenceModel } from "../packages/models/dist/index.js";
 
 const { values: options } = parseArgs({
   options: {
-    networks: { type: "string", default: "sdnet18-w16-cifar10,resnet18-w16-cifar10" },
+    networks: { type: "string", default: "sdnet8-cifar10,convnet8-cifar10" },
     data: { type: "string", default: "cifar10" },
     batch: { type: "string", default: "250" },
   },

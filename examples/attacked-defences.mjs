@@ -16,7 +16,7 @@ const { mean, std } = CIFAR10_NORMALIZATION;
  * network as trained (oblivious), and who know λ (white-box; adaptive is the worse of both for each image).
  */
 export async function attackedDefences(images, labels, { lambdas, epsilon, steps }) {
-  const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+  const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
   const atLambda = (lambda) => (pixels) =>
     tf.tidy(() => classify(model, tf.div(tf.sub(pixels, mean), std), { lambda }));
   const defences = lambdas.map((lambda) => ({ name: `λ ${lambda}`, classifier: atLambda(lambda) }));

@@ -60,7 +60,7 @@ describe("attackedDefences", () => {
   it("counts what is still classified as the network did without an attack, never more for an adaptive attacker", async () => {
     const images = tf.randomUniform([2, 32, 32, 3], 0, 1, "float32", 1);
     const options = { epsilon: 16 / 255, steps: 1 };
-    const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+    const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
     const { mean, std } = CIFAR10_NORMALIZATION;
     const labels = tf.argMax(classify(model, tf.div(tf.sub(images, mean), std)), 1);
     const cells = await attackedDefences(images, labels, { ...options, lambdas: [0.1, 0.5] });
@@ -85,7 +85,7 @@ describe("robustnessTable", () => {
       await pickBackend();
       const images = drawnImages(4, 1);
       const lambdas = [0.1, 0.5];
-      const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+      const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
       const answers = (severity, lambda) => {
         const transform = conditionTransform(
           { corruption: severity === 0 ? "clean" : "contrast", severity },

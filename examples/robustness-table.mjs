@@ -10,7 +10,7 @@ import { calibrate, calibrationLevels, conditionTransform, runStudy } from "@sdn
 import { pickBackend } from "./native-or-cpu.mjs";
 
 export async function robustnessTable({ heldOut, test, corruptions, lambdas }) {
-  const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+  const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
   const network = robustModel(model);
   const { trainingLambda, running } = network;
   const batches = (images, transform) =>

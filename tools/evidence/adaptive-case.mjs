@@ -45,17 +45,17 @@ function calibrationFor(network, roughness) {
     rules: [{ ...key, rule, estimate: { clean: 0, noisy: 0 } }],
     norms: { lambdas: LAMBDAS, norms: Object.fromEntries(norms) },
     provenance: {
-      ...{ checkpointSha256: "0".repeat(64), network: "sdnet18", data: "cifar10", split: "train" },
+      ...{ checkpointSha256: "0".repeat(64), network: "sdnet8", data: "cifar10", split: "train" },
       ...{ firstImage: 0, images: SIZE, seenInTraining: null, seed: 0, reach: "stem" },
       ...{ date: "2026-11-30", versions: {} },
     },
   };
 }
 
-/** `{ file, calibration, images, expected }` of the pretrained SDNet-18. */
+/** `{ file, calibration, images, expected }` of the pretrained SDNet. */
 export async function adaptiveCase() {
   await selectBackend();
-  const { model } = await loadPretrained("sdnet18-w16-cifar10", pretrainedFolder());
+  const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
   const network = robustNetwork(model);
   const images = drawImages();
   const tensor = tf.tensor4d(images.pixels, [SIZE, SIDE, SIDE, 3]);

@@ -33,9 +33,11 @@ const { values: options } = parseArgs({
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = options.folder ?? mkdtempSync(join(tmpdir(), "pytorch-zoo-"));
 const path = (name) => join(folder, name);
+/** Networks that the files are made of, trained for long enough that no two images get the same answer. */
+const networkPath = (name) => join(folder, "networks", name, "best.safetensors");
 /** What the command line is tried with: some files of each kind, by the network that they were made from. */
 const EVALUATED = {
-  "sdnet18-w16-cifar10": [
+  sdnet18: [
     ...["keys/00-00.pth", "keys/bare-03.pth", "objects/counter-2.pth", "objects/namespace-legacy.pth"],
     ...[
       "choices/zeros-and-average.pth",
@@ -44,7 +46,7 @@ const EVALUATED = {
       "other/of-2017.pth",
     ],
   ],
-  "resnet18-w16-cifar10": [
+  resnet18: [
     ...[
       "keys/00-01.pth",
       "keys/00-02.pth",
@@ -147,10 +149,21 @@ function writeImages() {
   writeFileSync(path("images.safetensors"), encodeSafetensors(tensors));
 }
 
+function trainNetworks() {
+  for (const name of Object.keys(EVALUATED)) {
+    const settings = ["training.steps=60", "data.testLimit=100", "data.validation=100"];
+    const out = ["--out", join(folder, "networks", name)];
+    const program = here("../../apps/cli/bin/sdnet.js");
+    execFileSync(process.execPath, [program, "train", `cifar10-${name}-width16`, ...settings, ...out], {
+      stdio: "ignore",
+    });
+  }
+}
+
 function accuracies() {
   for (const [name, files] of Object.entries(EVALUATED)) {
     const given = ["--data", "cifar10", "--limit", options.limit];
-    const { top1 } = sdnet("evaluate", name, ...given);
+    const { top1 } = sdnet("evaluate", networkPath(name), ...given);
     process.stdout.write(`${name}: ${(100 * top1).toFixed(2)} % of ${options.limit} images\n`);
     for (const file of files.filter((candidate) => existsSync(path(candidate)))) {
       const out = path("imported.safetensors");
@@ -165,7 +178,8 @@ function accuracies() {
 try {
   if (!existsSync(path("manifest.json"))) {
     const groups = options.groups === "" ? [] : options.groups.split(",");
-    const given = [folder, here("../../packages/models/pretrained"), ...groups];
+    trainNetworks();
+    const given = [folder, join(folder, "networks"), ...groups];
     if (Number(options.limit) > 0) writeImages();
     const { versions, right } = JSON.parse(
       runPython(options.python, [here("./pytorch_zoo.py"), ...given], fail)

@@ -1,6 +1,6 @@
-"""PyTorch's side of pytorch-zoo.mjs: `python pytorch_zoo.py FOLDER PRETRAINED [GROUP ...]`.
+"""PyTorch's side of pytorch-zoo.mjs: `python pytorch_zoo.py FOLDER NETWORKS [GROUP ...]`.
 
-Writes checkpoints as PyTorch, torchvision, timm and Lightning write them, of the two networks in PRETRAINED and of torchvision's
+Writes checkpoints as PyTorch, torchvision, timm and Lightning write them, of the two networks in NETWORKS and of torchvision's
 ResNet-18 and -34, and manifest.json: for each file the network it was made from, or a part of the message that refuses it. Prints versions and how many of
 images.safetensors, if it is in FOLDER, a PyTorch implementation of the ResNet gets right. Exits with 3 where a module is missing.
 """
@@ -48,18 +48,18 @@ except ImportError as error:
     sys.exit(3)
 
 warnings.filterwarnings("ignore")
-FOLDER, PRETRAINED = map(pathlib.Path, sys.argv[1:3])
+FOLDER, NETWORKS = map(pathlib.Path, sys.argv[1:3])
 GROUPS = sys.argv[3:]
 MANIFEST = []
 
 
 
-def pretrained(name):
-    state = load_file(PRETRAINED / f"{name}-w16-cifar10.safetensors")
+def network(name):
+    state = load_file(NETWORKS / name / "best.safetensors")
     return OrderedDict((name, tensor.float() if tensor.is_floating_point() else tensor) for name, tensor in state.items())
 
 
-SD, RS = pretrained("sdnet18"), pretrained("resnet18")
+SD, RS = network("sdnet18"), network("resnet18")
 
 
 class Block(nn.Module):

@@ -37,15 +37,15 @@ describe("openCheckpoint", () => {
   });
 
   it("opens a pretrained network by its name", async () => {
-    const opened = await openCheckpoint("sdnet18-w16-cifar10");
-    expect(opened.description).toMatchObject({ name: "sdnet18", options: { width: 16, stemAtoms: 64 } });
-    expect(opened.checkpoint.experiment?.data.trainLimit).toBe(45_000);
+    const opened = await openCheckpoint("sdnet8-cifar10");
+    expect(opened.description).toMatchObject({ name: "sdnet8", options: { width: 64, stemAtoms: 64 } });
+    expect(opened.checkpoint.experiment?.data.validation).toBe(1000);
     opened.model.dispose();
   });
 
   it("takes a path before a name, and a folder of SDNET_PRETRAINED_DIR before the package", async () => {
     vi.stubEnv("SDNET_PRETRAINED_DIR", join(folder, "none"));
-    await expect(openCheckpoint("sdnet18-w16-cifar10")).rejects.toThrow(
+    await expect(openCheckpoint("sdnet8-cifar10")).rejects.toThrow(
       `SDNET_PRETRAINED_DIR: ${join(folder, "none")} holds no manifest.json that can be read: ENOENT`,
     );
     const opened = await openCheckpoint(writeBare("resnet18", { width: 1 }));
@@ -99,7 +99,7 @@ describe("openCheckpoint", () => {
   it("says so when there is nothing there", async () => {
     const path = join(folder, "nothing");
     await expect(openCheckpoint(path)).rejects.toThrow(
-      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (resnet18-w16-cifar10, sdnet18-w16-cifar10, sdnet8-cifar10).`,
+      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (convnet8-cifar10, sdnet8-cifar10).`,
     );
   });
 

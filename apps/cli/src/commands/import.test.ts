@@ -200,14 +200,14 @@ describe("sdnet import", () => {
   });
 
   it("keeps what a file of this program says of its network", async () => {
-    const { description } = await openCheckpoint("sdnet18-w16-cifar10");
+    const { description } = await openCheckpoint("sdnet8-cifar10");
     const file = fileURLToPath(
-      new URL("../../../../packages/models/pretrained/sdnet18-w16-cifar10.safetensors", import.meta.url),
+      new URL("../../../../packages/models/pretrained/sdnet8-cifar10.safetensors", import.meta.url),
     );
     expect((await sdnetImport(`${file} --out @/net.safetensors`)).code).toBe(0);
     const again = await openCheckpoint(join(shell.folder, "net.safetensors"));
     expect(again.description).toEqual(description);
-    expect(again.checkpoint.experiment?.data.trainLimit).toBe(45_000);
+    expect(again.checkpoint.experiment?.data.validation).toBe(1000);
   });
 
   it.each([

@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const PRETRAINED = "sdnet18-w16-cifar10";
+const PRETRAINED = "sdnet8-cifar10";
 
 describe.each([
   ["@/nothing", /give a \.safetensors file, the directory of a run, or a pretrained name \(.+\)\.\n$/],

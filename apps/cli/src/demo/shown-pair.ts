@@ -5,7 +5,7 @@ import { requireCalibration } from "../robustness/find-calibration.js";
 import { readCalibration } from "../robustness/read-calibration.js";
 
 /** Names of the trained networks that the demo shows: an SDNet that comes with a calibration, and its convolutional twin. */
-const SHOWN_PAIR = { sdnet: "sdnet18-w16-cifar10", twin: "resnet18-w16-cifar10" } as const;
+const SHOWN_PAIR = { sdnet: "sdnet8-cifar10", twin: "convnet8-cifar10" } as const;
 
 /** The pair, opened. The caller disposes of both models. */
 export interface ShownPair {

@@ -5,7 +5,7 @@ import { isModelName, type ModelName } from "../registry.js";
 
 /** A trained network that can be had by name: one entry of a `manifest.json`. */
 export interface PretrainedEntry {
-  /** Such as `sdnet18-w16-cifar10`. */
+  /** Such as `sdnet8-cifar10`. */
   readonly name: string;
   readonly network: ModelName;
   /** What the network was made with, where not the default. */

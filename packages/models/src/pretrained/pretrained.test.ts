@@ -23,7 +23,7 @@ import {
 import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
 
 const PACKAGED = fileURLToPath(new URL("../../pretrained", import.meta.url));
-const NAMES = ["resnet18-w16-cifar10", "sdnet18-w16-cifar10", "sdnet8-cifar10"];
+const NAMES = ["convnet8-cifar10", "sdnet8-cifar10"];
 
 let folder: string;
 beforeEach(() => {
@@ -153,7 +153,7 @@ describe("pretrainedAt", () => {
 
   it("fetches a network from a server, with a slash at the end of the address or without", async () => {
     for (const baseUrl of [address, `${address}/`]) {
-      const { model, entry } = await loadPretrained("sdnet18-w16-cifar10", pretrainedAt(baseUrl));
+      const { model, entry } = await loadPretrained("sdnet8-cifar10", pretrainedAt(baseUrl));
       expect(entry.accuracy.images).toBe(10_000);
       model.dispose();
     }

@@ -36,7 +36,7 @@ describe.each([
     ];
     expectAllClose(valueInPlace, value.dataSync(), exact);
     expectAllClose(gradientInPlace, gradient.dataSync(), exact);
-    expectAllClose(gradientInPlace, inputs === 1 ? [[-6, 0, 0, 0, 4]] : [[-5, 0, 0, 0, 5]], exact);
+    expectAllClose(gradientInPlace, inputs === 1 ? [-6, 0, 0, 0, 4] : [-5, 0, 0, 0, 5], exact);
   });
 
   it("leaves its input to whoever infers", () => {

@@ -138,6 +138,8 @@ describe("pretrainedAt", () => {
   let address: string;
   beforeAll(async () => {
     server = createServer((request, response) => {
+      // Making a network holds this thread, the server's too, for longer than an idle connection lives.
+      response.setHeader("connection", "close");
       readFile(join(PACKAGED, request.url ?? "")).then(
         (bytes) => response.end(bytes),
         () => response.writeHead(404).end(),

@@ -8,7 +8,7 @@ import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../apps/cli/dist/engine/backend.js";
 import { robustNetwork } from "../apps/cli/dist/robustness/robust-network.js";
 import { tensorContext } from "../apps/cli/dist/robustness/tensor-context.js";
-import { evaluateModel } from "../apps/cli/dist/runs/evaluate-model.js";
+import { evaluateModel } from "../packages/train/dist/node/runs/evaluate-model.js";
 import { setPrecision } from "../packages/csc-core/dist/backend/index.js";
 import { randomStream } from "../packages/csc-core/dist/tensor/index.js";
 import { CIFAR10_NORMALIZATION, evaluationBatches } from "../packages/data/dist/index.js";

@@ -7,10 +7,10 @@ import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../apps/cli/dist/engine/backend.js";
 import { createLog } from "../apps/cli/dist/terminal/log.js";
-import { evaluationBatchesOf } from "../apps/cli/dist/datasets/images.js";
-import { loadImages } from "../apps/cli/dist/checkpoints/load-images.js";
-import { openCheckpoint } from "../apps/cli/dist/checkpoints/open-checkpoint.js";
-import { imagesOf } from "../apps/cli/dist/runs/train-step.js";
+import { evaluationBatchesOf } from "../packages/train/dist/node/datasets/images.js";
+import { loadImages } from "../packages/train/dist/node/checkpoints/load-images.js";
+import { openCheckpoint } from "../packages/train/dist/node/checkpoints/open-checkpoint.js";
+import { imagesOf } from "../packages/train/dist/training/train-step.js";
 import { isCorrect } from "../packages/csc-core/dist/tensor/index.js";
 import { InferenceModel } from "../packages/models/dist/index.js";
 

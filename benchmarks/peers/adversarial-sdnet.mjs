@@ -4,8 +4,8 @@ import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
-import { createAdversary } from "../../apps/cli/dist/runs/adversary.js";
-import { Trainer } from "../../apps/cli/dist/runs/train-step.js";
+import { createAdversary } from "../../packages/train/dist/training/adversary.js";
+import { Trainer } from "../../packages/train/dist/training/train-step.js";
 import { createModel } from "../../packages/models/dist/index.js";
 
 await selectBackend("native");

@@ -84,7 +84,7 @@ async function train({ name, width, batch, precision, stem, steps, image }) {
     throw new Error(`The allocator ${ALLOCATOR} is not loaded.`);
   }
   const { selectBackend } = await import("../../apps/cli/dist/engine/backend.js");
-  const { Trainer } = await import("../../apps/cli/dist/runs/train-step.js");
+  const { Trainer } = await import("../../packages/train/dist/training/train-step.js");
   const { createModel } = await import("../../packages/models/dist/index.js");
   await selectBackend("native");
   const model = createModel(name, { width, stem, imageSize: image, stemAtoms: 8, seed: 1 });

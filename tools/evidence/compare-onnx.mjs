@@ -8,7 +8,7 @@ import { cpus, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
-import { openCheckpoint } from "../../apps/cli/dist/checkpoints/open-checkpoint.js";
+import { openCheckpoint } from "../../packages/train/dist/node/checkpoints/open-checkpoint.js";
 import { CIFAR10_NORMALIZATION, createNormalizer } from "../../packages/data/dist/index.js";
 import { loadCifar10 } from "../../packages/data/dist/node/index.js";
 import {

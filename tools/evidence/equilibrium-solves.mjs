@@ -7,10 +7,10 @@ import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
 import { createLog } from "../../apps/cli/dist/terminal/log.js";
-import { crossEntropy } from "../../apps/cli/dist/runs/cross-entropy.js";
-import { loadDataset } from "../../apps/cli/dist/datasets/load-dataset.js";
-import { openCheckpoint } from "../../apps/cli/dist/checkpoints/open-checkpoint.js";
-import { imagesOf } from "../../apps/cli/dist/runs/train-step.js";
+import { crossEntropy } from "../../packages/train/dist/training/cross-entropy.js";
+import { loadDataset } from "../../packages/train/dist/node/datasets/load-dataset.js";
+import { openCheckpoint } from "../../packages/train/dist/node/checkpoints/open-checkpoint.js";
+import { imagesOf } from "../../packages/train/dist/training/train-step.js";
 import { evaluationBatches } from "../../packages/data/dist/index.js";
 import {
   createModel,

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "../../apps/cli/src/main.js";
-import { encodePng } from "../../apps/cli/src/reports/png.js";
+import { encodePng } from "../../packages/data/src/node/encode-png.js";
 import { randomStream } from "../../packages/csc-core/src/tensor/index.js";
 import { filesUnder, wrongFiles } from "./half-written.mjs";
 import { interruptedCommands } from "./interrupted-commands.mjs";

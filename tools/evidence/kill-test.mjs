@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 const kills = Number(options.kills);
 const steps = Number(options.steps);
 const experiment = fileURLToPath(
-  new URL("../../apps/cli/experiments/cifar10-sdnet18-width16.yaml", import.meta.url),
+  new URL("../../packages/train/experiments/cifar10-sdnet18-width16.yaml", import.meta.url),
 );
 // Small enough to be quick, with everything a long run has: several epochs, evaluations, and saves inside an epoch.
 const overrides = [

@@ -35,37 +35,45 @@ const WORKSPACES = [
   "packages/robust",
   "packages/parallel",
   "packages/attacks",
+  "packages/train",
   "apps/cli",
   "apps/docs",
   "tools/testing",
 ];
 
 const PLANTS: readonly Plant[] = [
-  ...["models", "data", "robust", "attacks"].map((sibling) =>
+  ...["models", "data", "robust", "attacks", "train"].map((sibling) =>
     plant("packages/csc-core/src/layers", `@sdnet/${sibling}`, "csc-core-imports-no-sibling"),
   ),
-  ...["csc-core", "data"].map((sibling) =>
+  ...["csc-core", "data", "train"].map((sibling) =>
     plant("packages/parallel/src", `@sdnet/${sibling}`, "parallel-imports-no-sibling"),
   ),
-  ...["data", "attacks", "robust"].map((sibling) =>
+  ...["data", "attacks", "robust", "train"].map((sibling) =>
     plant("packages/models/src", `@sdnet/${sibling}`, "models-import-only-csc-core"),
   ),
-  ...["models", "data", "attacks"].map((sibling) =>
+  ...["models", "data", "attacks", "train"].map((sibling) =>
     plant("packages/robust/src", `@sdnet/${sibling}`, "robust-imports-only-csc-core"),
   ),
-  ...["models", "attacks", "robust", "csc-core", "csc-core/backend"].map((sibling) =>
+  ...["models", "attacks", "robust", "train", "csc-core", "csc-core/backend"].map((sibling) =>
     plant("packages/data/src", `@sdnet/${sibling}`, "data-and-attacks-import-only-tensor-tools"),
   ),
-  ...["models", "data", "robust", "csc-core", "csc-core/backend"].map((sibling) =>
+  ...["models", "data", "robust", "train", "csc-core", "csc-core/backend"].map((sibling) =>
     plant("packages/attacks/src", `@sdnet/${sibling}`, "data-and-attacks-import-only-tensor-tools"),
   ),
+  ...["../node/there.js", "@sdnet/data/node", "@sdnet/models/node"].map((files) =>
+    plant("packages/train/src/training", files, "train-computes-without-files"),
+  ),
+  ...["@tensorflow/tfjs", "@sdnet/models", "../training/there.js"].map((tensors) =>
+    plant("packages/train/src/experiment", tensors, "experiments-and-files-load-no-tensors"),
+  ),
+  plant("packages/train/src/node/files", "@sdnet/data/node", "experiments-and-files-load-no-tensors"),
   plant("packages/models/src", "../../../apps/cli/src/main.js", "packages-never-import-apps"),
   plant("packages/robust/src", "@sdnet/cli", "packages-never-import-apps"),
   ...["tfjs-node", "tfjs-node-gpu", "tfjs-backend-wasm", "tfjs-backend-cpu", "tfjs-backend-webgpu"].map(
     (engine) => plant("packages/models/src", `@tensorflow/${engine}`, "libraries-never-pick-a-backend"),
   ),
-  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src"].map((folder) =>
-    plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
+  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src", "train/src"].map(
+    (folder) => plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
   ),
   plant("packages/data/src", "fs", "node-builtins-only-at-the-edges"),
   plant("packages/models/src", "../../csc-core/src/index.js", "no-relative-imports-across-packages"),
@@ -87,9 +95,13 @@ const PLANTS: readonly Plant[] = [
   plant("packages/csc-core/src", "@tensorflow/tfjs", undefined),
   plant("packages/data/src/node", "node:fs", undefined),
   plant("packages/models/src/node", "node:fs", undefined),
+  plant("packages/train/src/node", "node:fs", undefined),
+  ...["csc-core", "models", "models/node", "data", "data/node", "robust", "attacks"].map((allowed) =>
+    plant("packages/train/src/node", `@sdnet/${allowed}`, undefined),
+  ),
   plant("apps/cli/src", "node:fs", undefined),
-  ...["csc-core", "models", "data", "data/node", "robust"].map((allowed) =>
-    plant("apps/cli/src", `@sdnet/${allowed}`, undefined),
+  ...["csc-core", "models", "data", "data/node", "robust", "train", "train/node", "train/files"].map(
+    (allowed) => plant("apps/cli/src", `@sdnet/${allowed}`, undefined),
   ),
   plant("apps/cli/src", "@tensorflow/tfjs-backend-wasm", undefined),
   ...ROOMS.flatMap((room, level) =>
@@ -101,7 +113,7 @@ const PLANTS: readonly Plant[] = [
       ),
     ),
   ),
-  { file: "apps/cli/src/files/planted.test.ts", imports: "../commands/there.js", rule: undefined },
+  { file: "apps/cli/src/terminal/planted.test.ts", imports: "../commands/there.js", rule: undefined },
   { file: "packages/models/src/planted.test.ts", imports: "@sdnet/testing", rule: undefined },
   { file: "packages/csc-core/src/planted.test.ts", imports: "node:fs", rule: undefined },
 ];
@@ -121,6 +133,7 @@ describe("the import rules", () => {
     for (const { file, imports } of PLANTS) write(file, `import "${imports}";\n`);
     write("benchmarks/quiet.mjs", "export {};\n");
     for (const room of ROOMS) write(`apps/cli/src/${room}/there.ts`, "export {};\n");
+    for (const folder of ["node", "training"]) write(`packages/train/src/${folder}/there.ts`, "export {};\n");
     write(CIRCLE[0], `import "./circle-b.js";\n`);
     write(CIRCLE[1], `import "./circle-a.js";\n`);
     broken = rulesBrokenByFile();

@@ -3,8 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it, vi } from "vitest";
-import { parseExperiment } from "../../apps/cli/src/config/load-experiment.js";
-import { keysAt } from "../../apps/cli/src/config/rules.js";
+import { parseExperiment } from "../../packages/train/src/node/config/load-experiment.js";
+import { keysAt } from "../../packages/train/src/config/rules.js";
 import { run } from "../../apps/cli/src/main.js";
 import { CORRUPTIONS } from "../../packages/robust/src/corruptions/registry.js";
 
@@ -17,7 +17,7 @@ const PAGES = [
   ...markdownIn("docs/decisions"),
   ...markdownIn("apps/docs/guide"),
   ...markdownIn("apps/docs/theory"),
-  ...["csc-core", "models", "data", "robust", "attacks", "parallel"].map(
+  ...["csc-core", "models", "data", "robust", "attacks", "parallel", "train"].map(
     (name) => `packages/${name}/README.md`,
   ),
   "apps/cli/README.md",
@@ -61,7 +61,9 @@ describe("commands in the documentation", () => {
   );
 
   it("train experiments that come with the program, a file that is there, or one of the reader's own", () => {
-    const shipped = readdirSync(join(ROOT, "apps/cli/experiments")).map((name) => name.replace(".yaml", ""));
+    const shipped = readdirSync(join(ROOT, "packages/train/experiments")).map((name) =>
+      name.replace(".yaml", ""),
+    );
     expect(trained.length).toBeGreaterThan(3);
     for (const name of new Set(trained.filter((file) => !existsSync(join(ROOT, file))))) {
       expect([...shipped, "EXPERIMENT.yaml", "CONFIG.yaml", "experiment.yaml"]).toContain(name);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { loadExperiment } from "../../apps/cli/src/config/load-experiment.js";
+import { loadExperiment } from "../../packages/train/src/node/config/load-experiment.js";
 import { run } from "../../apps/cli/src/main.js";
 import { decodePretrainedManifest } from "../../packages/models/src/index.js";
 import { commandsOf, pagesOf, sdnetParametersOf, simpleCommandsOf } from "./page-commands.mjs";

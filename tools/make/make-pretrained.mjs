@@ -12,8 +12,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
-import { encodeCheckpoint } from "../../apps/cli/dist/checkpoints/checkpoint.js";
-import { openCheckpoint } from "../../apps/cli/dist/checkpoints/open-checkpoint.js";
+import { encodeCheckpoint } from "../../packages/train/dist/node/checkpoints/checkpoint.js";
+import { openCheckpoint } from "../../packages/train/dist/node/checkpoints/open-checkpoint.js";
 import { decodeSafetensors, encodeSafetensors, stateDict } from "../../packages/models/dist/index.js";
 
 const { values: options, positionals } = parseArgs({

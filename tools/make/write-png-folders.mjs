@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { encodePng } from "../../apps/cli/dist/reports/png.js";
+import { encodePng } from "../../packages/data/dist/node/encode-png.js";
 import { imageAt, sliceDataset } from "../../packages/data/dist/index.js";
 import { loadCifar10 } from "../../packages/data/dist/node/index.js";
 

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 
 import { explainError, refuseLostPaths } from "./terminal/explain-error.js";
-import { Failure, Interrupted, UsageError } from "./failure.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import { Interrupted } from "./terminal/interrupted.js";
 import { rememberCommandLine } from "./terminal/command-line.js";
 import { interruptedCode } from "./terminal/interruption.js";
-import { releaseOutputs } from "./files/release.js";
+import { releaseOutputs } from "@sdnet/train/files";
 
 type Register = (program: Command) => void;
 

@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { AttackCell } from "../reports/attack/attack-summary.js";
 import { run } from "../main.js";
-import { encodePng } from "../reports/png.js";
 import { openReportFolder } from "../reports/report-folder.js";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-attack-"));

@@ -1,12 +1,12 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { ModelName } from "@sdnet/models";
+import { UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
 import { layerCases } from "./bench/layer-cases.js";
 import { layerTable } from "./bench/layer-table.js";
 import type { BenchmarkCase, BenchmarkResult } from "./bench/measure-model.js";
 import { parseChoice, parseInteger } from "../terminal/number-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
-import { UsageError } from "../failure.js";
 
 interface BenchFlags {
   readonly models?: string;

@@ -1,8 +1,8 @@
 import type { CorruptionName } from "@sdnet/robust";
+import { IMAGES_NAMES } from "@sdnet/train/experiment";
 import { Option, type Command } from "commander";
 import { addDataOptions, parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
 import { addPrecisionOption } from "../config/precision-option.js";
-import { IMAGES_NAMES } from "../config/datasets.js";
 
 interface CalibrateFlags extends DataFlags {
   readonly corruptions: string;
@@ -70,16 +70,12 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
   const { selectBackend } = await import("../engine/backend.js");
-  const { digestOf } = await import("../datasets/image-digest.js");
-  const { loadImages } = await import("../checkpoints/load-images.js");
-  const { writeAtomically } = await import("../files/atomic-file.js");
+  const { digestOf, filesOfCheckpoint, loadImages, lockOutput } = await import("@sdnet/train/node");
+  const { claimFile, writeAtomically } = await import("@sdnet/train/files");
   const { openRobust } = await import("../robustness/open-robust.js");
   const { heldOutImages } = await import("../robustness/held-out.js");
   const { calibrationLevels } = await import("../robustness/calibration-levels.js");
   const { calibrationTable } = await import("../robustness/calibration-table.js");
-  const { claimFile } = await import("../files/claim-file.js");
-  const { lockOutput } = await import("../files/lock.js");
-  const { filesOfCheckpoint } = await import("../checkpoints/open-checkpoint.js");
   const { isCalibration } = await import("../robustness/read-calibration.js");
   const { DRAWN } = await import("../robustness/records.js");
   const { openKeptSweeps } = await import("../robustness/kept-sweeps.js");
@@ -94,7 +90,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const backend = await selectBackend(flags.backend);
   const { applyPrecision } = await import("../config/precision-option.js");
   const precision = await applyPrecision(flags.precision, { backend, log });
-  const opened = await openRobust(target, { data, reach });
+  const opened = await openRobust(target, { data, reach, log });
   try {
     const { network, description, checkpoint, sha256 } = opened;
     const lambdas = parseLambdas(flags.lambdas, { option: "--lambdas", first: network.trainingLambda });

@@ -11,15 +11,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict, type ModelName } from "@sdnet/models";
 import type { Certificate } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
 import { run } from "../main.js";
-import { encodePng } from "../reports/png.js";
 import { addonPath } from "../engine/link.js";
 import { findPackage } from "../engine/tfjs-packages.js";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { DATASETS } from "../config/datasets.js";
+import { DATASETS } from "@sdnet/train/experiment";
 import { addShardOption } from "../config/share.js";
 import type { CorruptFlags } from "./data-corrupt/run-corrupt-command.js";
 

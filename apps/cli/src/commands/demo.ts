@@ -1,8 +1,7 @@
 import { rmdir } from "node:fs/promises";
 import type { Command } from "commander";
-import { DATASETS, type DatasetName } from "../config/datasets.js";
+import { type DatasetName, DATASETS, UsageError } from "@sdnet/train/experiment";
 import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
-import { UsageError } from "../failure.js";
 
 interface DemoFlags {
   readonly out?: string;
@@ -46,8 +45,8 @@ async function demo(flags: DemoFlags): Promise<void> {
   const data = parseChoice(flags.data, "--data", Object.keys(DATASETS) as DatasetName[]);
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: 2 ** 32 - 1 });
   const asked = flags.minutes === undefined ? undefined : parseMinutes(flags.minutes);
-  const { claimDirectory } = await import("../files/claim-directory.js");
-  const { releaseOutputs } = await import("../files/release.js");
+  const { claimDirectory } = await import("@sdnet/train/node");
+  const { releaseOutputs } = await import("@sdnet/train/files");
   const { createLog } = await import("../terminal/log.js");
   const { selectBackend } = await import("../engine/backend.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");

@@ -52,7 +52,7 @@ async function examine(flags: DoctorFlags): Promise<void> {
   if (flags.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
   else process.stdout.write(`${describe(report)}\n`);
   if (flags.verify === true && engine.damage !== undefined) {
-    const { Failure } = await import("../failure.js");
+    const { Failure } = await import("@sdnet/train/experiment");
     throw new Failure(`doctor: ${engine.damage}. Run: sdnet engine install.`);
   }
 }

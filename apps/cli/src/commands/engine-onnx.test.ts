@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict, type ModelName } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import { Failure } from "@sdnet/train/experiment";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
-import { Failure } from "../failure.js";
 import { run } from "../main.js";
 import { loadRuntime } from "../onnx/load-runtime.js";
-import { encodePng } from "../reports/png.js";
 
 vi.stubEnv("SDNET_BACKEND", "cpu");
 

@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict } from "@sdnet/models";
 import { createShell, NETWORK_PLACE, OPTION_FACTS } from "@sdnet/testing/node";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProgram, run } from "../main.js";
-import { encodePng } from "../reports/png.js";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
 
 /*
  * Every option of every command and subcommand, as the program itself lists them, stands in a table of facts: two values of it make a

@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { classify, createModel, decodeSafetensors, encodeSafetensors, stateDict } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import { createShell } from "@sdnet/testing/node";
+import { type Checkpoint, describeNetwork, encodeCheckpoint, openCheckpoint } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodeCheckpoint, type Checkpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
-import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 
 const shell = createShell(run);
 const sdnetExport = (line: string) => shell.run(`export ${line} --backend cpu`);

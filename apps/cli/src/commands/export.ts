@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import type { Reach } from "@sdnet/models";
 import type { Command } from "commander";
-import { Failure, UsageError } from "../failure.js";
-import type { Checkpoint } from "../checkpoints/checkpoint.js";
-import type { NetworkIdentity } from "../checkpoints/network-identity.js";
-import type { OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import type { Checkpoint, NetworkIdentity, OpenCheckpoint } from "@sdnet/train/node";
 
 interface ExportFlags {
   readonly format: string;
@@ -65,9 +63,8 @@ async function exportCheckpoint(
     }
   }
   const reach = flags.reach === undefined ? undefined : parseChoice(flags.reach, "--reach", REACHES);
-  const { claimFile, refuseInputs } = await import("../files/claim-file.js");
-  const { claimDirectory } = await import("../files/claim-directory.js");
-  const { filesOfCheckpoint, openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
+  const { claimFile, refuseInputs, writeAtomically } = await import("@sdnet/train/files");
+  const { claimDirectory, filesOfCheckpoint, openCheckpoint } = await import("@sdnet/train/node");
   const claim = { option: "--out", force: flags.force === true, inputs: filesOfCheckpoint(target) };
   let place = out;
   if (format === "tfjs") {
@@ -76,13 +73,13 @@ async function exportCheckpoint(
   } else place = claimFile(out, { ...claim, what: `a file of --format ${format}` });
   const { createLog } = await import("../terminal/log.js");
   const { selectBackend } = await import("../engine/backend.js");
-  const { writeAtomically } = await import("../files/atomic-file.js");
   await selectBackend(flags.backend);
-  const opened = await openCheckpoint(target);
+  const log = createLog();
+  const opened = await openCheckpoint(target, { log });
   const { model, path, description } = opened;
   try {
     refuseInputs(out, { option: "--out", inputs: [path] });
-    createLog().info(`Writing ${description.name} from ${path} as ${format}.`);
+    log.info(`Writing ${description.name} from ${path} as ${format}.`);
     if (flags.adaptive === true || reach !== undefined) await refuseWithoutChoice(opened, flags);
     const how = { version: flags.version, isAdaptive: flags.adaptive === true, reach };
     const files = await encoders[format](opened, how);
@@ -131,7 +128,7 @@ const encoders: Readonly<
 > = {
   onnx: async ({ path, model, identity }, { version: producerVersion, isAdaptive, reach }) => {
     const { ExportError, exportOnnx } = await import("@sdnet/models");
-    const { hashFile } = await import("../files/hash-file.js");
+    const { hashFile } = await import("@sdnet/train/files");
     const extras = {
       roughness: isAdaptive,
       deviation: isAdaptive,
@@ -154,7 +151,7 @@ const encoders: Readonly<
   },
   safetensors: async ({ model, description, identity }) => {
     const { stateDict } = await import("@sdnet/models");
-    const { encodeCheckpoint } = await import("../checkpoints/checkpoint.js");
+    const { encodeCheckpoint } = await import("@sdnet/train/node");
     const checkpoint = { tensors: stateDict(model), model: description, ...knownOf(identity) };
     return new Map([["model.safetensors", encodeCheckpoint(checkpoint)]]);
   },
@@ -180,7 +177,7 @@ async function refuseFullFolder(folder: string, { force }: { readonly force: boo
 /** Writes a folder of files, the last of them last, and removes the weights that an earlier export left there. */
 async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const { readdir, rm } = await import("node:fs/promises");
-  const { writeAtomically } = await import("../files/atomic-file.js");
+  const { writeAtomically } = await import("@sdnet/train/files");
   for (const [name, bytes] of files) await writeAtomically(join(folder, name), bytes);
   for (const name of await readdir(folder)) {
     if (/^group1-shard\d+of\d+\.bin$/.test(name) && !files.has(name)) await rm(join(folder, name));

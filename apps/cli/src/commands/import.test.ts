@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import { decodePyTorch, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import { openCheckpoint, readCheckpoint } from "@sdnet/train/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
-import { readCheckpoint } from "../checkpoints/run-directory.js";
 
 const FIXTURES = fileURLToPath(new URL("../../../../packages/models/fixtures/pth/", import.meta.url));
 

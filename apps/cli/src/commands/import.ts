@@ -1,9 +1,9 @@
 import type { DecodedWeights, ModelOptions } from "@sdnet/models";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import type { NetworkSource } from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
 import { addFactOptions, type FactFlags, type NetworkFacts } from "../config/network-facts.js";
-import { Failure, UsageError } from "../failure.js";
-import type { NetworkSource } from "../checkpoints/network.js";
 
 interface ImportFlags extends FactFlags {
   readonly model?: string;
@@ -59,18 +59,15 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
         ? undefined
         : parseInteger(flags.width, "--width", { least: 1, most: 65_536 }),
   };
-  const { claimFile } = await import("../files/claim-file.js");
+  const { claimFile, writeAtomically } = await import("@sdnet/train/files");
   const out = claimFile(flags.out, {
     ...{ option: "--out", what: "a .safetensors file", force: flags.force === true, inputs: [file] },
   });
 
   const { createLog } = await import("../terminal/log.js");
   const { selectBackend } = await import("../engine/backend.js");
-  const { encodeCheckpoint } = await import("../checkpoints/checkpoint.js");
-  const { describeNetwork } = await import("../checkpoints/network.js");
-  const { writeAtomically } = await import("../files/atomic-file.js");
-  const { normalizationIn, readWeights } = await import("../checkpoints/read-weights.js");
-  const { identityOf } = await import("../checkpoints/network-identity.js");
+  const { describeNetwork, encodeCheckpoint, identityOf, normalizationIn, readWeights } =
+    await import("@sdnet/train/node");
   const log = createLog();
   const { weights, checkpoint } = await readWeights(file, { entry: flags.entry, log });
   const { tensors } = weights;
@@ -138,8 +135,7 @@ async function fittedModel(
   },
 ): Promise<tf.LayersModel> {
   const { cscLayers, listModels } = await import("@sdnet/models");
-  const { buildNetwork } = await import("../checkpoints/network.js");
-  const { loadWeights } = await import("../checkpoints/load-weights.js");
+  const { buildNetwork, loadWeights } = await import("@sdnet/train/node");
   const { name, options } = made;
   if (asked.name !== undefined && asked.name !== name) {
     throw new Failure(`${file}: these are the tensors of ${name}, not of ${asked.name}; leave out --model.`);

@@ -6,7 +6,7 @@ import { createModel } from "@sdnet/models";
 import { calibrate, encodeCalibration } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MemoryImages } from "../datasets/images.js";
+import type { MemoryImages } from "@sdnet/train/node";
 import { run } from "../main.js";
 import { calibrationLevels } from "../robustness/calibration-levels.js";
 import { robustNetwork } from "../robustness/robust-network.js";

@@ -1,8 +1,8 @@
 import type { ModelName, ModelOptions } from "@sdnet/models";
+import { UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
 import { parseLambda } from "../config/lambda.js";
 import { parseChoice, parseInteger } from "../terminal/number-option.js";
-import { UsageError } from "../failure.js";
 
 interface ModelsFlags {
   readonly summary?: string;
@@ -98,7 +98,7 @@ async function summarizeOne(
     throw new UsageError(`--stem must be cifar for ${network}, got imagenet: ${refuses.stem}.`);
   }
   await selectBackend(undefined);
-  const { makeNetwork } = await import("../checkpoints/make-network.js");
+  const { makeNetwork } = await import("@sdnet/train/node");
   const model = makeNetwork(network, options);
   try {
     const summary = summarize(model);

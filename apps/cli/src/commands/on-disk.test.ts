@@ -10,19 +10,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { randomStream } from "@sdnet/csc-core/tensor";
 import { registerKernels } from "@sdnet/csc-core/backend";
+import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict } from "@sdnet/models";
 import { decodeCalibration } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
+import type { Experiment } from "@sdnet/train/experiment";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readSavedImages } from "../reports/attack/saved-images.js";
-import type { Experiment } from "../config/experiment.js";
 import { run } from "../main.js";
-import { encodePng } from "../reports/png.js";
 import type { RobustRecord } from "../robustness/records.js";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-on-disk-"));

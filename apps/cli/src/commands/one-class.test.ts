@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { createModel, stateDict } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import type { Experiment } from "@sdnet/train/experiment";
+import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { describeNetwork } from "../checkpoints/network.js";
-import type { Experiment } from "../config/experiment.js";
 import { run } from "../main.js";
-import { encodePng } from "../reports/png.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-one-class-"));
 const shell = createShell(run, { "%": folder });

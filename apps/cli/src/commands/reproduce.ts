@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
 import type { Recipe } from "../config/recipe.js";
-import { UsageError } from "../failure.js";
 import type { ReproductionRecord } from "./reproduce/reproduction.js";
 
 interface ReproduceFlags {
@@ -43,9 +43,8 @@ async function reproduce(
   const { parseInteger } = await import("../terminal/number-option.js");
   const limit =
     flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", { least: 1, most: 1e9 });
-  const { loadExperiment } = await import("../config/load-experiment.js");
+  const { claimDirectory, loadExperiment } = await import("@sdnet/train/node");
   const { createLog } = await import("../terminal/log.js");
-  const { claimDirectory } = await import("../files/claim-directory.js");
   const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
   const { commandLine } = await import("../terminal/command-line.js");
   const { Reproduction } = await import("./reproduce/reproduction.js");
@@ -110,7 +109,7 @@ async function listRecipes(asJson: boolean): Promise<void> {
 }
 
 async function writePage(out: string, record: ReproductionRecord): Promise<void> {
-  const { writeAtomically } = await import("../files/atomic-file.js");
+  const { writeAtomically } = await import("@sdnet/train/files");
   const { reproductionPage } = await import("../reports/reproduction-page.js");
   const { title, claims, results, versions, seconds, processor, seed, sha256, finished } = record;
   const times = Object.entries(seconds).map(([step, time]) => `${step} ${(time / 60).toFixed(1)} min`);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { Failure, UsageError } from "../failure.js";
-import { FileFailure } from "../files/append-file.js";
-import type { TrainingOutcome } from "../runs/training-run.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import { FileFailure } from "@sdnet/train/files";
+import type { TrainingOutcome } from "@sdnet/train/node";
 
 interface TrainFlags {
   readonly out: string;
@@ -43,8 +43,16 @@ export function registerTrain(program: Command): void {
 
 async function train(config: string, overrides: readonly string[], flags: TrainFlags): Promise<void> {
   const { createLog } = await import("../terminal/log.js");
-  const { loadExperiment } = await import("../config/load-experiment.js");
-  const { holdsRun, runDirectory } = await import("../checkpoints/run-directory.js");
+  const {
+    claimDirectory,
+    describeEvaluation,
+    holdsRun,
+    loadExperiment,
+    loadRunImages,
+    readInitialWeights,
+    runDirectory,
+    runTraining,
+  } = await import("@sdnet/train/node");
   const log = createLog();
   const { experiment, notes } = await loadExperiment(config, overrides);
   notes.forEach((note) => log.info(note));
@@ -54,13 +62,10 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       `${run.path} already holds a run; continue it with --resume or choose another --out.`,
     );
   }
-  const { claimDirectory } = await import("../files/claim-directory.js");
   claimDirectory(flags.out, { option: "--out" });
   const { selectBackend } = await import("../engine/backend.js");
   const { commandLine } = await import("../terminal/command-line.js");
-  const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
-  const { runTraining } = await import("../runs/run-training.js");
-  const { describeEvaluation } = await import("../runs/describe-evaluation.js");
+  const { abandonable, interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const { choosePrecisionHere } = await import("../engine/precision.js");
@@ -70,10 +75,10 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     source: "training.precision",
   });
   if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
-  const { readInitialWeights } = await import("../checkpoints/initial-weights.js");
   const initial =
-    flags.initFrom === undefined ? undefined : await readInitialWeights(flags.initFrom, { run, experiment });
-  const { loadRunImages } = await import("../runs/run-images.js");
+    flags.initFrom === undefined
+      ? undefined
+      : await readInitialWeights(flags.initFrom, { run, experiment, log });
   const data = await loadRunImages(experiment, log);
   const command = commandLine(["--resume"]);
   const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
@@ -86,6 +91,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       [backend.package]: backend.libraryVersion,
       node: process.version,
     };
+    const control = { log, signal, abandonable };
     outcome = await runTraining({
       experiment,
       run,
@@ -93,9 +99,8 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       ...data,
       initial,
       precision,
-      log,
-      signal,
       versions,
+      ...control,
     });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
@@ -109,17 +114,21 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
     process.exitCode = interruptedCode();
   }
+  const { name } = experiment.model;
   if (flags.json === true) {
-    const { name } = experiment.model;
-    process.stdout.write(
-      `${JSON.stringify({ model: name, data: experiment.data.name, backend: backend.name, out: flags.out, ...outcome })}\n`,
-    );
+    const subject = { model: name, data: experiment.data.name, backend: backend.name, out: flags.out };
+    process.stdout.write(`${JSON.stringify({ ...subject, ...outcome })}\n`);
   } else if (outcome.status === "finished") {
-    const { evaluation, validation, best } = outcome;
-    const chosen = validation === undefined ? "" : ` (step ${best?.step ?? 0}, chosen on validation images)`;
-    const result = evaluation === undefined ? bestOf(outcome) : `${describeEvaluation(evaluation)}${chosen}`;
-    process.stdout.write(`${experiment.model.name}: ${result}\n`);
+    const { evaluation } = outcome;
+    const result =
+      evaluation === undefined ? bestOf(outcome) : `${describeEvaluation(evaluation)}${howChosen(outcome)}`;
+    process.stdout.write(`${name}: ${result}\n`);
   }
+}
+
+/** Words on how the weights that were tested were chosen. */
+function howChosen({ validation, best }: TrainingOutcome): string {
+  return validation === undefined ? "" : ` (step ${best?.step ?? 0}, chosen on validation images)`;
 }
 
 /** What there is to say of a run that had nothing left to do. */

@@ -2,10 +2,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createModel, encodeSafetensors, listModels, stateDict } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import { buildNetwork, describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodeCheckpoint } from "../checkpoints/checkpoint.js";
-import { buildNetwork, describeNetwork } from "../checkpoints/network.js";
 
 const shell = createShell(run);
 const sdnet = (line: string) => shell.run(line);

@@ -1,6 +1,6 @@
+import { UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
 import { readNumber } from "../terminal/number-option.js";
-import { UsageError } from "../failure.js";
 
 interface VerifyFlags {
   readonly backend?: string;

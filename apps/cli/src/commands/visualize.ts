@@ -1,6 +1,6 @@
+import { IMAGES_NAMES } from "@sdnet/train/experiment";
 import type { Command } from "commander";
 import { addDataOptions, parseDataRequest, type DataFlags } from "../config/data-request.js";
-import { IMAGES_NAMES } from "../config/datasets.js";
 
 interface VisualizeFlags extends DataFlags {
   readonly out: string;
@@ -51,20 +51,16 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const count = parseInteger(flags.images, "--images", { least: 1, most: 100 });
   const lambda = flags.lambda === undefined ? undefined : parseLambda(flags.lambda, "--lambda");
 
-  const { claimDirectory } = await import("../files/claim-directory.js");
-  const { writeAtomically } = await import("../files/atomic-file.js");
+  const { claimDirectory } = await import("@sdnet/train/node");
+  const { hashFile, writeAtomically } = await import("@sdnet/train/files");
   const nodePath = await import("node:path");
   const { findStem } = await import("@sdnet/models");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
   const { openReportFolder } = await import("../reports/report-folder.js");
-  const { hashFile } = await import("../files/hash-file.js");
-  const { encodePng } = await import("../reports/png.js");
+  const { encodePng } = await import("@sdnet/data/node");
   const { selectBackend } = await import("../engine/backend.js");
-  const { openCheckpoint } = await import("../checkpoints/open-checkpoint.js");
-  const { checkLambda } = await import("../checkpoints/check-lambda.js");
-  const { loadImages } = await import("../checkpoints/load-images.js");
-  const { sampleClasses } = await import("../datasets/image-sample.js");
+  const { checkLambda, loadImages, openCheckpoint, sampleClasses } = await import("@sdnet/train/node");
   const { atomRaster } = await import("../reports/visualize/atom-raster.js");
   const { lookInside } = await import("../reports/visualize/look-inside.js");
   const { insightPage } = await import("../reports/visualize/insight-page.js");
@@ -72,7 +68,7 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const log = createLog();
   claimDirectory(flags.out, { option: "--out" });
   await selectBackend(flags.backend);
-  const opened = await openCheckpoint(target);
+  const opened = await openCheckpoint(target, { log });
   const { model, description, path } = opened;
   try {
     if (lambda !== undefined) checkLambda(opened);

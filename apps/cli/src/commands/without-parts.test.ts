@@ -11,14 +11,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { randomStream } from "@sdnet/csc-core/tensor";
 import { registerKernels } from "@sdnet/csc-core/backend";
+import { randomStream } from "@sdnet/csc-core/tensor";
+import { encodePng } from "@sdnet/data/node";
 import { decodeCalibration } from "@sdnet/robust";
 import { createShell } from "@sdnet/testing/node";
+import { readCheckpoint, runDirectory } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { encodePng } from "../reports/png.js";
-import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-without-parts-"));
 const shell = createShell(run, { "%": folder });

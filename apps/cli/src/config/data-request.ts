@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { UsageError } from "../failure.js";
-import { isOnDisk } from "./datasets.js";
+import type { DataRequest } from "@sdnet/train/node";
+import { isOnDisk, UsageError } from "@sdnet/train/experiment";
 import { parseChoice, parseInteger } from "../terminal/number-option.js";
 
 /** Options as typed of every command that looks at images. */
@@ -9,15 +9,6 @@ export interface DataFlags {
   readonly source?: string;
   readonly resize?: string;
   readonly damaged?: string;
-}
-
-/** Which images, where they are and, of those from the disk, how they are seen. */
-export interface DataRequest<Name extends string> {
-  readonly name: Name;
-  readonly source: string;
-  /** What the shorter side becomes before a square is cut out; as {@link OpenStreamedOptions} says if left out. */
-  readonly resize: number | "none" | undefined;
-  readonly damaged: "skip" | "fail";
 }
 
 /** Adds where images come from, and how those from the disk are seen. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { UsageError } from "../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import { parseChoice } from "../terminal/number-option.js";
 
 /** What classifies: TensorFlow.js, or ONNX Runtime. */

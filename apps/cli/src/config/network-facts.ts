@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Normalization } from "@sdnet/data";
 import type { ModelOptions } from "@sdnet/models";
 import type { Command } from "commander";
-import { UsageError } from "../failure.js";
-import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "./known-sets.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "@sdnet/train";
 import { parseLambda } from "./lambda.js";
 import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
 

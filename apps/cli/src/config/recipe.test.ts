@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadExperiment } from "@sdnet/train/node";
 import { afterAll, describe, expect, it } from "vitest";
 import { stepsOf } from "../commands/reproduce/steps.js";
-import { loadExperiment } from "./load-experiment.js";
 import { loadRecipe, recipeNames } from "./recipe.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-recipe-"));

@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import { UsageError } from "../failure.js";
-import { describeFileError } from "../files/append-file.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { describeFileError } from "@sdnet/train/files";
 
 /** Commands that measure a trained network, in the order in which a recipe runs them. */
 export const MEASUREMENTS = ["evaluate", "calibrate", "robust", "attack"] as const;

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { releaseOutputs } from "../files/release.js";
-import { readShard } from "../files/shard-folder.js";
-import { rangeOfShard } from "../files/shard.js";
+import { rangeOfShard, releaseOutputs } from "@sdnet/train/files";
+import { readShard } from "./shard-folder.js";
 import { rememberCommandLine } from "../terminal/command-line.js";
 import { createLog } from "../terminal/log.js";
 import { openShare } from "./share.js";
@@ -89,7 +88,7 @@ describe("--shard", () => {
     rememberCommandLine(["node", "sdnet", "evaluate", "net", "--out", out, "--shard", "slurm"]);
     const flags = { out, shard: "slurm" };
     const share = openShare("evaluate", { target: "net", flags, isMerged: false, log: createLog() });
-    share.claim();
+    await share.claim();
     await share.begin();
     const { shard, line, result } = await readShard(share.out ?? "");
     releaseOutputs();

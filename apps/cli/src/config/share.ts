@@ -1,14 +1,13 @@
 import type { Command } from "commander";
-import { UsageError } from "../failure.js";
-import { claimDirectory } from "../files/claim-directory.js";
-import { describeShard, rangeOfShard, type Shard, type UnitRange } from "../files/shard.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { describeShard, rangeOfShard, type Shard, type UnitRange } from "@sdnet/train/files";
 import {
   shardDirectory,
   writeShard,
   type ShardedCommand,
   type ShardRequest,
   type ShardResult,
-} from "../files/shard-folder.js";
+} from "./shard-folder.js";
 import { commandLine } from "../terminal/command-line.js";
 import type { Log } from "../terminal/log.js";
 import { readNumber } from "../terminal/number-option.js";
@@ -28,7 +27,7 @@ export interface Share {
   /** Whether records of shards were put together in `out`: nothing may be missing there. */
   readonly isMerged: boolean;
   /** Claims the folder for results until the command ends. */
-  readonly claim: () => void;
+  readonly claim: () => Promise<void>;
   /** Says in the folder which shard is worked on, once nothing speaks against it. */
   readonly begin: () => Promise<void>;
   /** Units of work that this is about, of so many in all, e.g. `batches`. */
@@ -78,8 +77,10 @@ export function openShare(
   const request = shard && shardRequest(command, { shard, target, flags, given });
   return {
     ...{ shard, out, isMerged },
-    claim: () => {
-      if (out !== undefined) claimDirectory(out, { option: "--out" });
+    claim: async () => {
+      if (out === undefined) return;
+      const { claimDirectory } = await import("@sdnet/train/node");
+      claimDirectory(out, { option: "--out" });
     },
     begin: async () => {
       if (out !== undefined && request !== undefined) await writeShard(out, request);

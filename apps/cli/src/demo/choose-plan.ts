@@ -1,12 +1,9 @@
 import type { Normalization } from "@sdnet/data";
-import type { DatasetName } from "../config/datasets.js";
-import type { Experiment } from "../config/experiment.js";
-import { loadExperiment } from "../config/load-experiment.js";
-import { Failure } from "../failure.js";
+import { type DatasetName, type Experiment, Failure } from "@sdnet/train/experiment";
+import { loadExperiment, type MemoryImages } from "@sdnet/train/node";
 import type { Log } from "../terminal/log.js";
 import { measureSpeed } from "./measure-speed.js";
 import { isGenerous, planDemo, type DemoPlan, type PlanLimits } from "./plan.js";
-import type { MemoryImages } from "../datasets/images.js";
 
 /** What the networks are chosen for. */
 export interface ChoiceOptions {

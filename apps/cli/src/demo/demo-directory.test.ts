@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { UsageError } from "../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import { createDemoDirectory } from "./demo-directory.js";
 
 let folder: string;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { LOCK_FILE } from "../files/claim-directory.js";
-import { UsageError } from "../failure.js";
-import { FileFailure } from "../files/append-file.js";
+import { LOCK_FILE } from "@sdnet/train/node";
+import { UsageError } from "@sdnet/train/experiment";
+import { FileFailure } from "@sdnet/train/files";
 
 /** The files of a demo. */
 export interface DemoDirectory {

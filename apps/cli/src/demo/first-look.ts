@@ -8,11 +8,11 @@ import {
   wilsonInterval,
   type CorruptionName,
 } from "@sdnet/robust";
+import { imagesOf } from "@sdnet/train";
+import { evaluationBatchesOf, inMemory, type MemoryImages } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { NOISE_SEED } from "../config/noise-seed.js";
-import { evaluationBatchesOf, inMemory, type MemoryImages } from "../datasets/images.js";
 import type { Accuracy, FirstLook } from "../reports/demo/demo-result.js";
-import { imagesOf } from "../runs/train-step.js";
 import type { Log } from "../terminal/log.js";
 import { createProgress } from "../terminal/progress.js";
 import type { ShownPair } from "./shown-pair.js";

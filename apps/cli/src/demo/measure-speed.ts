@@ -1,11 +1,8 @@
 import { evaluationBatches, type Batch, type Normalization } from "@sdnet/data";
-import type { Experiment } from "../config/experiment.js";
-import { evaluateModel } from "../runs/evaluate-model.js";
-import { buildNetwork } from "../checkpoints/network.js";
-import { modelOptionsOf } from "../runs/network-options.js";
-import { Trainer } from "../runs/train-step.js";
+import type { Experiment } from "@sdnet/train/experiment";
+import { buildNetwork, evaluateModel, type MemoryImages } from "@sdnet/train/node";
+import { modelOptionsOf, Trainer } from "@sdnet/train";
 import type { Speed } from "./plan.js";
-import type { MemoryImages } from "../datasets/images.js";
 
 /** The networks to time, on what, by which clock. */
 export interface MeasureOptions {

@@ -1,11 +1,11 @@
 import { cpus, totalmem } from "node:os";
 import { NOISES } from "@sdnet/robust";
+import type { DatasetName } from "@sdnet/train/experiment";
+import { loadDataset } from "@sdnet/train/node";
 import type { SelectedBackend } from "../engine/backend.js";
-import type { DatasetName } from "../config/datasets.js";
 import { applyPrecision } from "../config/precision-option.js";
 import type { Log } from "../terminal/log.js";
 import { formatDuration, type createProgress } from "../terminal/progress.js";
-import { loadDataset } from "../datasets/load-dataset.js";
 import { choosePlan } from "./choose-plan.js";
 import type { DemoDirectory } from "./demo-directory.js";
 import { firstLook } from "./first-look.js";

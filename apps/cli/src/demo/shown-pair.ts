@@ -1,6 +1,6 @@
 import type { CalibrationFile } from "@sdnet/robust";
+import { openCheckpoint, pretrainedNetwork, type OpenCheckpoint } from "@sdnet/train/node";
 import type { DemoResult } from "../reports/demo/demo-result.js";
-import { openCheckpoint, pretrainedNetwork, type OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { requireCalibration } from "../robustness/find-calibration.js";
 import { readCalibration } from "../robustness/read-calibration.js";
 

@@ -6,13 +6,10 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { parseExperiment } from "../config/load-experiment.js";
+import { type MemoryImages, type Metrics, openCheckpoint, parseExperiment } from "@sdnet/train/node";
 import { createLog } from "../terminal/log.js";
-import type { Metrics } from "../runs/metrics.js";
-import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";
 import { Twin } from "./twin.js";
-import type { MemoryImages } from "../datasets/images.js";
 
 const STEPS = 16;
 

@@ -1,13 +1,13 @@
 import type { Normalization } from "@sdnet/data";
 import { trainingBatches } from "@sdnet/data/node";
+import { learningRateAt } from "@sdnet/train";
+import { evaluateModel, type MemoryImages } from "@sdnet/train/node";
+import { abandonable } from "../terminal/interruption.js";
 import { createProgress } from "../terminal/progress.js";
 import type { Log } from "../terminal/log.js";
-import { evaluateModel } from "../runs/evaluate-model.js";
-import { learningRateAt } from "../runs/schedule.js";
 import type { CurvePoint } from "../reports/demo/demo-result.js";
 import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
-import type { MemoryImages } from "../datasets/images.js";
 
 /** How both networks are trained. */
 export interface TrainTwinsOptions {
@@ -186,6 +186,7 @@ class Lockstep {
         batchSize: experiment.training.evaluationBatchSize,
         normalization,
         limit: curveImages,
+        abandonable,
         onBatch: () => (signal.aborted ? "stop" : undefined),
       });
       if (evaluation === undefined) return false;

@@ -1,17 +1,19 @@
 import type { Batch, Normalization } from "@sdnet/data";
 import { namedParameters } from "@sdnet/models";
+import { modelOptionsOf, Trainer } from "@sdnet/train";
+import { type Experiment, Failure } from "@sdnet/train/experiment";
+import {
+  buildNetwork,
+  type MemoryImages,
+  recordedStep,
+  runDirectory,
+  type RunDirectory,
+  RunRecord,
+  startDictionary,
+  type TakenStep,
+} from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
-import type { Experiment } from "../config/experiment.js";
-import { Failure } from "../failure.js";
 import type { Log } from "../terminal/log.js";
-import { runDirectory, type RunDirectory } from "../checkpoints/run-directory.js";
-import { buildNetwork } from "../checkpoints/network.js";
-import { RunRecord } from "../runs/run-record.js";
-import { modelOptionsOf } from "../runs/network-options.js";
-import { recordedStep, type TakenStep } from "../runs/recorded-step.js";
-import { startDictionary } from "../runs/start-dictionary.js";
-import { Trainer } from "../runs/train-step.js";
-import type { MemoryImages } from "../datasets/images.js";
 
 /** Inputs of {@link Twin.create}. */
 export interface TwinOptions {
@@ -78,7 +80,6 @@ export class Twin {
       trainer: this.#trainer,
       learningRate,
       totalSteps,
-      isAbandonable: false,
     };
     const { loss } = namingNetwork(model.name, () => recordedStep(batch, options) as TakenStep);
     this.losses.push(loss);

@@ -1,10 +1,9 @@
 import { sliceDataset } from "@sdnet/data";
 import type { CorruptionName } from "@sdnet/robust";
-import { writeAtomically } from "../files/atomic-file.js";
+import { writeAtomically } from "@sdnet/train/files";
+import { firstOfEachClass, inMemory, type MemoryImages } from "@sdnet/train/node";
 import type { DemoDirectory } from "./demo-directory.js";
 import type { DemoResult } from "../reports/demo/demo-result.js";
-import { inMemory, type MemoryImages } from "../datasets/images.js";
-import { firstOfEachClass } from "../datasets/image-sample.js";
 import { atomSheet, examplePictures } from "../reports/demo/pictures.js";
 import { reportCharts } from "../reports/demo/report-charts.js";
 import { reportPage } from "../reports/demo/report-page.js";

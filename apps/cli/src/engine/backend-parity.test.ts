@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
   BatchNorm,
   conv2d,
@@ -12,14 +13,12 @@ import {
 } from "@sdnet/csc-core";
 import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
+import { Sgd, variableOf } from "@sdnet/train";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { selectBackend } from "./backend.js";
 import { addonPath } from "./link.js";
 import { findPackage } from "./tfjs-packages.js";
-import { Sgd } from "../runs/sgd.js";
-import { variableOf } from "../checkpoints/variable-of.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));

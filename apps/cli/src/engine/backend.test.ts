@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { selectBackend } from "./backend.js";
 import { addonPath } from "./link.js";
 import { findPackage } from "./tfjs-packages.js";
-import { Failure, UsageError } from "../failure.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));

@@ -8,8 +8,8 @@ import * as tf from "@tensorflow/tfjs";
 import { readNumber } from "../terminal/number-option.js";
 import { loadNative, type NativePackage } from "./load-native.js";
 import { isNativeForbidden } from "./platform.js";
-import { errorLine } from "../files/system-error.js";
-import { Failure, UsageError } from "../failure.js";
+import { errorLine } from "@sdnet/train/files";
+import { Failure, UsageError } from "@sdnet/train/experiment";
 import { obeyBetweenOperations } from "../terminal/interruption.js";
 import { withThreadsInNode } from "./wasm-threads.js";
 

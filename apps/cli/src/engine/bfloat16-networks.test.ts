@@ -1,15 +1,14 @@
+import { existsSync } from "node:fs";
 import { BatchNorm, conv2d, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
 import { setPrecision, withPrecision } from "@sdnet/csc-core/backend";
 import { classify, createModel, InferenceModel, namedParameters, type ModelName } from "@sdnet/models";
 import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
+import { Trainer, variableOf } from "@sdnet/train";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { selectBackend } from "./backend.js";
 import { addonPath } from "./link.js";
 import { findPackage } from "./tfjs-packages.js";
-import { Trainer } from "../runs/train-step.js";
-import { variableOf } from "../checkpoints/variable-of.js";
 
 const tfjsNode = findPackage("@tensorflow/tfjs-node");
 const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 
 /** One replacement in one file of tfjs-node's C++ binding. */
 interface Edit {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { copyFile, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import { BINDING_SOURCES, PATCH_SHA256, patchBindingSource } from "./binding-patch.js";
 import { type Environment, engineDirectory } from "./engine-directory.js";
 import { ensureFolder } from "./ensure-folder.js";
-import { hashFile } from "../files/hash-file.js";
+import { hashFile } from "@sdnet/train/files";
 import type { ManifestFile } from "./manifest.js";
 import { findNodeHeaders } from "./node-headers.js";
 import { QUIET_SOURCE } from "./quiet-source.js";

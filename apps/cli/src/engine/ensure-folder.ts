@@ -6,9 +6,9 @@ import { basename, dirname, join } from "node:path";
 import { DataError } from "@sdnet/data";
 import { exclusively } from "@sdnet/data/node";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import { findDamage, type Manifest, MANIFEST_FILE } from "./manifest.js";
-import { asFailure } from "../files/system-error.js";
+import { asFailure } from "@sdnet/train/files";
 
 /** How a folder of the cache is made. */
 export interface FolderOptions {

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import { bindingKey, ensureBinding } from "./binding.js";
 import type { Environment } from "./engine-directory.js";
 import { engineDirectory } from "./engine-directory.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type LocalServer, makeZip, serve, temporaryDirectory } from "@sdnet/testing/node";
 import { describe, expect, it } from "vitest";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { Environment } from "./engine-directory.js";
 import { ensureLibrary } from "./library.js";
 import { findDamage } from "./manifest.js";

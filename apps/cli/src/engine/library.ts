@@ -1,12 +1,12 @@
 import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import { type Environment, engineDirectory } from "./engine-directory.js";
 import { ensureFolder } from "./ensure-folder.js";
 import type { ManifestFile } from "./manifest.js";
 import { obtainWheel } from "./obtain-wheel.js";
-import { errorLine, isDiskError } from "../files/system-error.js";
+import { errorLine, isDiskError } from "@sdnet/train/files";
 import { isEngineFile, LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 import { extractZipEntry, readZipEntries, type ZipEntry } from "./zip-archive.js";
 

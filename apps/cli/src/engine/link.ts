@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { BINDING_FILE, QUIET_FILE } from "./binding.js";
 import { findDamage } from "./manifest.js";
-import { asFailure } from "../files/system-error.js";
+import { asFailure } from "@sdnet/train/files";
 import { LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 
 /** What tfjs-node was linked to. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import util from "node:util";
 
 import { addonPath, findLinkDamage, quietPath, readLink } from "./link.js";
-import { errorLine } from "../files/system-error.js";
+import { errorLine } from "@sdnet/train/files";
 import { findPackage, type InstalledPackage } from "./tfjs-packages.js";
 
 const require = createRequire(import.meta.url);

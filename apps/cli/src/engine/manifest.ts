@@ -3,8 +3,7 @@ import { join } from "node:path";
 
 import { z } from "zod";
 
-import { hashFile } from "../files/hash-file.js";
-import { errorCode } from "../files/system-error.js";
+import { errorCode, hashFile } from "@sdnet/train/files";
 
 /** Sizes and hashes of the files of one folder of the cache, written when the folder was complete. */
 export interface Manifest {

@@ -1,11 +1,11 @@
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { Environment } from "./engine-directory.js";
 import { announcedSize, listIndexedFiles, packageIndex } from "./package-index.js";
 import { pipDownload } from "./pip-download.js";
-import { errorLine } from "../files/system-error.js";
+import { errorLine } from "@sdnet/train/files";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
 import { isWheelFor, platformTags } from "./wheel-tags.js";
 

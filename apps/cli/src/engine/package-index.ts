@@ -1,7 +1,7 @@
 import { EnvHttpProxyAgent, fetch, type Response } from "undici";
 import { z } from "zod";
 
-import { Failure } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { Environment } from "./engine-directory.js";
 
 /** A file that a Python package index offers. */

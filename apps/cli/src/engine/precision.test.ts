@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import { choosePrecision } from "./precision.js";
 
 const native = { name: "tensorflow", device: "CPU" } as const;

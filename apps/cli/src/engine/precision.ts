@@ -1,7 +1,7 @@
 import type { Precision } from "@sdnet/csc-core/backend";
+import { UsageError } from "@sdnet/train/experiment";
 import type { SelectedBackend } from "./backend.js";
 import { halfArithmetic, type HalfArithmetic } from "./processor.js";
-import { UsageError } from "../failure.js";
 
 /** What can be asked for: a precision, or the faster one of this machine. */
 export type RequestedPrecision = Precision | "auto";

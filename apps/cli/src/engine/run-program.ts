@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 import type { Environment } from "./engine-directory.js";
-import { errorCode } from "../files/system-error.js";
+import { errorCode } from "@sdnet/train/files";
 
 /** How a program ended. */
 export interface ProgramResult {

@@ -1,7 +1,6 @@
 import { runOnnx } from "@sdnet/robust";
-import { Failure, UsageError } from "../failure.js";
-import type { Images } from "../datasets/images.js";
-import { evaluateAnswers, type EvaluateOptions, type Evaluation } from "../runs/evaluate-model.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import { evaluateAnswers, type EvaluateOptions, type Evaluation, type Images } from "@sdnet/train/node";
 import type { OpenOnnx } from "./open-onnx.js";
 
 /**

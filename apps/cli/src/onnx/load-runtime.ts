@@ -1,6 +1,6 @@
 import type * as runtime from "onnxruntime-node";
-import { Failure } from "../failure.js";
-import { errorLine } from "../files/system-error.js";
+import { Failure } from "@sdnet/train/experiment";
+import { errorLine } from "@sdnet/train/files";
 
 type Runtime = typeof runtime;
 

@@ -7,7 +7,7 @@ import {
   type OnnxRobustModel,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { renormalized } from "../config/known-sets.js";
+import { renormalized } from "@sdnet/train";
 import { refuseNoNumbers, type StudyContext } from "../robustness/study-context.js";
 import type { OpenOnnx } from "./open-onnx.js";
 import type { OpenRobustOnnx } from "./open-robust-onnx.js";

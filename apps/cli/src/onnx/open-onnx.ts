@@ -10,16 +10,17 @@ import {
   type Reach,
 } from "@sdnet/models";
 import type { OnnxSession } from "@sdnet/robust";
+import { Failure } from "@sdnet/train/experiment";
+import { errorLine, FileFailure, hashFile } from "@sdnet/train/files";
+import {
+  headOf,
+  identityOf,
+  type NetworkDescription,
+  type NetworkFacts,
+  openCheckpoint,
+} from "@sdnet/train/node";
 import { isOnnxFile } from "../config/engine-option.js";
-import type { NetworkFacts } from "../checkpoints/load-images.js";
-import { identityOf } from "../checkpoints/network-identity.js";
-import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
-import { headOf } from "../checkpoints/own-format.js";
-import type { NetworkDescription } from "../checkpoints/network.js";
-import { Failure } from "../failure.js";
-import { FileFailure } from "../files/append-file.js";
-import { hashFile } from "../files/hash-file.js";
-import { errorLine } from "../files/system-error.js";
+import type { Log } from "../terminal/log.js";
 import { loadRuntime } from "./load-runtime.js";
 
 /** Name of what computes, for records and reports. */
@@ -47,12 +48,12 @@ export interface OpenOnnx extends NetworkFacts {
  */
 export async function openOnnx(
   target: string,
-  { reach = "stem" }: { readonly reach?: Reach } = {},
+  { reach = "stem", log }: { readonly reach?: Reach | undefined; readonly log?: Log | undefined } = {},
 ): Promise<OpenOnnx> {
   const runtime = await loadRuntime();
   const { bytes, facts, sha256 } = (await holdsOnnx(target))
     ? await fromFile(target)
-    : await fromCheckpoint(target, reach);
+    : await fromCheckpoint(target, { reach, log });
   const onnx = described(bytes, facts.path);
   let session: Awaited<ReturnType<typeof runtime.InferenceSession.create>>;
   try {
@@ -96,10 +97,13 @@ async function fromFile(path: string): Promise<Source> {
   return { bytes, sha256, facts: factsOf(onnx, path) };
 }
 
-async function fromCheckpoint(target: string, reach: Reach): Promise<Source> {
+async function fromCheckpoint(
+  target: string,
+  { reach, log }: { readonly reach: Reach; readonly log: Log | undefined },
+): Promise<Source> {
   const { selectBackend } = await import("../engine/backend.js");
   await selectBackend();
-  const { model, ...opened } = await openCheckpoint(target);
+  const { model, ...opened } = await openCheckpoint(target, { log });
   try {
     const { inputs } = model;
     const bytes = exportOnnx(model, { roughness: true, deviation: true, statistics: true, reach });

@@ -1,8 +1,8 @@
 import { onnxRobustModel, type CalibrationFile, type OnnxRobustModel } from "@sdnet/robust";
-import { checkClasses } from "../checkpoints/load-images.js";
-import type { ImagesName } from "../config/datasets.js";
+import { checkClasses } from "@sdnet/train/node";
+import { Failure, type ImagesName } from "@sdnet/train/experiment";
 import { isOnnxFile } from "../config/engine-option.js";
-import { Failure } from "../failure.js";
+import type { Log } from "../terminal/log.js";
 import { openOnnx, type OpenOnnx } from "./open-onnx.js";
 
 /** A network in ONNX Runtime whose λ can be chosen. */
@@ -14,7 +14,7 @@ export interface OpenRobustOnnx extends OpenOnnx {
  * Opens an ONNX file or a checkpoint whose λ a calibration can choose.
  *
  * @param target - What the user named.
- * @param options - `data`: what is classified; `calibration`: its name, and itself.
+ * @param options - `data`: images that are classified; `calibration`: its name, and itself; `log`: told what else a foreign file holds.
  * @throws Failure with one line where the file lacks λ, its residual, or what rules of the calibration need; or as `openOnnx` says.
  * @throws UsageError where it tells other classes apart than those of the data.
  */
@@ -23,10 +23,15 @@ export async function openRobustOnnx(
   {
     data,
     calibration: [name, calibration],
-  }: { readonly data: ImagesName; readonly calibration: readonly [name: string, file: CalibrationFile] },
+    log,
+  }: {
+    readonly data: ImagesName;
+    readonly calibration: readonly [name: string, file: CalibrationFile];
+    readonly log?: Log | undefined;
+  },
 ): Promise<OpenRobustOnnx> {
   const { reach } = calibration.provenance;
-  const opened = await openOnnx(target, { reach });
+  const opened = await openOnnx(target, { reach, log });
   try {
     const network = networkOf(opened);
     const { path, onnx } = opened;

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { claimDirectory } from "../files/claim-directory.js";
-import { releaseOutputs } from "../files/release.js";
+import { claimDirectory } from "@sdnet/train/node";
+import { releaseOutputs } from "@sdnet/train/files";
 import { openReportFolder } from "./report-folder.js";
 
 let folder: string;

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../failure.js";
-import { writeAtomically } from "../files/atomic-file.js";
-import { FileFailure } from "../files/append-file.js";
-import { LOCK_FILE } from "../files/claim-directory.js";
-import { whenReleased } from "../files/release.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { FileFailure, whenReleased, writeAtomically } from "@sdnet/train/files";
+import { LOCK_FILE } from "@sdnet/train/node";
 
 /** Says in a report folder which command wrote it, and what it was asked. */
 const MARKER = "request.json";

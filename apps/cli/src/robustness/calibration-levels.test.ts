@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createNormalizer, IMAGENET_NORMALIZATION, viewImage } from "@sdnet/data";
-import { decodeImage } from "@sdnet/data/node";
+import { decodeImage, encodePng } from "@sdnet/data/node";
 import { corrupt, type LabelledBatch } from "@sdnet/robust";
 import { temporaryDirectory } from "@sdnet/testing/node";
+import { openStreamedImages } from "@sdnet/train/node";
 import { expect, it } from "vitest";
 import { createLog } from "../terminal/log.js";
-import { encodePng } from "../reports/png.js";
-import { openStreamedImages } from "../datasets/open-streamed.js";
 import { calibrationLevels } from "./calibration-levels.js";
 
 const SIDE = 80;

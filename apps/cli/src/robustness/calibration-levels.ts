@@ -1,6 +1,6 @@
 import type { Normalization } from "@sdnet/data";
 import * as robust from "@sdnet/robust";
-import { evaluationBatchesOf, type Images } from "../datasets/images.js";
+import { evaluationBatchesOf, type Images } from "@sdnet/train/node";
 
 /** Corruptions of {@link calibrationLevels}, and how images are made ready. */
 export interface CalibrationLevelsOptions {

@@ -1,5 +1,5 @@
 import { describeRule, type CalibratedRule, type Calibration } from "@sdnet/robust";
-import { describeLambda } from "../config/lambda.js";
+import { describeLambda } from "@sdnet/train/experiment";
 
 /** What a calibration found, as lines for people. */
 export function calibrationTable(calibration: Calibration): string {

@@ -2,13 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_NORMALIZATION } from "@sdnet/data";
+import { encodePng } from "@sdnet/data/node";
 import type { LabelledBatch } from "@sdnet/robust";
 import { temporaryDirectory } from "@sdnet/testing/node";
+import { type Images, type MemoryImages, openStreamedImages } from "@sdnet/train/node";
 import { expect, it } from "vitest";
 import { createLog } from "../terminal/log.js";
-import { encodePng } from "../reports/png.js";
-import type { Images, MemoryImages } from "../datasets/images.js";
-import { openStreamedImages } from "../datasets/open-streamed.js";
 import { conditionImages } from "./condition-images.js";
 
 const [SIDE, COUNT] = [32, 12];

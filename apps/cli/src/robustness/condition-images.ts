@@ -1,6 +1,6 @@
 import type { Normalization } from "@sdnet/data";
 import { CLEAN, conditionTransform, type Condition, type LabelledBatches } from "@sdnet/robust";
-import { evaluationBatchesOf, type Images } from "../datasets/images.js";
+import { evaluationBatchesOf, type Images } from "@sdnet/train/node";
 import type { PublishedImages } from "./published-images.js";
 
 /** Test images and how they are made ready. */

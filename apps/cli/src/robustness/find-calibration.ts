@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "../failure.js";
-import { pretrainedNetwork } from "../checkpoints/open-checkpoint.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { pretrainedNetwork } from "@sdnet/train/node";
 
 /**
  * Path of the calibration that goes with a checkpoint: `calibration.json` in the directory of a run, or the one that a pretrained network

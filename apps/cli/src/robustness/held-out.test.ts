@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Experiment } from "../config/experiment.js";
-import { UsageError } from "../failure.js";
-import type { StreamedImages, MemoryImages } from "../datasets/images.js";
+import { type Experiment, UsageError } from "@sdnet/train/experiment";
+import type { StreamedImages, MemoryImages } from "@sdnet/train/node";
 import { heldOutImages } from "./held-out.js";
 
 const train: MemoryImages = {

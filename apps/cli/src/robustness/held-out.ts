@@ -1,16 +1,18 @@
 import { resolve } from "node:path";
 import { sliceDataset, spreadIndices } from "@sdnet/data";
-import type { SavedExperiment } from "../checkpoints/checkpoint.js";
-import { UsageError } from "../failure.js";
-import type { Division } from "../datasets/division.js";
 import {
-  inMemory,
-  pickStreamed,
+  type Division,
+  type ImageChoice,
   type Images,
-  type StreamedImages,
+  inMemory,
   type MemoryImages,
-} from "../datasets/images.js";
-import { trainedCount, trainedIndices, type ImageChoice } from "../datasets/validation-part.js";
+  pickStreamed,
+  type SavedExperiment,
+  type StreamedImages,
+  trainedCount,
+  trainedIndices,
+} from "@sdnet/train/node";
+import { UsageError } from "@sdnet/train/experiment";
 
 /** Training images that a calibration looks at. */
 export interface HeldOut {

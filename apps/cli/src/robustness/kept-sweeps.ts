@@ -1,5 +1,5 @@
 import type { KeptSweeps, Signal, Sweep, SweepPlace, SweepPoint } from "@sdnet/robust";
-import { KeyedRecords } from "../files/keyed-records.js";
+import { KeyedRecords } from "@sdnet/train/files";
 import { questionKey } from "./records.js";
 
 /** One sweep as a line of a file. */

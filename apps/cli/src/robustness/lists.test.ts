@@ -1,6 +1,6 @@
 import { SWEEP_LAMBDAS } from "@sdnet/robust";
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import { parseCorruptions, parseLambdas, parsePublished } from "./lists.js";
 
 const option = "--lambdas";

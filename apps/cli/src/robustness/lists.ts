@@ -1,7 +1,7 @@
 import { CIFAR_C_CORRUPTIONS } from "@sdnet/data";
 import { CORRUPTIONS, SWEEP_LAMBDAS, type CorruptionName } from "@sdnet/robust";
+import { UsageError } from "@sdnet/train/experiment";
 import { parseLambda } from "../config/lambda.js";
-import { UsageError } from "../failure.js";
 
 /**
  * Reads names of corruptions that can be made here, with commas between, each with or without `_noise`; `option` is what the

@@ -8,10 +8,9 @@ import {
   type RobustModel,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { describeLambda } from "../config/lambda.js";
-import { pngAddress } from "../reports/png.js";
-import { sampleClasses } from "../datasets/image-sample.js";
-import type { Images } from "../datasets/images.js";
+import { describeLambda } from "@sdnet/train/experiment";
+import { pngAddress } from "@sdnet/data/node";
+import { type Images, sampleClasses } from "@sdnet/train/node";
 
 /** One test image in several states. */
 export interface NoisyExample {

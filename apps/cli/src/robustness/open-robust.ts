@@ -1,9 +1,8 @@
 import { lambdaChoice, type NetworkRobustModel, type Reach } from "@sdnet/models";
-import type { ImagesName } from "../config/datasets.js";
-import { hashFile } from "../files/hash-file.js";
-import { Failure } from "../failure.js";
-import { checkClasses } from "../checkpoints/load-images.js";
-import { openCheckpoint, type OpenCheckpoint } from "../checkpoints/open-checkpoint.js";
+import { Failure, type ImagesName } from "@sdnet/train/experiment";
+import { hashFile } from "@sdnet/train/files";
+import { checkClasses, openCheckpoint, type OpenCheckpoint } from "@sdnet/train/node";
+import type { Log } from "../terminal/log.js";
 import { robustNetwork } from "./robust-network.js";
 
 /** A checkpoint whose λ can be chosen. */
@@ -22,9 +21,9 @@ export interface OpenRobust extends OpenCheckpoint {
  */
 export async function openRobust(
   target: string,
-  { data, reach }: { readonly data: ImagesName; readonly reach: Reach },
+  { data, reach, log }: { readonly data: ImagesName; readonly reach: Reach; readonly log?: Log | undefined },
 ): Promise<OpenRobust> {
-  const opened = await openCheckpoint(target);
+  const opened = await openCheckpoint(target, { log });
   const { model, path, description } = opened;
   try {
     const { kind } = lambdaChoice(model, { reach });

@@ -1,11 +1,10 @@
 import type { Normalization } from "@sdnet/data";
 import type { CalibrationFile, RobustModel } from "@sdnet/robust";
+import type { ImagesName } from "@sdnet/train/experiment";
+import { type NetworkFacts, openCheckpoint } from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
-import type { ImagesName } from "../config/datasets.js";
 import type { InferenceEngine } from "../config/engine-option.js";
 import { applyPrecision } from "../config/precision-option.js";
-import type { NetworkFacts } from "../checkpoints/load-images.js";
-import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { selectBackend } from "../engine/backend.js";
 import type { Log } from "../terminal/log.js";
 import { openRobust } from "./open-robust.js";
@@ -52,8 +51,9 @@ async function inTensorFlow(target: string, options: OpenSubjectOptions): Promis
   const backend = await selectBackend(options.backend);
   const precision = await applyPrecision(options.precision, { backend, log });
   const { reach } = calibration[1].provenance;
-  const opened = await openRobust(target, { data, reach });
-  const baseline = options.baseline === undefined ? undefined : await openCheckpoint(options.baseline);
+  const opened = await openRobust(target, { data, reach, log });
+  const baseline =
+    options.baseline === undefined ? undefined : await openCheckpoint(options.baseline, { log });
   const { model, network } = opened;
   let context: ReturnType<typeof tensorContext> | undefined;
   return {
@@ -79,7 +79,8 @@ async function inRuntime(target: string, options: OpenSubjectOptions): Promise<O
   const { openRobustOnnx } = await import("../onnx/open-robust-onnx.js");
   const { onnxContext } = await import("../onnx/onnx-context.js");
   const opened = await openRobustOnnx(target, options);
-  const baseline = options.baseline === undefined ? undefined : await openOnnx(options.baseline);
+  const baseline =
+    options.baseline === undefined ? undefined : await openOnnx(options.baseline, { log: options.log });
   return {
     ...{ network: opened, baseline, backend: ONNX_RUNTIME, precision: "float32" },
     context: (normalization) => onnxContext({ opened, baseline, normalization }),

@@ -1,11 +1,14 @@
 import type { CifarCSeverity } from "@sdnet/data/node";
-import type { DataRequest } from "../config/data-request.js";
-import type { CorruptedName } from "../config/datasets.js";
-import { Failure } from "../failure.js";
-import type { Images } from "../datasets/images.js";
-import { loadCorruptedDataset } from "../datasets/load-dataset.js";
-import { imagesFor, streamedOptions, type LoadImagesOptions } from "../checkpoints/load-images.js";
-import { openStreamedImageNetC } from "../datasets/open-streamed.js";
+import {
+  type DataRequest,
+  type Images,
+  imagesFor,
+  loadCorruptedDataset,
+  type LoadImagesOptions,
+  openStreamedImageNetC,
+  streamedOptions,
+} from "@sdnet/train/node";
+import { type CorruptedName, Failure } from "@sdnet/train/experiment";
 import type { Condition } from "@sdnet/robust";
 
 /** Finds so many test images as others have corrupted them. */

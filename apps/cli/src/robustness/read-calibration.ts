@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CalibrationError, decodeCalibration, type CalibrationFile } from "@sdnet/robust";
-import { Failure } from "../failure.js";
-import { FileFailure } from "../files/append-file.js";
+import { Failure } from "@sdnet/train/experiment";
+import { FileFailure } from "@sdnet/train/files";
 
 /**
  * Reads and checks a calibration.

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CLEAN, type Measurement, type StudyPlace, type StudyRecords } from "@sdnet/robust";
-import { KeyedRecords } from "../files/keyed-records.js";
+import { KeyedRecords } from "@sdnet/train/files";
 
 /** One measurement of a study as a line of a file. */
 export type RobustRecord = Measurement & {

@@ -1,5 +1,5 @@
 import { describeRule, type Provenance, type RuleKey } from "@sdnet/robust";
-import { describeLambda } from "../config/lambda.js";
+import { describeLambda } from "@sdnet/train/experiment";
 import { factsTable } from "../reports/facts-table.js";
 import { html, type Html } from "../reports/html.js";
 

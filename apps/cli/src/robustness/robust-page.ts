@@ -1,11 +1,10 @@
-import { isOnDisk } from "../config/datasets.js";
-import { describeLambda } from "../config/lambda.js";
+import type { StudyMethod, StudySummary } from "@sdnet/robust";
+import { describeLambda, isOnDisk } from "@sdnet/train/experiment";
 import { html, raw, type Html } from "../reports/html.js";
 import { page } from "../reports/page.js";
 import { describeCalibration, type ReportSubject } from "./report-subject.js";
 import type { NoisyExample } from "./noisy-examples.js";
 import type { RobustCharts } from "./robust-charts.js";
-import type { StudyMethod, StudySummary } from "@sdnet/robust";
 
 /** What the report is made of. */
 export interface RobustPageParts {

@@ -2,7 +2,7 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel } from "@sdnet/models";
 import { arrayModelOf, calibrate, runStudy, type Calibration, type StudySummary } from "@sdnet/robust";
 import { beforeAll, expect, it } from "vitest";
-import type { MemoryImages } from "../datasets/images.js";
+import type { MemoryImages } from "@sdnet/train/node";
 import { calibrationLevels } from "./calibration-levels.js";
 import { conditionImages } from "./condition-images.js";
 import { noisyExamples } from "./noisy-examples.js";

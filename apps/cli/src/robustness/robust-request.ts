@@ -1,15 +1,16 @@
 import type { CalibrationFile } from "@sdnet/robust";
-import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../config/data-request.js";
 import {
   ANY_IMAGES_NAMES,
+  type AnyImagesName,
   cleanName,
   hasFilesOfNoise,
-  type AnyImagesName,
   type ImagesName,
-} from "../config/datasets.js";
+  UsageError,
+} from "@sdnet/train/experiment";
+import { type DataRequest } from "@sdnet/train/node";
+import { parseBatch, parseDataRequest, type DataFlags } from "../config/data-request.js";
 import { parseInferenceEngine, type InferenceEngine } from "../config/engine-option.js";
 import { parseChoice, parseInteger } from "../terminal/number-option.js";
-import { UsageError } from "../failure.js";
 import { parseCorruptions, parseLambdas, parsePublished } from "./lists.js";
 
 /** Options of `sdnet robust` as typed. */

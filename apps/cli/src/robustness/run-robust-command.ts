@@ -10,14 +10,11 @@ import {
   type CalibrationFile,
   type StudySummary,
 } from "@sdnet/robust";
-import { checkPair, loadImages, type LoadedImages } from "../checkpoints/load-images.js";
-import { hasFilesOfNoise } from "../config/datasets.js";
-import { assertAtHand } from "../datasets/at-hand.js";
-import { digestOf } from "../datasets/image-digest.js";
-import { Failure } from "../failure.js";
-import { writeAtomically } from "../files/atomic-file.js";
+import { Failure, hasFilesOfNoise } from "@sdnet/train/experiment";
+import { hashFile, writeAtomically } from "@sdnet/train/files";
+import { checkPair, digestOf, type LoadedImages, loadImages } from "@sdnet/train/node";
+import { assertAtHand } from "../config/at-hand.js";
 import { openShare, type Share } from "../config/share.js";
-import { hashFile } from "../files/hash-file.js";
 import { openReportFolder } from "../reports/report-folder.js";
 import { onStopped } from "../terminal/interruption.js";
 import { createLog, type Log } from "../terminal/log.js";
@@ -49,7 +46,7 @@ export async function runRobustCommand(
   const calibrationPath = await requireCalibration(target, flags.calibration);
   const calibration = await readCalibration(calibrationPath);
   const studied = parseStudied(flags, { data: request.data.name, calibration });
-  share.claim();
+  await share.claim();
   const { out } = share;
   const { engine } = request;
   const opened = await openSubject(target, {

@@ -1,6 +1,6 @@
 import type { ArrayClassifier, ArrayRobustModel, RatioLambda } from "@sdnet/robust";
-import { answersThatAreNoNumbers } from "../checkpoints/no-numbers.js";
-import { Failure } from "../failure.js";
+import { answersThatAreNoNumbers } from "@sdnet/train";
+import { Failure } from "@sdnet/train/experiment";
 
 /** Networks of a study, whatever runs them. */
 export interface StudyContext {

@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { imageAt, type ImageDataset } from "@sdnet/data";
 import { NpyWriter } from "@sdnet/data/node";
 import { corruptionTransform, SEVERITIES, type CorruptionFamily, type CorruptionName } from "@sdnet/robust";
-import { Failure } from "../failure.js";
-import { assertSpace } from "../files/free-space.js";
-import { FileFailure } from "../files/append-file.js";
-import { writeAtomically } from "../files/atomic-file.js";
+import { Failure } from "@sdnet/train/experiment";
+import { assertSpace, FileFailure, writeAtomically } from "@sdnet/train/files";
 
 /** What to write, and where. */
 export interface WriteCorruptedOptions {

@@ -1,10 +1,9 @@
-import type { CalibrationFile } from "@sdnet/robust";
-import { writeAtomically } from "../files/atomic-file.js";
+import type { CalibrationFile, StudySummary } from "@sdnet/robust";
+import { writeAtomically } from "@sdnet/train/files";
 import { noisyExamples, type NoisyExamplesOptions } from "./noisy-examples.js";
 import type { ReportSubject } from "./report-subject.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustPage } from "./robust-page.js";
-import type { StudySummary } from "@sdnet/robust";
 
 /** What the report tells, and what its pictures are made of. */
 export interface RobustReportOptions {

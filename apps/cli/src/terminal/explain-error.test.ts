@@ -3,9 +3,9 @@ import { open } from "node:fs/promises";
 import { DataError } from "@sdnet/data";
 import { CheckpointError, ExportError } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
+import { UsageError } from "@sdnet/train/experiment";
 import { expect, it } from "vitest";
 import { explainError, refuseLostPaths } from "./explain-error.js";
-import { UsageError } from "../failure.js";
 import { run } from "../main.js";
 
 const shell = createShell(run);

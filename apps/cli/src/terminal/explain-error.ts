@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { errorCode, errorLine } from "../files/system-error.js";
-import { Failure, UsageError } from "../failure.js";
-import { describeFileError } from "../files/append-file.js";
+import { describeFileError, errorCode, errorLine } from "@sdnet/train/files";
+import { Failure, UsageError } from "@sdnet/train/experiment";
 
 /** Errors of our libraries whose message is one line for people: what is wrong with which file. */
 const PLAIN_ERRORS: readonly string[] = [

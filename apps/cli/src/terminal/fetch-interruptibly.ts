@@ -1,8 +1,9 @@
 import { DataError } from "@sdnet/data";
 import type { FetchOptions } from "@sdnet/data/node";
-import { Failure, Interrupted } from "../failure.js";
+import { Failure } from "@sdnet/train/experiment";
+import { createFetchDisplay } from "@sdnet/train/node";
+import { Interrupted } from "./interrupted.js";
 import { listenForInterruption } from "./interruption.js";
-import { createFetchDisplay } from "./fetch-display.js";
 import type { Log } from "./log.js";
 
 /**

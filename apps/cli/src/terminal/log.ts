@@ -1,10 +1,8 @@
-import type { Progress } from "./progress.js";
+import { createLineLog, type Log as LibraryLog } from "@sdnet/train/experiment";
+import { createProgress, type Progress } from "./progress.js";
 
 /** Lines for people, on standard error, so that standard output holds results only. */
-export interface Log {
-  info(line: string): void;
-  /** A line that starts with `warning:`. */
-  warn(line: string): void;
+export interface Log extends LibraryLog {
   /** Sends lines through a running progress display, so that they do not tear it; `undefined` ends that. */
   attach(progress: Progress | undefined): void;
 }
@@ -12,15 +10,24 @@ export interface Log {
 /** A log that writes to `stream`, standard error if left out. */
 export function createLog(stream: { write(text: string): unknown } = process.stderr): Log {
   let display: Progress | undefined;
-  const print = (line: string) => {
-    if (display === undefined) stream.write(`${line}\n`);
-    else display.log(line);
+  const write = (text: string) => {
+    if (display === undefined) stream.write(text);
+    else display.log(text.replace(/\n$/, ""));
+  };
+  const attach = (progress: Progress | undefined) => {
+    display = progress;
   };
   return {
-    info: print,
-    warn: (line) => print(`warning: ${line}`),
-    attach(progress) {
-      display = progress;
+    ...createLineLog({ write }),
+    attach,
+    progress: (options) => {
+      const progress = createProgress(options);
+      attach(progress);
+      const stop = () => {
+        progress.stop();
+        attach(undefined);
+      };
+      return { update: (value, note) => progress.update(value, note), stop };
     },
   };
 }

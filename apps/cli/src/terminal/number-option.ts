@@ -1,4 +1,4 @@
-import { UsageError } from "../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 
 /** Values that an option may have, both ends included. */
 export interface NumberRange {

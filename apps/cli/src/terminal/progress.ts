@@ -1,29 +1,18 @@
+import type { ProgressDisplay, ProgressOptions as WorkLength } from "@sdnet/train/experiment";
 import { Presets, SingleBar } from "cli-progress";
 
-/** What a progress line says about a run of known length. */
-export interface ProgressOptions {
-  /** What is going on, e.g. `"training"` or `"download"`. */
-  readonly label: string;
-  /** Value at which the work is done, in `unit`s. */
-  readonly total: number;
-  /** What is counted, e.g. `"images"`; the rate is shown in `unit`s per second. */
-  readonly unit: string;
-  /** Value at which the work starts, for resumed work; 0 if left out. */
-  readonly start?: number;
+/** Inputs of {@link createProgress}. */
+export interface ProgressOptions extends WorkLength {
   /** Where to draw; standard error if left out, so that standard output stays clean for results. */
   readonly stream?: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Clock in milliseconds; `performance.now` if left out. */
   readonly now?: () => number;
 }
 
-/** A running progress display. */
-export interface Progress {
-  /** Says how far the work has come; `note` is shown at the end of the line, e.g. `"loss 1.234"`. */
-  update(value: number, note?: string): void;
+/** A progress display in a terminal; `note` is shown at the end of its line. */
+export interface Progress extends ProgressDisplay {
   /** Prints a whole line without tearing the bar. */
   log(line: string): void;
-  /** Draws the last state and gives the terminal back. Calling it again does nothing. */
-  stop(): void;
 }
 
 /** Shortest time between two plain lines. */

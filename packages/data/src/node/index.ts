@@ -27,3 +27,4 @@ export { openImageTar, type ImageTarOptions } from "./image-tar.js";
 export { openImageNet, openImageNetC, type ImageNetCPart } from "./open-imagenet.js";
 export { openImages, type OpenImagesOptions } from "./open-images.js";
 export type { IndexOptions } from "./indexed-tar.js";
+export { encodePng, pngAddress, type Raster } from "./encode-png.js";

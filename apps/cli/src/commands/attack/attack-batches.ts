@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { evaluateDefences, type Attack, type Classifier, type Defence } from "@sdnet/attacks";
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { Batch } from "@sdnet/data";
+import type { UnitRange } from "@sdnet/train/files";
+import { batchesOfPart, evaluationBatchesOf, type Images } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { createProgress } from "../../terminal/progress.js";
 import type { ReportRequest } from "../../reports/report-folder.js";
 import { questionKey } from "../../robustness/records.js";
-import { batchesOfPart, evaluationBatchesOf, type Images } from "../../datasets/images.js";
 import type { AttackRequest } from "./attack-request.js";
 import type { Share } from "../../config/share.js";
-import type { UnitRange } from "../../files/shard.js";
 import {
   openBatchRecords,
   recordedOutcome,

@@ -1,8 +1,6 @@
 import { lambdaChoice, type Reach } from "@sdnet/models";
-import { UsageError } from "../../failure.js";
-import { checkLambda } from "../../checkpoints/check-lambda.js";
-import { checkClasses } from "../../checkpoints/load-images.js";
-import type { OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
+import { UsageError } from "@sdnet/train/experiment";
+import { checkClasses, checkLambda, type OpenCheckpoint } from "@sdnet/train/node";
 import type { AttackRequest } from "./attack-request.js";
 
 /**

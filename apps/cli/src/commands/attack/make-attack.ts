@@ -1,5 +1,5 @@
 import { publishedAttack, type Attack, type AttackMetadata, type AttackName } from "@sdnet/attacks";
-import { UsageError } from "../../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import type { AttackRequest } from "./attack-request.js";
 
 /**

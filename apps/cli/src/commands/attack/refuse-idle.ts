@@ -1,5 +1,5 @@
 import type { Attack, AttackMetadata } from "@sdnet/attacks";
-import { UsageError } from "../../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import type { AttackRequest } from "./attack-request.js";
 
 /** What runs. */

@@ -1,6 +1,6 @@
 import { ballOf, judgeImages, type Defence, type DefenceOutcome, type Norm } from "@sdnet/attacks";
 import * as tf from "@tensorflow/tfjs";
-import { Failure } from "../../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { AttackRequest } from "./attack-request.js";
 import { attackCells, type AttackCell } from "../../reports/attack/attack-summary.js";
 import type { ReadImages } from "../../reports/attack/saved-images.js";

@@ -2,22 +2,25 @@ import { basename } from "node:path";
 import { autoAttackPlan, checkDefences, publishedTransferAttack, type DefenceCheck } from "@sdnet/attacks";
 import { cscLayers } from "@sdnet/models";
 import type { CalibrationFile } from "@sdnet/robust";
+import { UsageError } from "@sdnet/train/experiment";
+import { hashFile, type UnitRange } from "@sdnet/train/files";
+import {
+  checkPair,
+  digestOf,
+  type Images,
+  loadImages,
+  onlyClassOf,
+  openCheckpoint,
+  type OpenCheckpoint,
+} from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../engine/backend.js";
 import { applyPrecision } from "../../config/precision-option.js";
-import { hashFile } from "../../files/hash-file.js";
-import { UsageError } from "../../failure.js";
 import { onStopped } from "../../terminal/interruption.js";
 import { openShare, type Share } from "../../config/share.js";
-import type { UnitRange } from "../../files/shard.js";
 import { createLog, type Log } from "../../terminal/log.js";
 import { openReportFolder } from "../../reports/report-folder.js";
 import { readCalibration } from "../../robustness/read-calibration.js";
-import { digestOf } from "../../datasets/image-digest.js";
-import type { Images } from "../../datasets/images.js";
-import { onlyClassOf } from "../../datasets/one-class.js";
-import { checkPair, loadImages } from "../../checkpoints/load-images.js";
-import { openCheckpoint, type OpenCheckpoint } from "../../checkpoints/open-checkpoint.js";
 import { attackBatches, decisive, firstImages, type AttackBatchesOptions } from "./attack-batches.js";
 import {
   parseAttackFlags,
@@ -65,12 +68,13 @@ export async function runAttackCommand(
   const share = openShare("attack", { target, flags, given, isMerged, log });
   const calibration = flags.calibration === undefined ? undefined : await readCalibration(flags.calibration);
   const { out } = share;
-  share.claim();
+  await share.claim();
   if (out !== undefined) onStopped(() => `Stopped; the same command goes on from ${out}.`);
   const backend = await selectBackend(flags.backend);
   const precision = await applyPrecision(flags.precision, { backend, log });
-  const opened = await openCheckpoint(target);
-  const source = flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom);
+  const opened = await openCheckpoint(target, { log });
+  const source =
+    flags.transferFrom === undefined ? undefined : await openCheckpoint(flags.transferFrom, { log });
   try {
     const networks = { opened, source };
     const images = await openImages(networks, { request, wanted, attacks, calibration, log });

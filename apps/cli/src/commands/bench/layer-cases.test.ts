@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../../failure.js";
+import { UsageError } from "@sdnet/train/experiment";
 import { layerCases, type LayerFlags } from "./layer-cases.js";
 
 const FLAGS: LayerFlags = { layers: "64x64", mode: "train", batch: "64" };

@@ -1,5 +1,5 @@
+import { UsageError } from "@sdnet/train/experiment";
 import { parseChoice, parseInteger } from "../../terminal/number-option.js";
-import { UsageError } from "../../failure.js";
 import type { LayerCase, LayerGradient } from "./layer-step.js";
 
 /** What `sdnet bench --layers` was asked for, as typed. */

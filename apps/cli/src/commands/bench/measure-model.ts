@@ -2,8 +2,8 @@ import { InferenceModel, type ModelName } from "@sdnet/models";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import type { Batch } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
-import { makeNetwork } from "../../checkpoints/make-network.js";
-import { imagesOf, Trainer } from "../../runs/train-step.js";
+import { makeNetwork } from "@sdnet/train/node";
+import { imagesOf, Trainer } from "@sdnet/train";
 import { medianTime, type TimingOptions } from "./median-time.js";
 
 /** What is timed. */

@@ -1,6 +1,6 @@
 import { contentKey } from "@sdnet/csc-core/tensor";
 import type { Certificate, CertificateRecords, ImageToCertify, SmoothingLambda } from "@sdnet/robust";
-import { KeyedRecords } from "../../files/keyed-records.js";
+import { KeyedRecords } from "@sdnet/train/files";
 import { questionKey } from "../../robustness/records.js";
 
 /** Everything that decides a number beside the image, the noise and λ. */

@@ -1,9 +1,9 @@
 import { certificateOf } from "@sdnet/robust";
-import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../../config/data-request.js";
-import { IMAGES_NAMES, type ImagesName } from "../../config/datasets.js";
+import { IMAGES_NAMES, type ImagesName, UsageError } from "@sdnet/train/experiment";
+import { type DataRequest } from "@sdnet/train/node";
+import { parseBatch, parseDataRequest, type DataFlags } from "../../config/data-request.js";
 import { parseInferenceEngine, type InferenceEngine } from "../../config/engine-option.js";
 import { parseLambda } from "../../config/lambda.js";
-import { UsageError } from "../../failure.js";
 import { parseInteger, readNumber } from "../../terminal/number-option.js";
 
 /** Options of `sdnet certify` as typed. */

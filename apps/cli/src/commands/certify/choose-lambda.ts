@@ -1,7 +1,5 @@
 import { smoothingLambda, type LabelledBatches } from "@sdnet/robust";
-import { digestOf } from "../../datasets/image-digest.js";
-import { evaluationBatchesOf, type Images } from "../../datasets/images.js";
-import { loadImages, type LoadedImages } from "../../checkpoints/load-images.js";
+import { digestOf, evaluationBatchesOf, type Images, type LoadedImages, loadImages } from "@sdnet/train/node";
 import { heldOutImages, type HeldOut } from "../../robustness/held-out.js";
 import { parseLambdas } from "../../robustness/lists.js";
 import type { Log } from "../../terminal/log.js";

@@ -7,16 +7,13 @@ import {
   type ArrayRobustModel,
   type ImageBatch,
 } from "@sdnet/robust";
+import { Failure, type ImagesName, UsageError } from "@sdnet/train/experiment";
+import { hashFile } from "@sdnet/train/files";
+import { checkClasses, checkLambda, type NetworkFacts, openCheckpoint } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
-import { checkLambda } from "../../checkpoints/check-lambda.js";
-import { checkClasses, type NetworkFacts } from "../../checkpoints/load-images.js";
-import { openCheckpoint } from "../../checkpoints/open-checkpoint.js";
-import type { ImagesName } from "../../config/datasets.js";
 import type { InferenceEngine } from "../../config/engine-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { selectBackend } from "../../engine/backend.js";
-import { Failure, UsageError } from "../../failure.js";
-import { hashFile } from "../../files/hash-file.js";
 import { robustNetwork } from "../../robustness/robust-network.js";
 import { refuseNoNumbers } from "../../robustness/study-context.js";
 import type { Log } from "../../terminal/log.js";
@@ -60,7 +57,7 @@ async function inTensorFlow(target: string, options: OpenCertifiedOptions): Prom
   const { data, choices, log } = options;
   const backend = await selectBackend(options.backend);
   const precision = await applyPrecision(options.precision, { backend, log });
-  const opened = await openCheckpoint(target);
+  const opened = await openCheckpoint(target, { log });
   const { model, path } = opened;
   try {
     checkClasses(data, opened);
@@ -94,10 +91,10 @@ async function inTensorFlow(target: string, options: OpenCertifiedOptions): Prom
 
 async function inRuntime(
   target: string,
-  { data, choices }: Pick<OpenCertifiedOptions, "data" | "choices">,
+  { data, choices, log }: Pick<OpenCertifiedOptions, "data" | "choices" | "log">,
 ): Promise<OpenCertified> {
   const { ONNX_RUNTIME, openOnnx } = await import("../../onnx/open-onnx.js");
-  const opened = await openOnnx(target);
+  const opened = await openOnnx(target, { log });
   const { session, path, onnx, lambda } = opened;
   try {
     checkClasses(data, opened);

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { certify, imagesOfBatches, type Certificate } from "@sdnet/robust";
-import { loadImages, type LoadedImages } from "../../checkpoints/load-images.js";
-import { assertAtHand } from "../../datasets/at-hand.js";
+import type { UnitRange } from "@sdnet/train/files";
+import { batchesOfPart, digestOf, type LoadedImages, loadImages } from "@sdnet/train/node";
+import { assertAtHand } from "../../config/at-hand.js";
 import { openShare } from "../../config/share.js";
-import { digestOf } from "../../datasets/image-digest.js";
-import { batchesOfPart } from "../../datasets/images.js";
-import type { UnitRange } from "../../files/shard.js";
 import {
   certificateCurve,
   certificateTable,
@@ -44,7 +42,7 @@ export async function runCertifyCommand(
   const share = openShare("certify", { target, flags, isMerged, log });
   const { out } = share;
   if (out !== undefined) {
-    share.claim();
+    await share.claim();
     onStopped(() => `Stopped; what was certified is kept. Continue with: ${commandLine()}`);
   }
   const { data, choices, engine, limit, seed, select, samples, alpha } = request;

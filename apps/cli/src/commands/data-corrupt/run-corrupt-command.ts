@@ -1,9 +1,8 @@
 import { DataError } from "@sdnet/data";
 import { CORRUPTIONS } from "@sdnet/robust";
-import { DATASETS, type DatasetName } from "../../config/datasets.js";
+import { type DatasetName, DATASETS, Failure } from "@sdnet/train/experiment";
+import { loadDataset } from "@sdnet/train/node";
 import { openShare } from "../../config/share.js";
-import { loadDataset } from "../../datasets/load-dataset.js";
-import { Failure } from "../../failure.js";
 import { parseCorruptions } from "../../robustness/lists.js";
 import { writeCorrupted } from "../../robustness/write-corrupted.js";
 import { interruptedCode, listenForInterruption } from "../../terminal/interruption.js";
@@ -42,7 +41,7 @@ export async function runCorruptCommand(
   const range = share.rangeOf(all.length, "corruptions");
   const corruptions = all.slice(range.first, range.end);
   const { out: directory = flags.out } = share;
-  share.claim();
+  await share.claim();
   await share.begin();
   const { dataset } = await loadDataset(name, { split, source: flags.source, limit, log });
   const total = corruptions.length * 5 * dataset.length;

@@ -1,11 +1,17 @@
 import { CIFAR_C_CORRUPTIONS } from "@sdnet/data";
 import type { CifarCSeverity } from "@sdnet/data/node";
 import { CORRUPTIONS, type CorruptionName } from "@sdnet/robust";
-import { parseBatch, parseDataRequest, type DataFlags, type DataRequest } from "../../config/data-request.js";
-import { ANY_IMAGES_NAMES, hasFilesOfNoise, isCorrupted, type AnyImagesName } from "../../config/datasets.js";
+import {
+  ANY_IMAGES_NAMES,
+  type AnyImagesName,
+  hasFilesOfNoise,
+  isCorrupted,
+  UsageError,
+} from "@sdnet/train/experiment";
+import { type DataRequest } from "@sdnet/train/node";
+import { parseBatch, parseDataRequest, type DataFlags } from "../../config/data-request.js";
 import { parseInferenceEngine, type InferenceEngine } from "../../config/engine-option.js";
 import { parseLambda } from "../../config/lambda.js";
-import { UsageError } from "../../failure.js";
 import { parseChoice, parseInteger } from "../../terminal/number-option.js";
 
 /** Options of `sdnet evaluate` as typed. */

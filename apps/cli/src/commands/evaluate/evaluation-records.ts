@@ -1,6 +1,6 @@
-import { KeyedRecords } from "../../files/keyed-records.js";
+import { KeyedRecords } from "@sdnet/train/files";
+import type { BatchPlace, BatchSums, EvaluationRecords } from "@sdnet/train/node";
 import { questionKey } from "../../robustness/records.js";
-import type { BatchPlace, BatchSums, EvaluationRecords } from "../../runs/evaluate-model.js";
 
 /** Batches in a file that an evaluation which was stopped goes on from. */
 export interface EvaluationRecordsFile extends EvaluationRecords {

@@ -1,11 +1,17 @@
-import { checkLambda } from "../../checkpoints/check-lambda.js";
-import { checkClasses, type LoadedImages, type NetworkFacts } from "../../checkpoints/load-images.js";
-import { openCheckpoint } from "../../checkpoints/open-checkpoint.js";
+import { describeLearntLambdas, trainedLambda } from "@sdnet/train";
+import { hashFile } from "@sdnet/train/files";
+import {
+  checkClasses,
+  checkLambda,
+  evaluateModel,
+  type EvaluateOptions,
+  type Evaluation,
+  type LoadedImages,
+  type NetworkFacts,
+  openCheckpoint,
+} from "@sdnet/train/node";
 import { applyPrecision } from "../../config/precision-option.js";
 import { selectBackend } from "../../engine/backend.js";
-import { hashFile } from "../../files/hash-file.js";
-import { evaluateModel, type EvaluateOptions, type Evaluation } from "../../runs/evaluate-model.js";
-import { describeLearntLambdas, trainedLambda } from "../../runs/learnt-lambda.js";
 import type { Log } from "../../terminal/log.js";
 import type { EvaluateFlags, EvaluateRequest } from "./evaluate-request.js";
 
@@ -40,7 +46,9 @@ export interface OpenEvaluatedOptions {
  */
 export async function openEvaluated(target: string, options: OpenEvaluatedOptions): Promise<OpenEvaluated> {
   const { request } = options;
-  const opened = await (request.engine === "onnx" ? inRuntime(target) : inTensorFlow(target, options));
+  const opened = await (request.engine === "onnx"
+    ? inRuntime(target, options.log)
+    : inTensorFlow(target, options));
   try {
     checkClasses(request.data.name, opened.network);
     return opened;
@@ -56,7 +64,7 @@ async function inTensorFlow(
 ): Promise<OpenEvaluated> {
   const backend = await selectBackend(flags.backend);
   const precision = await applyPrecision(flags.precision, { backend, log });
-  const checkpoint = await openCheckpoint(target);
+  const checkpoint = await openCheckpoint(target, { log });
   const { model, path } = checkpoint;
   try {
     if (request.lambda !== undefined) checkLambda(checkpoint);
@@ -76,10 +84,10 @@ async function inTensorFlow(
   }
 }
 
-async function inRuntime(target: string): Promise<OpenEvaluated> {
+async function inRuntime(target: string, log: Log): Promise<OpenEvaluated> {
   const { openOnnx, ONNX_RUNTIME } = await import("../../onnx/open-onnx.js");
   const { evaluateOnnx } = await import("../../onnx/evaluate-onnx.js");
-  const network = await openOnnx(target);
+  const network = await openOnnx(target, { log });
   return {
     ...{ network, sha256: network.sha256 },
     evaluate: (images, options) => evaluateOnnx(network, images, options),

@@ -1,25 +1,25 @@
 import { join } from "node:path";
 import type { ImageTransform } from "@sdnet/data";
 import { corruptionTransform, type CorruptionName } from "@sdnet/robust";
+import { isCorrupted } from "@sdnet/train/experiment";
+import { type UnitRange, writeAtomically } from "@sdnet/train/files";
 import {
+  describeEvaluation,
+  digestOf,
+  type Evaluation,
+  type EvaluationRecords,
   imagesFor,
-  loadImages,
-  streamedOptions,
+  loadCorruptedDataset,
   type LoadedImages,
+  loadImages,
   type LoadImagesOptions,
-} from "../../checkpoints/load-images.js";
-import { isCorrupted } from "../../config/datasets.js";
+  openStreamedImageNetC,
+  streamedOptions,
+} from "@sdnet/train/node";
 import { NOISE_SEED } from "../../config/noise-seed.js";
 import { openShare, type Share } from "../../config/share.js";
-import { assertAtHand } from "../../datasets/at-hand.js";
-import { digestOf } from "../../datasets/image-digest.js";
-import { loadCorruptedDataset } from "../../datasets/load-dataset.js";
-import { openStreamedImageNetC } from "../../datasets/open-streamed.js";
-import { writeAtomically } from "../../files/atomic-file.js";
-import type { UnitRange } from "../../files/shard.js";
+import { assertAtHand } from "../../config/at-hand.js";
 import { openReportFolder } from "../../reports/report-folder.js";
-import { describeEvaluation } from "../../runs/describe-evaluation.js";
-import type { Evaluation, EvaluationRecords } from "../../runs/evaluate-model.js";
 import { commandLine } from "../../terminal/command-line.js";
 import { onStopped } from "../../terminal/interruption.js";
 import { createLog, type Log } from "../../terminal/log.js";
@@ -40,7 +40,7 @@ export async function runEvaluateCommand(
   const opened = await openEvaluated(target, { request, flags, log });
   try {
     await assertAtHand(request.data);
-    share.claim();
+    await share.claim();
     const loaded = await imagesOf(request, opened, log);
     const setting = { request, opened, loaded, share };
     if (share.out === undefined) {

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { copyFile, link, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Failure, UsageError } from "../../failure.js";
-import { FileFailure } from "../../files/append-file.js";
-import { writeAtomically } from "../../files/atomic-file.js";
-import { claimDirectory } from "../../files/claim-directory.js";
-import { releaseOutputs } from "../../files/release.js";
-import { findShards, type ShardedCommand } from "../../files/shard-folder.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import { FileFailure, releaseOutputs, writeAtomically } from "@sdnet/train/files";
+import { claimDirectory } from "@sdnet/train/node";
+import { findShards, type ShardedCommand } from "../../config/shard-folder.js";
 import { readShards, type FinishedShard } from "./read-shards.js";
 
 /** Files of every shard that are the same as those of one process. */

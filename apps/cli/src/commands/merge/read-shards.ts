@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { Failure, UsageError } from "../../failure.js";
-import { describeShard } from "../../files/shard.js";
-import { findShards, readShard, type ShardManifest, type ShardResult } from "../../files/shard-folder.js";
+import { Failure, UsageError } from "@sdnet/train/experiment";
+import { describeShard } from "@sdnet/train/files";
+import { findShards, readShard, type ShardManifest, type ShardResult } from "../../config/shard-folder.js";
 
 /** A shard that is finished. */
 export interface FinishedShard extends ShardManifest {

@@ -3,11 +3,10 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import { readCheckpoint } from "../../checkpoints/run-directory.js";
+import { type Experiment, UsageError } from "@sdnet/train/experiment";
+import { writeAtomically } from "@sdnet/train/files";
+import { readCheckpoint } from "@sdnet/train/node";
 import type { Claim, LoadedRecipe } from "../../config/recipe.js";
-import type { Experiment } from "../../config/experiment.js";
-import { UsageError } from "../../failure.js";
-import { writeAtomically } from "../../files/atomic-file.js";
 import type { Step } from "./steps.js";
 
 /** What a recipe came to: everything that its figures depend on, and the figures. */

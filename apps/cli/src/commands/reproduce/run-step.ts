@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { Step } from "./steps.js";
 
 /** The program itself. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Experiment } from "@sdnet/train/experiment";
 import { MEASUREMENTS, type LoadedRecipe, type Measurement, type StepOptions } from "../../config/recipe.js";
-import type { Experiment } from "../../config/experiment.js";
 
 /** One command of a recipe. */
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Safetensors, StateEntry } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import { Failure } from "../../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 
 /**
  * A tensor of a golden file in our layout.

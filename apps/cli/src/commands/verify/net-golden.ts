@@ -9,10 +9,10 @@ import {
   refreshStepSizes,
   type Safetensors,
 } from "@sdnet/models";
+import { variableOf } from "@sdnet/train";
+import { Failure } from "@sdnet/train/experiment";
 import * as tf from "@tensorflow/tfjs";
-import { Failure } from "../../failure.js";
 import { compare, compareEach, inScope, take, type Comparison } from "./comparison.js";
-import { variableOf } from "../../checkpoints/variable-of.js";
 import { goldenValues } from "./golden-tensor.js";
 import { generateWeights } from "./generate-weights.js";
 import { hashed } from "./hashed.js";

@@ -1,7 +1,7 @@
 import { decodeSafetensors, type Safetensors } from "@sdnet/models";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import type { Comparison } from "./comparison.js";
 import { verifyCsc } from "./csc-golden.js";
 import { isVerifiable, verifyNetwork } from "./net-golden.js";

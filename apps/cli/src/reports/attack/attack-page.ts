@@ -1,10 +1,10 @@
 import type { DefenceCheck } from "@sdnet/attacks";
+import { pngAddress } from "@sdnet/data/node";
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../chart.js";
 import { factsTable } from "../facts-table.js";
 import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
-import { pngAddress } from "../png.js";
 import type { AttackCell } from "./attack-summary.js";
 import { remarks, type Ensemble } from "./describe-attack.js";
 

@@ -1,5 +1,5 @@
 import type { DefenceOutcome } from "@sdnet/attacks";
-import { KeyedRecords } from "../../files/keyed-records.js";
+import { KeyedRecords } from "@sdnet/train/files";
 
 /** An outcome as a record file holds it, a digit for each image. */
 export interface RecordedOutcome extends Pick<DefenceOutcome, "defence" | "trial" | "epsilon"> {

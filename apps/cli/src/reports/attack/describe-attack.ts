@@ -1,5 +1,5 @@
 import type { DefenceCheck } from "@sdnet/attacks";
-import { Failure } from "../../failure.js";
+import { Failure } from "@sdnet/train/experiment";
 import { attackTable, type AttackCell } from "./attack-summary.js";
 
 /** What the text of a report is made of. */

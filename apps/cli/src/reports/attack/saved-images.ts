@@ -4,9 +4,8 @@ import { join } from "node:path";
 import type { PerturbedImages } from "@sdnet/attacks";
 import { CheckpointError, decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
-import { Failure } from "../../failure.js";
-import { FileFailure } from "../../files/append-file.js";
-import { writeAtomically } from "../../files/atomic-file.js";
+import { Failure } from "@sdnet/train/experiment";
+import { FileFailure, writeAtomically } from "@sdnet/train/files";
 
 const CLEAN = "clean";
 const LABELS = "labels";

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { writeAtomically } from "../../files/atomic-file.js";
+import { writeAtomically } from "@sdnet/train/files";
 import { attackPage, type AttackExample, type AttackPageParts } from "./attack-page.js";
 import { attackCsv } from "./attack-summary.js";
 import type { BatchRecord } from "./batch-records.js";

@@ -5,7 +5,7 @@ import {
   type CertificateSummary,
   type CertifiedAccuracy,
 } from "@sdnet/robust";
-import { describeLambda } from "../../config/lambda.js";
+import { describeLambda } from "@sdnet/train/experiment";
 
 /** Certificates of all images at one strength of noise with one λ, and what they say together. */
 export interface CertificateCurve extends CertificateSummary {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeAtomically } from "../../files/atomic-file.js";
+import { writeAtomically } from "@sdnet/train/files";
 import { certificateCsv, curveFigures, type CertificateCurve } from "./certificate-curve.js";
 import { certifyPage, type CertifySubject } from "./certify-page.js";
 

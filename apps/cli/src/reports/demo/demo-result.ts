@@ -1,5 +1,5 @@
+import type { Experiment } from "@sdnet/train/experiment";
 import type { SelectedBackend } from "../../engine/backend.js";
-import type { Experiment } from "../../config/experiment.js";
 
 /** Right answers of a network, and how sure the share of them is. */
 export interface Accuracy {

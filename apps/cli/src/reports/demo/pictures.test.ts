@@ -5,8 +5,8 @@ import { createModel, reconstruct, stateDict } from "@sdnet/models";
 import type { CalibrationFile } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MemoryImages } from "../../datasets/images.js";
-import { pngAddress } from "../png.js";
+import type { MemoryImages } from "@sdnet/train/node";
+import { pngAddress } from "@sdnet/data/node";
 import { atomSheet, examplePictures } from "./pictures.js";
 
 let model: tf.LayersModel;

@@ -3,8 +3,8 @@ import { createNormalizer, denormalize, imageAt, type Normalization } from "@sdn
 import { classify, reconstruct, robustModel, stemLayer } from "@sdnet/models";
 import { adaptiveLambda, type CalibrationFile } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import type { MemoryImages } from "../../datasets/images.js";
-import { pngAddress } from "../png.js";
+import type { MemoryImages } from "@sdnet/train/node";
+import { pngAddress } from "@sdnet/data/node";
 import { atomRaster } from "../visualize/atom-raster.js";
 
 /** A picture as the address of a PNG. */

@@ -1,4 +1,4 @@
-import type { OptimizerSection } from "../../config/experiment.js";
+import type { OptimizerSection } from "@sdnet/train/experiment";
 import { factsTable } from "../facts-table.js";
 import { html, type Html } from "../html.js";
 import { formatDuration } from "../../terminal/progress.js";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { wilsonInterval } from "@sdnet/robust";
-import { parseExperiment } from "../../config/load-experiment.js";
+import { parseExperiment } from "@sdnet/train/node";
 import { meanOfNoises, type Accuracy, type DemoResult, type TrainedNetwork } from "./demo-result.js";
 import { reportCharts } from "./report-charts.js";
 import { reportPage } from "./report-page.js";

@@ -1,5 +1,5 @@
 import type { CscConv2d } from "@sdnet/csc-core";
-import type { Raster } from "../png.js";
+import type { Raster } from "@sdnet/data/node";
 
 /** Enlargement of an atom's pixels, the gap between atoms, and atoms in a row. */
 const SCALE = 12;

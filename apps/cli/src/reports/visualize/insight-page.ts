@@ -1,7 +1,7 @@
-import { describeLambda } from "../../config/lambda.js";
+import { pngAddress, type Raster } from "@sdnet/data/node";
+import { describeLambda } from "@sdnet/train/experiment";
 import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
-import { pngAddress, type Raster } from "../png.js";
 import type { Insight } from "./look-inside.js";
 import { pictureGrid } from "./picture-grid.js";
 

@@ -1,8 +1,8 @@
 import { createNormalizer, type Normalization } from "@sdnet/data";
 import { canInvert, codingReport, cscLayers, findStem, invert, type LayerCoding } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
-import type { Raster } from "../png.js";
-import type { ImageSample } from "../../datasets/image-sample.js";
+import type { Raster } from "@sdnet/data/node";
+import type { ImageSample } from "@sdnet/train/node";
 
 /** What is looked at, and how. */
 export interface LookOptions {

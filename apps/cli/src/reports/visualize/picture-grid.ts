@@ -1,4 +1,4 @@
-import type { Raster } from "../png.js";
+import type { Raster } from "@sdnet/data/node";
 
 /** Enlargement of a small picture's pixels, the widest that is small, and the white lines between pictures. */
 const SCALE = 3;

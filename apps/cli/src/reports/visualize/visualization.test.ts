@@ -3,7 +3,7 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel, cscLayers, findStem, stemLayer } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import type { ImageSample } from "../../datasets/image-sample.js";
+import type { ImageSample } from "@sdnet/train/node";
 import { atomRaster } from "./atom-raster.js";
 import { insightPage } from "./insight-page.js";
 import { lookInside } from "./look-inside.js";

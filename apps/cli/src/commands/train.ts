@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure } from "@sdnet/train/files";
-import type { TrainingOutcome } from "@sdnet/train/node";
+import type { Evaluation, TrainingOutcome } from "@sdnet/train/node";
 
 interface TrainFlags {
   readonly out: string;
@@ -114,16 +114,17 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
     process.exitCode = interruptedCode();
   }
-  const { name } = experiment.model;
+  const said = evaluationOf(outcome, describeEvaluation);
+  const subject = { model: experiment.model.name, data: experiment.data.name, backend: backend.name };
   if (flags.json === true) {
-    const subject = { model: name, data: experiment.data.name, backend: backend.name, out: flags.out };
-    process.stdout.write(`${JSON.stringify({ ...subject, ...outcome })}\n`);
-  } else if (outcome.status === "finished") {
-    const { evaluation } = outcome;
-    const result =
-      evaluation === undefined ? bestOf(outcome) : `${describeEvaluation(evaluation)}${howChosen(outcome)}`;
-    process.stdout.write(`${name}: ${result}\n`);
-  }
+    process.stdout.write(`${JSON.stringify({ ...subject, out: flags.out, ...outcome })}\n`);
+  } else if (outcome.status === "finished") process.stdout.write(`${subject.model}: ${said}\n`);
+}
+
+/** Words on the result of a finished run. */
+function evaluationOf(outcome: TrainingOutcome, describe: (evaluation: Evaluation) => string): string {
+  const { evaluation } = outcome;
+  return evaluation === undefined ? bestOf(outcome) : `${describe(evaluation)}${howChosen(outcome)}`;
 }
 
 /** Words on how the weights that were tested were chosen. */

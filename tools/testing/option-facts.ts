@@ -3,6 +3,7 @@ import { CERTIFY_FACTS } from "./certify-facts.js";
 import { DATA_FACTS } from "./data-facts.js";
 import { EXPORT_FACTS, IMPORT_FACTS } from "./file-facts.js";
 import { MODELS_FACTS } from "./models-facts.js";
+import { SWEEP_FACTS } from "./sweep-facts.js";
 import {
   BACKEND as backend,
   DATA as data,
@@ -240,6 +241,7 @@ export const OPTION_FACTS: Readonly<
       "--json": [shown("merge.test.ts", "prints the result of one process as JSON")],
     },
   ],
+  ...SWEEP_FACTS,
   reproduce: [
     "cifar10-sdnet8",
     {

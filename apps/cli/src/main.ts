@@ -26,6 +26,7 @@ const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<R
   { name: "certify", load: async () => (await import("./commands/certify.js")).registerCertify },
   { name: "merge", load: async () => (await import("./commands/merge.js")).registerMerge },
   { name: "reproduce", load: async () => (await import("./commands/reproduce.js")).registerReproduce },
+  { name: "sweep", load: async () => (await import("./commands/sweep.js")).registerSweep },
   { name: "import", load: async () => (await import("./commands/import.js")).registerImport },
   { name: "export", load: async () => (await import("./commands/export.js")).registerExport },
   { name: "visualize", load: async () => (await import("./commands/visualize.js")).registerVisualize },

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
-import type { Recipe } from "../config/recipe.js";
 import type { ReproductionRecord } from "./reproduce/reproduction.js";
 
 interface ReproduceFlags {
@@ -49,24 +48,26 @@ async function reproduce(
   const { commandLine } = await import("../terminal/command-line.js");
   const { Reproduction } = await import("./reproduce/reproduction.js");
   const { runStep } = await import("./reproduce/run-step.js");
-  const { stepsOf } = await import("./reproduce/steps.js");
+  const { planOf, stepsOf } = await import("./reproduce/steps.js");
+  const { checkOptions } = await import("./reproduce/check-options.js");
   const { loadRecipe } = await import("../config/recipe.js");
   const log = createLog();
   const loaded = await loadRecipe(name);
   const { recipe } = loaded;
-  await checkOptions(name, recipe);
+  await checkOptions(name, recipe.measure);
   const { experiment } = await loadExperiment(recipe.experiment, [...recipe.overrides, ...overrides]);
   claimDirectory(out, { option: "--out" });
   const reproduction = await Reproduction.open(out, { loaded, experiment, overrides, limit });
-  const steps = stepsOf(loaded, { experiment, overrides, out, limit, backend: flags.backend });
+  const plan = planOf(loaded, { experiment, overrides });
+  const steps = stepsOf(plan, { out, limit, backend: flags.backend });
   log.info(`${recipe.title}: ${steps.map(({ command }) => command).join(", ")}. ${recipe.scale}`);
   const interruption = listenForInterruption(() => undefined);
   try {
     for (const [index, step] of steps.entries()) {
-      if (reproduction.resultOf(step.command) !== undefined) continue;
+      if (reproduction.steps.resultOf(step.command) !== undefined) continue;
       log.info(`${index + 1} of ${steps.length}: sdnet ${[step.command, ...step.parameters].join(" ")}`);
       const end = await runStep(step, interruption.signal);
-      await reproduction.keep(step.command, end);
+      await reproduction.steps.keep(step.command, end);
       if (end.result !== undefined) continue;
       log.info(`Stopped in ${step.command}; all is saved. Continue with: ${commandLine()}`);
       process.exitCode = interruptedCode();
@@ -78,25 +79,6 @@ async function reproduce(
   const record = await reproduction.finish();
   await writePage(out, record);
   process.stdout.write(flags.json === true ? `${JSON.stringify(record)}\n` : `${describe(record, out)}\n`);
-}
-
-/** Refuses options that a command of the recipe has not, before hours are spent. */
-async function checkOptions(name: string, { measure }: Recipe): Promise<void> {
-  const commander = await import("commander");
-  const program = new commander.Command();
-  const { registerEvaluate } = await import("./evaluate.js");
-  const { registerCalibrate } = await import("./calibrate.js");
-  const { registerRobust } = await import("./robust.js");
-  const { registerAttack } = await import("./attack.js");
-  for (const register of [registerEvaluate, registerCalibrate, registerRobust, registerAttack])
-    register(program);
-  for (const [command, options = {}] of Object.entries(measure)) {
-    const taken = program.commands.find((each) => each.name() === command)?.options ?? [];
-    const known = new Set(taken.map((option) => option.long));
-    const unknown = Object.keys(options).find((option) => !known.has(`--${option}`));
-    if (unknown === undefined) continue;
-    throw new UsageError(`${name}: \`measure.${command}.${unknown}\`: sdnet ${command} has no such option.`);
-  }
 }
 
 async function listRecipes(asJson: boolean): Promise<void> {

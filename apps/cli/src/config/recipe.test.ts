@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadExperiment } from "@sdnet/train/node";
 import { afterAll, describe, expect, it } from "vitest";
-import { stepsOf } from "../commands/reproduce/steps.js";
+import { planOf, stepsOf } from "../commands/reproduce/steps.js";
 import { loadRecipe, recipeNames } from "./recipe.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-recipe-"));
@@ -48,13 +48,8 @@ describe("recipes", () => {
   it("run their commands in order, with their options, in one directory", async () => {
     const loaded = await loadRecipe("cifar10-sdnet8");
     const { experiment } = await loadExperiment(loaded.recipe.experiment, []);
-    const steps = stepsOf(loaded, {
-      experiment,
-      overrides: ["training.steps=2"],
-      out: "x",
-      limit: 7,
-      backend: "cpu",
-    });
+    const plan = planOf(loaded, { experiment, overrides: ["training.steps=2"] });
+    const steps = stepsOf(plan, { out: "x", limit: 7, backend: "cpu" });
     expect(steps.map(({ command, parameters }) => [command, ...parameters].join(" "))).toEqual([
       "train cifar10-sdnet8 training.steps=2 --out x/run --backend cpu",
       "evaluate x/run --data cifar10 --limit 7 --backend cpu",

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -46,6 +46,16 @@ export interface LoadedRecipe {
 }
 
 const options = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.union([z.string(), z.number(), z.boolean()]));
+/** The commands that measure, with their options, as a file names them. */
+export const measureSchema: z.ZodType<Recipe["measure"]> = z
+  .strictObject({
+    evaluate: options.optional(),
+    calibrate: options.optional(),
+    robust: options.optional(),
+    attack: options.optional(),
+  })
+  .default({});
+
 const schema: z.ZodType<Recipe> = z.strictObject({
   title: z.string().min(1),
   scale: z.string().min(1),
@@ -61,14 +71,7 @@ const schema: z.ZodType<Recipe> = z.strictObject({
       }),
     )
     .default([]),
-  measure: z
-    .strictObject({
-      evaluate: options.optional(),
-      calibrate: options.optional(),
-      robust: options.optional(),
-      attack: options.optional(),
-    })
-    .default({}),
+  measure: measureSchema,
 });
 
 /** Where the recipes that come with the program lie. */
@@ -95,13 +98,35 @@ export async function loadRecipe(file: string): Promise<LoadedRecipe> {
       `${describeFileError(file, error)} Give a recipe file, or one of the program's: ${names}.`,
     );
   });
-  const recipe = checkRecipe(text, file);
-  const besides = /[/\\]|\.ya?ml$/.test(recipe.experiment) && !shipped;
-  const experiment = besides ? join(dirname(path), recipe.experiment) : recipe.experiment;
+  const recipe = readDocument(text, { file, schema, whole: "the recipe" });
+  const experiment = shipped ? recipe.experiment : besides(path, recipe.experiment);
   return { name: basename(file, ".yaml"), text, recipe: { ...recipe, experiment } };
 }
 
-function checkRecipe(text: string, file: string): Recipe {
+/** A file that another file names, relative to that; the name of something that comes with the program as it is. */
+export function besides(path: string, named: string): string {
+  const isFile = /[/\\]|\.(ya?ml|safetensors)$/.test(named);
+  return isFile && !isAbsolute(named) ? join(dirname(path), named) : named;
+}
+
+/**
+ * Reads YAML that a schema describes.
+ *
+ * @throws UsageError with one line that names file, key and rule.
+ */
+export function readDocument<Content>(
+  text: string,
+  {
+    file,
+    schema,
+    whole,
+  }: {
+    readonly file: string;
+    readonly schema: z.ZodType<Content>;
+    /** What the document is, for errors about all of it. */
+    readonly whole: string;
+  },
+): Content {
   let document: unknown;
   try {
     document = parse(text);
@@ -112,7 +137,5 @@ function checkRecipe(text: string, file: string): Recipe {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = issue?.path.join(".") ?? "";
-  throw new UsageError(
-    `${file}: ${key === "" ? "the recipe" : `\`${key}\``}: ${issue?.message ?? "is not valid"}.`,
-  );
+  throw new UsageError(`${file}: ${key === "" ? whole : `\`${key}\``}: ${issue?.message ?? "is not valid"}.`);
 }

@@ -13,13 +13,19 @@ export function rememberCommandLine(argv: readonly string[]): void {
  * @param extra - Options to add, unless they were given.
  */
 export function commandLine(extra: readonly string[] = []): string {
-  const [, program = "sdnet", ...words] = called;
+  const [, , ...words] = called;
   const added = extra.filter((word) => !words.includes(word));
   // What follows `--` is no option.
   const end = words.indexOf("--");
   const at = end < 0 ? words.length : end;
   const all = [...words.slice(0, at), ...added, ...words.slice(at)];
-  return [programName(program, process.env), ...all.map(shellWord)].join(" ");
+  return [programCommand(), ...all.map(shellWord)].join(" ");
+}
+
+/** The program by the name it was called by, to be pasted into a shell. */
+export function programCommand(): string {
+  const [, program = "sdnet"] = called;
+  return programName(program, process.env);
 }
 
 /** How a program in this file was started, as far as can be told. */
@@ -35,6 +41,6 @@ export function programName(file: string, environment: Readonly<Record<string, s
 }
 
 /** A word as a POSIX shell reads it. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

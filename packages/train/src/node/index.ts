@@ -22,6 +22,7 @@ export {
   type NetworkSource,
 } from "./checkpoints/network.js";
 export {
+  fileOfCheckpoint,
   filesOfCheckpoint,
   openCheckpoint,
   type OpenCheckpoint,

@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Experiment } from "@sdnet/train/experiment";
-import { MEASUREMENTS, type LoadedRecipe, type Measurement, type StepOptions } from "../../config/recipe.js";
+import {
+  MEASUREMENTS,
+  type LoadedRecipe,
+  type Measurement,
+  type Recipe,
+  type StepOptions,
+} from "../../config/recipe.js";
 
 /** One command of a recipe. */
 export interface Step {
@@ -10,24 +16,48 @@ export interface Step {
   readonly parameters: readonly string[];
 }
 
-/** Where and how a recipe is followed. */
+/** A training, or a checkpoint that is there, and what is measured of it. */
+export interface StepPlan {
+  readonly trained:
+    | {
+        /** A file, or the name of a shipped one. */
+        readonly experiment: string;
+        /** `KEY=VALUE`, in place of the experiment's. */
+        readonly overrides: readonly string[];
+      }
+    | { readonly checkpoint: string };
+  readonly measure: Recipe["measure"];
+  /** Images that are measured on. */
+  readonly data: { readonly name: string; readonly source: string };
+}
+
+/** Where and how a plan is followed. */
 export interface StepsOptions {
-  readonly experiment: Experiment;
-  /** `KEY=VALUE`, in place of the experiment's. */
-  readonly overrides: readonly string[];
   readonly out: string;
   /** Images that every measurement is limited to. */
   readonly limit?: number | undefined;
   readonly backend?: string | undefined;
 }
 
-/** The commands of a recipe in their order: train, then measure what was trained. */
-export function stepsOf({ recipe }: LoadedRecipe, options: StepsOptions): readonly Step[] {
-  const { experiment, overrides, out, limit, backend } = options;
-  const run = join(out, "run");
+/** The plan of a recipe, which evaluates in any case. */
+export function planOf(
+  { recipe }: LoadedRecipe,
+  { experiment, overrides }: { readonly experiment: Experiment; readonly overrides: readonly string[] },
+): StepPlan {
+  return {
+    trained: { experiment: recipe.experiment, overrides: [...recipe.overrides, ...overrides] },
+    measure: { ...recipe.measure, evaluate: recipe.measure.evaluate ?? {} },
+    data: experiment.data,
+  };
+}
+
+/** The commands of a plan in their order: train, then measure what was trained. */
+export function stepsOf({ trained, measure, data: from }: StepPlan, options: StepsOptions): readonly Step[] {
+  const { out, limit, backend } = options;
+  const run = "checkpoint" in trained ? trained.checkpoint : join(out, "run");
   const calibration = join(out, "calibration.json");
   const shared = backend === undefined ? [] : ["--backend", backend];
-  const { name, source } = experiment.data;
+  const { name, source } = from;
   const data =
     name === "folder"
       ? ["--data", `folder:${source}`]
@@ -35,25 +65,29 @@ export function stepsOf({ recipe }: LoadedRecipe, options: StepsOptions): readon
   const results: Readonly<Record<Measurement, readonly string[]>> = {
     evaluate: [],
     calibrate: ["--out", calibration],
-    robust: [
-      "--out",
-      join(out, "robust"),
-      ...(recipe.measure.calibrate ? ["--calibration", calibration] : []),
-    ],
+    robust: ["--out", join(out, "robust"), ...(measure.calibrate ? ["--calibration", calibration] : [])],
     attack: ["--out", join(out, "attack")],
   };
-  const resumed = existsSync(join(run, "metrics.jsonl")) ? ["--resume"] : [];
-  const train = [recipe.experiment, ...recipe.overrides, ...overrides, "--out", run, ...resumed, ...shared];
   return [
-    { command: "train", parameters: train },
+    ...trainingOf(trained, { run, shared }),
     ...MEASUREMENTS.flatMap((command) => {
-      const asked = command === "evaluate" ? (recipe.measure.evaluate ?? {}) : recipe.measure[command];
+      const asked = measure[command];
       if (asked === undefined) return [];
       const limited = limit === undefined ? asked : { ...asked, limit };
       const parameters = [run, ...data, ...results[command], ...flagsOf(limited), ...shared];
       return [{ command, parameters }];
     }),
   ];
+}
+
+function trainingOf(
+  trained: StepPlan["trained"],
+  { run, shared }: { readonly run: string; readonly shared: readonly string[] },
+): readonly Step[] {
+  if ("checkpoint" in trained) return [];
+  const resumed = existsSync(join(run, "metrics.jsonl")) ? ["--resume"] : [];
+  const { experiment, overrides } = trained;
+  return [{ command: "train", parameters: [experiment, ...overrides, "--out", run, ...resumed, ...shared] }];
 }
 
 function flagsOf(options: StepOptions): readonly string[] {

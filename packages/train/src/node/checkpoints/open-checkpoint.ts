@@ -45,7 +45,7 @@ export async function openCheckpoint(
   target: string,
   { log = SILENT }: OpenCheckpointOptions = {},
 ): Promise<OpenCheckpoint> {
-  const path = await checkpointFile(target);
+  const path = await fileOfCheckpoint(target);
   await assertOwnFormat(path);
   const { checkpoint, made } = recognised(await readCheckpoint(path), { path, log });
   if (!isModelName(made.name) && made.name !== "custom") {
@@ -73,7 +73,12 @@ function refuseBroken(model: tf.LayersModel, path: string): void {
   );
 }
 
-async function checkpointFile(target: string): Promise<string> {
+/**
+ * The file that {@link openCheckpoint} reads.
+ *
+ * @throws UsageError where there is none.
+ */
+export async function fileOfCheckpoint(target: string): Promise<string> {
   // Like every file of ours the weights of a pretrained network carry their digest.
   if (!existsSync(target)) return (await pretrainedNetwork(target)).path;
   if (!statSync(target).isDirectory()) return target;

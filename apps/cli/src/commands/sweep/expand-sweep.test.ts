@@ -74,8 +74,8 @@ grid: { training.schedule: [constant], robust.corruptions: ["gaussian,fog"], rob
       "experiment: cifar10-sdnet8\ntitle: B\nruns: [{ robust.mode: batch, robust.limit: 4, training.seed: 3 }, {}]",
     ];
     for (const text of same) expect(await idOf(text)).toBe(id);
-    expect(await idOf(`${same[0]?.replace("seed=3", "seed=4") ?? ""}`)).not.toBe(id);
-    expect(await idOf(`${same[0]?.replace("limit: 4", "limit: 5") ?? ""}`)).not.toBe(id);
+    expect(await idOf(same[0]?.replace("seed=3", "seed=4") ?? "")).not.toBe(id);
+    expect(await idOf(same[0]?.replace("limit: 4", "limit: 5") ?? "")).not.toBe(id);
   });
 
   it.each([

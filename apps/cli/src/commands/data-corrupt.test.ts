@@ -4,7 +4,8 @@ import { createShell } from "@sdnet/testing/node";
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../main.js";
 
-vi.mock("@sdnet/train/node", () => ({
+vi.mock("@sdnet/train/node", async (importOriginal) => ({
+  ...(await importOriginal<object>()),
   loadDataset: () => {
     const images = { name: "cifar10", split: "test", length: 2, height: 8, width: 8, channels: 3 };
     const pixels = Uint8Array.from({ length: 2 * 8 * 8 * 3 }, (_, at) => (at * 37) % 256);

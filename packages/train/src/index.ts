@@ -4,7 +4,6 @@ export {
   NAMED_NORMALIZATIONS,
   renormalized,
 } from "./config/known-sets.js";
-export { nearestKey } from "./config/nearest-key.js";
 export { describeLearntLambdas, trainedLambda } from "./training/learnt-lambda.js";
 export { modelOptionsOf } from "./training/network-options.js";
 export { answersThatAreNoNumbers } from "./training/no-numbers.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { AttackFlags } from "./attack/attack-request.js";
 import { addPrecisionOption } from "../config/precision-option.js";
-import { addShardOption } from "../config/share.js";
+import { addShardOption } from "../config/shard-option.js";
 import { addDataOptions } from "../config/data-request.js";
 
 /** Adds `sdnet attack`. */

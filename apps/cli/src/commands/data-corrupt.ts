@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { DATASETS } from "@sdnet/train/experiment";
-import { addShardOption } from "../config/share.js";
+import { addShardOption } from "../config/shard-option.js";
 import type { CorruptFlags } from "./data-corrupt/run-corrupt-command.js";
 
 /** Adds `sdnet data corrupt`. */

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { CatalogName } from "@sdnet/data";
 import type { FetchedFiles, FetchOptions } from "@sdnet/data/node";
 import type { Command } from "commander";
-import { nearestKey } from "@sdnet/train";
-import { Failure, UsageError } from "@sdnet/train/experiment";
+import { Failure, nearestKey, UsageError } from "@sdnet/train/experiment";
 import { createLog } from "../terminal/log.js";
 import { fetchInterruptibly } from "../terminal/fetch-interruptibly.js";
 

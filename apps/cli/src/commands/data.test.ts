@@ -54,8 +54,7 @@ describe("sdnet evaluate and robust", () => {
   });
 
   it("say so too where only the checkpoint shows that the set would fit", async () => {
-    const line =
-      "evaluate sdnet8-cifar10 --backend cpu --data cifar10-c --corruption fog --severity all";
+    const line = "evaluate sdnet8-cifar10 --backend cpu --data cifar10-c --corruption fog --severity all";
     const { err, code } = await sdnet(line);
     expect(err).toContain("sdnet: --data cifar10-c: CIFAR-10-C (2.9 GB) is not here; sdnet data download");
     expect(code).toBe(1);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { addDataOptions } from "../config/data-request.js";
 import { addInferenceEngineOption } from "../config/engine-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
-import { addShardOption } from "../config/share.js";
+import { addShardOption } from "../config/shard-option.js";
 import type { EvaluateFlags } from "./evaluate/evaluate-request.js";
 
 /** Adds `sdnet evaluate`. */

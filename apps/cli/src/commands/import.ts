@@ -3,7 +3,8 @@ import { Failure, UsageError } from "@sdnet/train/experiment";
 import type { NetworkSource } from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
 import type { Command } from "commander";
-import { addFactOptions, type FactFlags, type NetworkFacts } from "../config/network-facts.js";
+import { addFactOptions, type FactFlags } from "../config/fact-options.js";
+import type { NetworkFacts } from "../config/network-facts.js";
 
 interface ImportFlags extends FactFlags {
   readonly model?: string;

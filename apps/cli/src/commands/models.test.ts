@@ -8,7 +8,9 @@ describe("sdnet models", () => {
   it("shows size, cost and published accuracy of every network, and the trained ones", async () => {
     const { out, code } = await shell.run("models");
     expect(out).toMatch(/^sdnet18 +11,173,962 +559\.0 M +95\.20 +78\.31 +69\.47 {2}ResNet-18 whose stem/m);
-    expect(out).toMatch(/^sdnet8-cifar10 +4\.0 MB +93\.13 \(92\.62 to 93\.61\) {2}10,000 images of cifar10 test +yes +MIT$/m);
+    expect(out).toMatch(
+      /^sdnet8-cifar10 +4\.0 MB +93\.13 \(92\.62 to 93\.61\) {2}10,000 images of cifar10 test +yes +MIT$/m,
+    );
     expect(code).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addDataOptions } from "../config/data-request.js";
 import { addInferenceEngineOption } from "../config/engine-option.js";
-import { addShardOption } from "../config/share.js";
+import { addShardOption } from "../config/shard-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
 import type { RobustFlags } from "../robustness/robust-request.js";
 

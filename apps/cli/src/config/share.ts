@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { UsageError } from "@sdnet/train/experiment";
 import { describeShard, rangeOfShard, type Shard, type UnitRange } from "@sdnet/train/files";
 import {
@@ -50,14 +49,6 @@ export interface ShareOptions {
   readonly given?: readonly string[] | undefined;
   readonly isMerged: boolean;
   readonly log: Log;
-}
-
-/** Adds `--shard`. */
-export function addShardOption(command: Command, what: string): Command {
-  return command.option(
-    "--shard <part>",
-    `part I/N of ${what} only, e.g. 2/4, in a folder of its own in --out, for sdnet merge; slurm: as the job array says`,
-  );
 }
 
 /**

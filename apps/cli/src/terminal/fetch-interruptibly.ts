@@ -1,7 +1,5 @@
-import { DataError } from "@sdnet/data";
 import type { FetchOptions } from "@sdnet/data/node";
 import { Failure } from "@sdnet/train/experiment";
-import { createFetchDisplay } from "@sdnet/train/node";
 import { Interrupted } from "./interrupted.js";
 import { listenForInterruption } from "./interruption.js";
 import type { Log } from "./log.js";
@@ -16,6 +14,8 @@ export async function fetchInterruptibly<Result>(
   log: Log,
   fetch: (options: Pick<FetchOptions, "onProgress" | "signal">) => Promise<Result>,
 ): Promise<Result> {
+  const { DataError } = await import("@sdnet/data");
+  const { createFetchDisplay } = await import("@sdnet/train/node");
   const display = createFetchDisplay(log);
   const interruption = listenForInterruption(() => undefined);
   try {

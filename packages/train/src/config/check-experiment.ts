@@ -5,7 +5,7 @@ import { experimentSchema } from "./experiment-schema.js";
 import type { Experiment } from "../experiment/experiment.js";
 import { findConflict, show } from "./find-conflict.js";
 import { findIdle } from "./find-idle.js";
-import { nearestKey } from "./nearest-key.js";
+import { nearestKey } from "../experiment/nearest-key.js";
 import { choicesAt, describeRuleAt, keysAt } from "./rules.js";
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import { UsageError } from "../experiment/failure.js";
 import type { Assignment } from "./assignment.js";
 import { idleModelKeys } from "./find-idle.js";
-import { nearestKey } from "./nearest-key.js";
+import { nearestKey } from "../experiment/nearest-key.js";
 
 /** How one key of the official repository's configuration is read. */
 type Reading =

@@ -17,3 +17,4 @@ export { Failure, UsageError } from "./failure.js";
 export { describeLambda } from "./lambda.js";
 export { LARGEST_LAMBDA } from "./lambda.js";
 export { createLineLog, type Log, type ProgressDisplay, type ProgressOptions } from "./log.js";
+export { nearestKey } from "./nearest-key.js";

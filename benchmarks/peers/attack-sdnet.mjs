@@ -6,7 +6,7 @@ import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
 import { setPrecision } from "../../packages/csc-core/dist/backend/index.js";
 import { pgd } from "../../packages/attacks/dist/index.js";
-import { classify, createModel, refreshStepSizes } from "../../packages/models/dist/index.js";
+import { InferenceModel, createModel, refreshStepSizes } from "../../packages/models/dist/index.js";
 
 await selectBackend("native");
 setPrecision(process.argv[2] ?? "float32");
@@ -32,7 +32,8 @@ function prepare({ model: name, width, batch }) {
     Array.from({ length: batch }, (_, image) => image % 10),
     "int32",
   );
-  const classifier = (x) => tf.tidy(() => classify(model, tf.div(tf.sub(x, 0.5), 0.25)));
+  const inference = new InferenceModel(model);
+  const classifier = (x) => tf.tidy(() => inference.classify(tf.div(tf.sub(x, 0.5), 0.25)));
   const indices = Array.from({ length: batch }, (_, index) => index);
   return { classifier, images, labels, norm: "linf", epsilon: 8 / 255, seed: 1, indices };
 }

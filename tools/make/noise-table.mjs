@@ -45,6 +45,7 @@ export function noiseRecord() {
 export function noiseTable({ file, record, isShipped }, { toRoot, interval }) {
   const { norms, signal, fit, scope } = record.recommended;
   const methods = [
+    ["baseline", "the twin, a convolution as stem"],
     ["fixed", `fixed, λ ${record.trainingLambda}`],
     [`adaptive ${signal}-${fit}-${norms}-${scope}`, "**adaptive**, no label seen"],
     [norms === "running" ? "oracle" : "oracle, estimated norms", "best λ of each condition, by labels"],
@@ -60,7 +61,8 @@ export function noiseTable({ file, record, isShipped }, { toRoot, interval }) {
     const [low, high] = interval(accuracy * images, images).map((bound) => (100 * bound).toFixed(1));
     return `${(100 * accuracy).toFixed(1)} (${low}–${high})`;
   };
-  const rows = methods.map(([name, words]) => {
+  const measured = methods.filter(([name]) => record.methods.some((method) => method.name === name));
+  const rows = measured.map(([name, words]) => {
     const { cells } = record.methods.find((method) => method.name === name);
     const of = (kind) => cells.filter(({ corruption }) => corruption === kind);
     const noisy = cells.filter(({ corruption }) => corruption !== "clean");

@@ -70,6 +70,37 @@ describe.each(GEOMETRIES)(
       });
     });
 
+    it("passes gradients to signal and addend of the fused convolution as the separate steps do", () => {
+      const bias = tf.tensor1d([0.5, -1, 0]);
+      for (const rectifies of [true, false]) {
+        const score = (output: tf.Tensor) =>
+          tf.sum(tf.mul(output, tf.sin(tf.range(0, output.size).reshape(output.shape))));
+        const gradients = (compute: (x: tf.Tensor4D, addend: tf.Tensor4D) => tf.Tensor) =>
+          tf.grads((x, addend) => score(compute(x as tf.Tensor4D, addend as tf.Tensor4D)))([signal, codes]);
+        const fused = gradients((x, addend) =>
+          fusedConv2d(x, kernel, { ...geometry, bias, addend, relu: rectifies }),
+        );
+        const separate = gradients((x, addend) => {
+          const sum = tf.add(tf.add(conv2d(x, kernel, geometry), bias), addend);
+          return rectifies ? tf.relu(sum) : sum;
+        });
+        fused.forEach((gradient, index) => {
+          expectAllClose(gradient, separate[index] as tf.Tensor, { absolute: 1e-5, relative: 1e-5 });
+        });
+      }
+    });
+
+    it("frees what the gradient of a fused convolution kept", () => {
+      const bias = tf.tensor1d([0.5, -1, 0]);
+      expectNoTensorLeak(() => {
+        const through = (x: tf.Tensor) =>
+          tf.sum(fusedConv2d(x as tf.Tensor4D, kernel, { ...geometry, bias, relu: true }));
+        const { value, grad } = tf.valueAndGrad(through)(signal);
+        tf.dispose([value, grad]);
+      });
+      bias.dispose();
+    });
+
     it("fuses bias, sum and ReLU without changing the result", () => {
       const bias = tf.tensor1d([0.5, -1, 0]);
       const fused = fusedConv2d(signal, kernel, { ...geometry, bias, addend: codes, relu: true });

@@ -15,11 +15,6 @@ interface FoldedWeights {
 export interface InferenceModelOptions {
   /** Of the convolutions of layers that have none of their own; that of the surrounding `withPrecision` if left out. */
   readonly precision?: Precision | undefined;
-  /**
-   * Whether norms are folded into the convolutions before them. Without, layers run one by one as they are, so that gradients pass
-   * through all of them. Default true.
-   */
-  readonly fold?: boolean | undefined;
 }
 
 /** {@link InferenceOptions}, and the codes of the images where they are there already. */
@@ -38,8 +33,8 @@ export interface ExplainedImages {
 
 /**
  * A trained model made ready to classify fast: every norm behind a convolution is folded into it, and sums and
- * ReLUs run in the same pass where the backend can. λ still changes with every call. It owns the folded weights,
- * a copy: later training of the model does not change it.
+ * ReLUs run in the same pass where the backend can. λ still changes with every call, and gradients with respect to the images pass. It owns the
+ * folded weights, a copy: later training of the model does not change it.
  */
 export class InferenceModel {
   readonly #model: tf.LayersModel;
@@ -52,10 +47,10 @@ export class InferenceModel {
   /**
    * @param model - A trained network of this package. Stays the caller's, and must outlive this.
    */
-  constructor(model: tf.LayersModel, { precision, fold = true }: InferenceModelOptions = {}) {
+  constructor(model: tf.LayersModel, { precision }: InferenceModelOptions = {}) {
     this.#precision = precision ?? currentPrecision();
     this.#model = functionalModel(model);
-    this.#plan = inferencePlan(this.#model, { fuse: fold });
+    this.#plan = inferencePlan(this.#model);
     this.#folded = new Map(
       this.#plan.flatMap((step) => (step.kind === "fused" ? [[step.output, this.#fold(step)] as const] : [])),
     );

@@ -26,13 +26,10 @@ export interface FusedStep {
 export type InferenceStep = LayerStep | FusedStep;
 
 /**
- * Lists the operations of a model from its input to its output. With `fuse`, the default, each convolution is joined with the norm, the residual
- * sum and the ReLU behind it wherever nothing else reads what lies between; without, there is one for each layer.
+ * Lists the operations of a model from its input to its output. Each convolution is joined with the norm, the residual
+ * sum and the ReLU behind it wherever nothing else reads what lies between.
  */
-export function inferencePlan(
-  model: tf.LayersModel,
-  { fuse = true }: { readonly fuse?: boolean | undefined } = {},
-): readonly InferenceStep[] {
+export function inferencePlan(model: tf.LayersModel): readonly InferenceStep[] {
   const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
   const consumers = new Map<string, tf.layers.Layer[]>();
   for (const layer of layers) {
@@ -46,7 +43,7 @@ export function inferencePlan(
 
   const fusedAt = new Map<string, FusedStep>();
   const absorbed = new Set<string>();
-  for (const convolution of fuse ? layers : []) {
+  for (const convolution of layers) {
     const norm = convolution instanceof Conv2d ? onlyConsumer(convolution) : undefined;
     if (!(convolution instanceof Conv2d) || !(norm instanceof BatchNorm)) continue;
     const after = onlyConsumer(norm);

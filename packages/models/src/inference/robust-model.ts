@@ -16,8 +16,6 @@ import { normMoments, normsBehindCodes } from "./norm-moments.js";
 export interface RobustModelOptions {
   /** CSC layers that λ reaches. Default `"stem"`. */
   readonly reach?: Reach | undefined;
-  /** Whether gradients must pass, as an attack needs that looks through the choice of λ: norms are then not folded. Default false. */
-  readonly differentiable?: boolean | undefined;
 }
 
 /** Statistics that norms take in place of their running ones, by name of the norm. */
@@ -72,12 +70,12 @@ export interface NetworkRobustModel {
  */
 export function robustModel(
   model: tf.LayersModel,
-  { reach = "stem", differentiable = false }: RobustModelOptions = {},
+  { reach = "stem" }: RobustModelOptions = {},
 ): NetworkRobustModel {
   const graph = functionalModel(model);
   const trainingLambda = ownLambda(stemLayer(graph));
   if (reach === "all") cscLayers(graph).forEach(ownLambda);
-  const inference = new InferenceModel(graph, { fold: !differentiable });
+  const inference = new InferenceModel(graph);
   const norms = normsBehindCodes(graph, { reach });
   const code = (images: tf.Tensor4D, lambda: LambdaOption): CodedNetworkImages => {
     const codes = inference.encode(images, { lambda });

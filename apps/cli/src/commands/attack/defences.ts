@@ -1,6 +1,6 @@
 import type { Classifier, Defence } from "@sdnet/attacks";
 import type { Normalization } from "@sdnet/data";
-import { classify, robustModel, type Reach } from "@sdnet/models";
+import { InferenceModel, robustModel, type Reach } from "@sdnet/models";
 import { adaptiveLambda, type Calibration } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 
@@ -15,7 +15,8 @@ export interface DefenceOptions {
 
 /** Classifier of pixels in [0, 1] by the network at the λ it was trained with. */
 export function asTrained(model: tf.LayersModel, normalization: Normalization): Classifier {
-  return (images) => tf.tidy(() => classify(model, normalized(images, normalization)));
+  const inference = new InferenceModel(model);
+  return (images) => tf.tidy(() => inference.classify(normalized(images, normalization)));
 }
 
 /** The network as trained, and the defences that were asked for: itself, where there is no λ. */
@@ -25,26 +26,28 @@ export function makeDefences(
 ): { readonly undefended: Classifier; readonly defences: Defence[] } {
   const undefended = asTrained(model, normalization);
   if (lambdas.length === 0) return { undefended, defences: [{ name: "as trained", classifier: undefended }] };
+  const inference = new InferenceModel(model);
   const defences = lambdas.map((lambda): Defence => {
     if (lambda === "adaptive") {
       return { name: "adaptive λ", classifier: adaptive(model, { normalization, calibration }) };
     }
     return {
       name: `λ ${lambda}`,
-      classifier: (images) => tf.tidy(() => classify(model, normalized(images, normalization), { lambda })),
+      classifier: (images) =>
+        tf.tidy(() => inference.classify(normalized(images, normalization), { lambda })),
     };
   });
   return { undefended, defences };
 }
 
-/** λ from the residual of each image, over the layers themselves rather than a prepared copy, so that gradients pass. */
+/** λ from the residual of each image; gradients pass through that choice. */
 function adaptive(
   model: tf.LayersModel,
   { normalization, calibration }: Pick<DefenceOptions, "normalization" | "calibration">,
 ): Classifier {
   if (calibration === undefined) throw new TypeError("makeDefences: `calibration` must be given, got none.");
   const { file, reach } = calibration;
-  const inference = adaptiveLambda(robustModel(model, { reach, differentiable: true }), file);
+  const inference = adaptiveLambda(robustModel(model, { reach }), file);
   return (images) => tf.tidy(() => inference.predict(normalized(images, normalization)));
 }
 

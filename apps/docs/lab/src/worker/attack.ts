@@ -1,6 +1,4 @@
 import { pgd, runAttack, type BudgetAttack, type Classifier, type Victim } from "@sdnet/attacks";
-import { robustModel } from "@sdnet/models";
-import { adaptiveLambda } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { SIDE, type AttackRequest, type AttackStep, type Attacked, type Question } from "../protocol.js";
 import { statisticsOf, type Lab } from "./lab.js";
@@ -18,11 +16,7 @@ export function attackPicture(
   { question, attack }: { readonly question: Question; readonly attack: AttackRequest },
   onStep: (step: AttackStep) => void,
 ): Attacked {
-  const network = robustModel(lab.sdnet.model, { differentiable: true });
-  const victim = victimOf(
-    { ...lab, robust: network, adaptive: adaptiveLambda(network, lab.calibration) },
-    question,
-  );
+  const victim = victimOf(lab, question);
   const { norm, epsilon, steps, through } = attack;
   const start = tf.tensor4d(spoiled(question), [1, SIDE, SIDE, 3]);
   const label = answerOf(victim.defended, start);
@@ -44,7 +38,6 @@ export function attackPicture(
     ...{ images: start, labels, seed: 1, nothingUsable: "report" },
     threats: [{ norm, epsilon, knowledge: through ? "adaptive" : "oblivious" }],
   });
-  network.dispose();
   if (result === undefined) throw new Error("attackPicture: there is no result for the threat model.");
   const outcome = {
     succeeded: result.success.dataSync()[0] !== 0,

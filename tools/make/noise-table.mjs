@@ -5,6 +5,7 @@
 //   node tools/make/noise-table.mjs
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { betweenMarks } from "./between-marks.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const NETWORK = "sdnet8-cifar10";
@@ -14,10 +15,6 @@ export const PAGES = {
   "packages/robust/README.md": "../../",
   "apps/docs/index.md": undefined,
 };
-const [BEGIN, END] = [
-  "<!-- noise table: written by tools/make/noise-table.mjs -->",
-  "<!-- end of noise table -->",
-];
 
 /** The record that the table is made from, with its path from the root. */
 export function noiseRecord() {
@@ -101,11 +98,8 @@ function read(file) {
 }
 
 /** Text of a page with the table between its marks. */
-export function withTable(text, table) {
-  const [before, rest] = text.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`noise-table: the page must hold ${BEGIN} and ${END}.`);
-  return `${before}${BEGIN}\n\n${table}\n\n${END}${after}`;
+export function withTable(page, content) {
+  return betweenMarks(page, { name: "noise table", program: "tools/make/noise-table.mjs", content });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: runAttack()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/attacks/functions/runAttack.md","filePath":"api/@sdnet/attacks/functions/runAttack.md"}');
+const _sfc_main = { name: "api/@sdnet/attacks/functions/runAttack.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/attacks</a> / runAttack</p><h1 id="function-runattack" tabindex="-1">Function: runAttack() <a class="header-anchor" href="#function-runattack" aria-label="Permalink to &quot;Function: runAttack()&quot;">​</a></h1><blockquote><p><strong>runAttack</strong>(<code>attack</code>, <code>victim</code>, <code>run</code>): <a href="./../interfaces/AttackResult"><code>AttackResult</code></a>[]</p></blockquote><p>Runs an attack under every threat model and judges it: perturbations are clipped to the ball and the pixel range here, and success is measured here, so that no attack can claim more than it did. Images that the defended classifier gets wrong without any attack count as broken and are not handed to the attack; nor are images that it gives no answer, and images whose target is their label. Attacks for the smallest perturbation run once for all epsilons of a norm and a knowledge.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="attack" tabindex="-1">attack <a class="header-anchor" href="#attack" aria-label="Permalink to &quot;attack&quot;">​</a></h3><p><a href="./../type-aliases/Attack"><code>Attack</code></a></p><h3 id="victim" tabindex="-1">victim <a class="header-anchor" href="#victim" aria-label="Permalink to &quot;victim&quot;">​</a></h3><p><a href="./../interfaces/Victim"><code>Victim</code></a></p><h3 id="run" tabindex="-1">run <a class="header-anchor" href="#run" aria-label="Permalink to &quot;run&quot;">​</a></h3><p><a href="./../interfaces/AttackRun"><code>AttackRun</code></a></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../interfaces/AttackResult"><code>AttackResult</code></a>[]</p><p>One result per threat model, in their order. The share of images without success is the robust accuracy; with targets, the share of success among images whose label is not the target is the rate of success.</p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>RangeError if pixels leave [0, 1], a label or a target is no class, an epsilon is out of range, there are too few classes for the attack, no clean image is answered by numbers, no image has a gradient of numbers, the attack cannot work in a norm or towards targets, or the victim lacks the classifier that an attacker sees.</p><h2 id="throws-1" tabindex="-1">Throws <a class="header-anchor" href="#throws-1" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>ShapeError if images, labels, logits or the attack&#39;s result have the wrong shape.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/attacks/functions/runAttack.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const runAttack = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  runAttack as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ApgdOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/attacks/interfaces/ApgdOptions.md","filePath":"api/@sdnet/attacks/interfaces/ApgdOptions.md"}');
+const _sfc_main = { name: "api/@sdnet/attacks/interfaces/ApgdOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/attacks</a> / ApgdOptions</p><h1 id="interface-apgdoptions" tabindex="-1">Interface: ApgdOptions <a class="header-anchor" href="#interface-apgdoptions" aria-label="Permalink to &quot;Interface: ApgdOptions&quot;">​</a></h1><p>Options of <a href="./../functions/apgdCe">apgdCe</a> and <a href="./../functions/apgdDlr">apgdDlr</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="observe" tabindex="-1">observe? <a class="header-anchor" href="#observe" aria-label="Permalink to &quot;observe?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>observe?</strong>: (<code>trace</code>) =&gt; <code>void</code></p></blockquote><p>Told of every step.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="trace" tabindex="-1">trace <a class="header-anchor" href="#trace" aria-label="Permalink to &quot;trace&quot;">​</a></h5><p><a href="./AutoAscentTrace"><code>AutoAscentTrace</code></a></p><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>void</code></p><hr><h3 id="randomstart" tabindex="-1">randomStart? <a class="header-anchor" href="#randomstart" aria-label="Permalink to &quot;randomStart?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>randomStart?</strong>: <code>boolean</code></p></blockquote><p>Whether the first search starts at a random point of the ball rather than at the image. Default true, as published.</p><hr><h3 id="restarts" tabindex="-1">restarts <a class="header-anchor" href="#restarts" aria-label="Permalink to &quot;restarts&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>restarts</strong>: <code>number</code></p></blockquote><p>Searches, at least 1, each for the images that are not broken yet. AutoAttack: 1, once 5.</p><hr><h3 id="steps" tabindex="-1">steps <a class="header-anchor" href="#steps" aria-label="Permalink to &quot;steps&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>steps</strong>: <code>number</code></p></blockquote><p>Gradient steps, at least 1. Published: 100.</p><hr><h3 id="stopearly" tabindex="-1">stopEarly? <a class="header-anchor" href="#stopearly" aria-label="Permalink to &quot;stopEarly?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>stopEarly?</strong>: <code>boolean</code></p></blockquote><p>Whether an image is left alone, and costs no more, once it is broken. Default true.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/attacks/interfaces/ApgdOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ApgdOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ApgdOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: AttackRun","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/attacks/interfaces/AttackRun.md","filePath":"api/@sdnet/attacks/interfaces/AttackRun.md"}');
+const _sfc_main = { name: "api/@sdnet/attacks/interfaces/AttackRun.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/attacks</a> / AttackRun</p><h1 id="interface-attackrun" tabindex="-1">Interface: AttackRun <a class="header-anchor" href="#interface-attackrun" aria-label="Permalink to &quot;Interface: AttackRun&quot;">​</a></h1><p>Images, threat models and seed of <a href="./../functions/runAttack">runAttack</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="images" tabindex="-1">images <a class="header-anchor" href="#images" aria-label="Permalink to &quot;images&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>images</strong>: <code>Tensor4D</code></p></blockquote><p><code>[batch, height, width, channels]</code>, in [0, 1].</p><hr><h3 id="labels" tabindex="-1">labels <a class="header-anchor" href="#labels" aria-label="Permalink to &quot;labels&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>labels</strong>: <code>Tensor1D</code></p></blockquote><p>True classes <code>[batch]</code>, int32.</p><hr><h3 id="nothingusable" tabindex="-1">nothingUsable? <a class="header-anchor" href="#nothingusable" aria-label="Permalink to &quot;nothingUsable?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>nothingUsable?</strong>: <code>&quot;throw&quot;</code> | <code>&quot;report&quot;</code></p></blockquote><p>What to do where no image at all has an answer, or a gradient, of numbers, which leaves nothing to measure: throw, or only say so in the results, as is done where some images have none. Default <code>&quot;throw&quot;</code>.</p><hr><h3 id="seed" tabindex="-1">seed <a class="header-anchor" href="#seed" aria-label="Permalink to &quot;seed&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>seed</strong>: <code>number</code></p></blockquote><p>Seed of everything random. What is drawn for an image depends on this and its pixels, not on its place or its batch.</p><hr><h3 id="targets" tabindex="-1">targets? <a class="header-anchor" href="#targets" aria-label="Permalink to &quot;targets?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>targets?</strong>: <code>Tensor1D</code></p></blockquote><p>The answers that the attacker wants, <code>[batch]</code>, int32. Left out, any answer but the label is a success. Where the target is the label there is nothing to attack: such an image is never a success, and does not belong into a rate.</p><hr><h3 id="threats" tabindex="-1">threats <a class="header-anchor" href="#threats" aria-label="Permalink to &quot;threats&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>threats</strong>: readonly <a href="./ThreatModel"><code>ThreatModel</code></a>[]</p></blockquote><p>The threat models to try, for example one per epsilon.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/attacks/interfaces/AttackRun.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const AttackRun = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  AttackRun as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: BudgetAttack","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/attacks/interfaces/BudgetAttack.md","filePath":"api/@sdnet/attacks/interfaces/BudgetAttack.md"}');
+const _sfc_main = { name: "api/@sdnet/attacks/interfaces/BudgetAttack.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/attacks</a> / BudgetAttack</p><h1 id="interface-budgetattack" tabindex="-1">Interface: BudgetAttack <a class="header-anchor" href="#interface-budgetattack" aria-label="Permalink to &quot;Interface: BudgetAttack&quot;">​</a></h1><p>An attack that looks for any success within a budget. It runs once for each epsilon.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><code>NamedAttack</code></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="kind" tabindex="-1">kind <a class="header-anchor" href="#kind" aria-label="Permalink to &quot;kind&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>kind</strong>: <code>&quot;budget&quot;</code></p></blockquote><hr><h3 id="metadata" tabindex="-1">metadata <a class="header-anchor" href="#metadata" aria-label="Permalink to &quot;metadata&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>metadata</strong>: <a href="./AttackMetadata"><code>AttackMetadata</code></a></p></blockquote><h4 id="inherited-from" tabindex="-1">Inherited from <a class="header-anchor" href="#inherited-from" aria-label="Permalink to &quot;Inherited from&quot;">​</a></h4><p><code>NamedAttack.metadata</code></p><hr><h3 id="name" tabindex="-1">name <a class="header-anchor" href="#name" aria-label="Permalink to &quot;name&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>name</strong>: <code>string</code></p></blockquote><p>Metadata and the options that matter, for example <code>pgd-20</code>.</p><h4 id="inherited-from-1" tabindex="-1">Inherited from <a class="header-anchor" href="#inherited-from-1" aria-label="Permalink to &quot;Inherited from&quot;">​</a></h4><p><code>NamedAttack.name</code></p><hr><h3 id="perturb" tabindex="-1">perturb <a class="header-anchor" href="#perturb" aria-label="Permalink to &quot;perturb&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>perturb</strong>: (<code>problem</code>) =&gt; <code>Tensor4D</code></p></blockquote><p>Proposes one perturbed image per image, <code>[batch, height, width, channels]</code>; the caller owns it.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="problem" tabindex="-1">problem <a class="header-anchor" href="#problem" aria-label="Permalink to &quot;problem&quot;">​</a></h5><p><a href="./BudgetProblem"><code>BudgetProblem</code></a></p><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>Tensor4D</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/attacks/interfaces/BudgetAttack.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const BudgetAttack = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  BudgetAttack as default
+};

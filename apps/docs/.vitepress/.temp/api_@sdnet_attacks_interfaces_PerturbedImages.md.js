@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: PerturbedImages","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/attacks/interfaces/PerturbedImages.md","filePath":"api/@sdnet/attacks/interfaces/PerturbedImages.md"}');
+const _sfc_main = { name: "api/@sdnet/attacks/interfaces/PerturbedImages.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/attacks</a> / PerturbedImages</p><h1 id="interface-perturbedimages" tabindex="-1">Interface: PerturbedImages <a class="header-anchor" href="#interface-perturbedimages" aria-label="Permalink to &quot;Interface: PerturbedImages&quot;">​</a></h1><p>Perturbed images of one defence, attacker and budget, <code>[batch, height, width, channels]</code>.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><code>Pick</code>&lt;<a href="./DefenceOutcome"><code>DefenceOutcome</code></a>, <code>&quot;defence&quot;</code> | <code>&quot;trial&quot;</code> | <code>&quot;epsilon&quot;</code>&gt;</li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="defence" tabindex="-1">defence <a class="header-anchor" href="#defence" aria-label="Permalink to &quot;defence&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>defence</strong>: <code>string</code></p></blockquote><p>Name of the defence.</p><h4 id="inherited-from" tabindex="-1">Inherited from <a class="header-anchor" href="#inherited-from" aria-label="Permalink to &quot;Inherited from&quot;">​</a></h4><p><a href="./DefenceOutcome"><code>DefenceOutcome</code></a>.<a href="./DefenceOutcome#defence"><code>defence</code></a></p><hr><h3 id="epsilon" tabindex="-1">epsilon <a class="header-anchor" href="#epsilon" aria-label="Permalink to &quot;epsilon&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>epsilon</strong>: <code>number</code></p></blockquote><p>Budget in pixels of [0, 1]; 0 for <code>natural</code>.</p><h4 id="inherited-from-1" tabindex="-1">Inherited from <a class="header-anchor" href="#inherited-from-1" aria-label="Permalink to &quot;Inherited from&quot;">​</a></h4><p><a href="./DefenceOutcome"><code>DefenceOutcome</code></a>.<a href="./DefenceOutcome#epsilon"><code>epsilon</code></a></p><hr><h3 id="images" tabindex="-1">images <a class="header-anchor" href="#images" aria-label="Permalink to &quot;images&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>images</strong>: <code>Tensor4D</code></p></blockquote><hr><h3 id="trial" tabindex="-1">trial <a class="header-anchor" href="#trial" aria-label="Permalink to &quot;trial&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>trial</strong>: <a href="./../type-aliases/Trial"><code>Trial</code></a></p></blockquote><h4 id="inherited-from-2" tabindex="-1">Inherited from <a class="header-anchor" href="#inherited-from-2" aria-label="Permalink to &quot;Inherited from&quot;">​</a></h4><p><a href="./DefenceOutcome"><code>DefenceOutcome</code></a>.<a href="./DefenceOutcome#trial"><code>trial</code></a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/attacks/interfaces/PerturbedImages.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const PerturbedImages = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  PerturbedImages as default
+};

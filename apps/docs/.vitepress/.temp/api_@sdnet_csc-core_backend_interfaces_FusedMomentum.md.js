@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: FusedMomentum","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/backend/interfaces/FusedMomentum.md","filePath":"api/@sdnet/csc-core/backend/interfaces/FusedMomentum.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/backend/interfaces/FusedMomentum.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">backend</a> / FusedMomentum</p><h1 id="interface-fusedmomentum" tabindex="-1">Interface: FusedMomentum <a class="header-anchor" href="#interface-fusedmomentum" aria-label="Permalink to &quot;Interface: FusedMomentum&quot;">​</a></h1><p>A momentum buffer that lives in the backend; it and its weight are updated in place.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="dispose" tabindex="-1">dispose <a class="header-anchor" href="#dispose" aria-label="Permalink to &quot;dispose&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>dispose</strong>: () =&gt; <code>void</code></p></blockquote><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>void</code></p><hr><h3 id="move" tabindex="-1">move <a class="header-anchor" href="#move" aria-label="Permalink to &quot;move&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>move</strong>: (<code>weight</code>, <code>gradient</code>, <code>step</code>) =&gt; <code>void</code></p></blockquote><p>With gradient g, weight p and buffer b: <code>g += weightDecay p</code>, <code>b = momentum b + g</code>, then <code>p -= learningRate (g + momentum b)</code> with Nesterov momentum and <code>p -= learningRate b</code> without. Consumes <code>gradient</code>.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="weight" tabindex="-1">weight <a class="header-anchor" href="#weight" aria-label="Permalink to &quot;weight&quot;">​</a></h5><p><code>Variable</code></p><h5 id="gradient" tabindex="-1">gradient <a class="header-anchor" href="#gradient" aria-label="Permalink to &quot;gradient&quot;">​</a></h5><p><code>Tensor</code></p><h5 id="step" tabindex="-1">step <a class="header-anchor" href="#step" aria-label="Permalink to &quot;step&quot;">​</a></h5><p><a href="./MomentumStep"><code>MomentumStep</code></a></p><h4 id="returns-1" tabindex="-1">Returns <a class="header-anchor" href="#returns-1" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>void</code></p><hr><h3 id="read" tabindex="-1">read <a class="header-anchor" href="#read" aria-label="Permalink to &quot;read&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>read</strong>: () =&gt; <code>Tensor</code></p></blockquote><p>The buffer as a tensor.</p><h4 id="returns-2" tabindex="-1">Returns <a class="header-anchor" href="#returns-2" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>Tensor</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/backend/interfaces/FusedMomentum.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const FusedMomentum = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  FusedMomentum as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: dualityGap()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/functions/dualityGap.md","filePath":"api/@sdnet/csc-core/index/functions/dualityGap.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/functions/dualityGap.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / dualityGap</p><h1 id="function-dualitygap" tabindex="-1">Function: dualityGap() <a class="header-anchor" href="#function-dualitygap" aria-label="Permalink to &quot;Function: dualityGap()&quot;">​</a></h1><blockquote><p><strong>dualityGap</strong>&lt;<code>Signal</code>, <code>Codes</code>&gt;(<code>codes</code>, <code>problem</code>): <code>Tensor1D</code></p></blockquote><p>An upper bound of how far the energy of codes is above its minimum, which needs no knowledge of the minimiser: the energy minus the dual objective <code>&lt;u, x&gt; - ½‖u‖² - h(A^T u)</code> at a point <code>u</code> made from the residual <code>x - A z</code>.</p><p>For <code>mu &gt; 0</code>, <code>u</code> is the residual and <code>h(c) = ‖soft(c, lambda)‖² / (2 mu)</code>. For <code>mu = 0</code>, <code>h</code> is 0 where <code>|c| &lt;= lambda</code> (<code>c &lt;= lambda</code> if <code>z &gt;= 0</code> is required) and infinite elsewhere, so <code>u</code> is the residual scaled down until it fits.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><h3 id="signal" tabindex="-1">Signal <a class="header-anchor" href="#signal" aria-label="Permalink to &quot;Signal&quot;">​</a></h3><p><code>Signal</code> <em>extends</em> <code>Tensor</code>&lt;<code>Rank</code>&gt;</p><h3 id="codes" tabindex="-1">Codes <a class="header-anchor" href="#codes" aria-label="Permalink to &quot;Codes&quot;">​</a></h3><p><code>Codes</code> <em>extends</em> <code>Tensor</code>&lt;<code>Rank</code>&gt;</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="codes-1" tabindex="-1">codes <a class="header-anchor" href="#codes-1" aria-label="Permalink to &quot;codes&quot;">​</a></h3><p><code>Codes</code></p><p><code>z</code>, <code>[batch, ...]</code>; non-negative if the problem requires it.</p><h3 id="problem" tabindex="-1">problem <a class="header-anchor" href="#problem" aria-label="Permalink to &quot;problem&quot;">​</a></h3><p><a href="./../interfaces/CodingObjective"><code>CodingObjective</code></a>&lt;<code>Signal</code>, <code>Codes</code>&gt;</p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>Tensor1D</code></p><p><code>[batch]</code>, <code>&gt;= 0</code> up to rounding and zero at the minimiser.</p><h2 id="see" tabindex="-1">See <a class="header-anchor" href="#see" aria-label="Permalink to &quot;See&quot;">​</a></h2><p>Kim, Koh, Lustig, Boyd &amp; Gorinevsky, &quot;An interior-point method for large-scale l1-regularized least squares&quot; (2007), section 3.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/functions/dualityGap.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const dualityGap = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  dualityGap as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: spectralNormSquared()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/functions/spectralNormSquared.md","filePath":"api/@sdnet/csc-core/index/functions/spectralNormSquared.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/functions/spectralNormSquared.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / spectralNormSquared</p><h1 id="function-spectralnormsquared" tabindex="-1">Function: spectralNormSquared() <a class="header-anchor" href="#function-spectralnormsquared" aria-label="Permalink to &quot;Function: spectralNormSquared()&quot;">​</a></h1><blockquote><p><strong>spectralNormSquared</strong>&lt;<code>Signal</code>, <code>Codes</code>&gt;(<code>dictionary</code>, <code>codeShape</code>, <code>options</code>): <code>number</code></p></blockquote><p><code>‖A‖²</code> to convergence, from a seeded random start, read back as a number.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><h3 id="signal" tabindex="-1">Signal <a class="header-anchor" href="#signal" aria-label="Permalink to &quot;Signal&quot;">​</a></h3><p><code>Signal</code> <em>extends</em> <code>Tensor</code>&lt;<code>Rank</code>&gt;</p><h3 id="codes" tabindex="-1">Codes <a class="header-anchor" href="#codes" aria-label="Permalink to &quot;Codes&quot;">​</a></h3><p><code>Codes</code> <em>extends</em> <code>Tensor</code>&lt;<code>Rank</code>&gt;</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="dictionary" tabindex="-1">dictionary <a class="header-anchor" href="#dictionary" aria-label="Permalink to &quot;dictionary&quot;">​</a></h3><p><a href="./../interfaces/Dictionary"><code>Dictionary</code></a>&lt;<code>Signal</code>, <code>Codes</code>&gt;</p><p><code>A</code>.</p><h3 id="codeshape" tabindex="-1">codeShape <a class="header-anchor" href="#codeshape" aria-label="Permalink to &quot;codeShape&quot;">​</a></h3><p><code>Codes</code>[<code>&quot;shape&quot;</code>]</p><p>Shape of the codes of one image: <code>[1, height, width, atoms]</code> or <code>[1, atoms]</code>. The norm depends on it: near the border a convolution misses part of its atoms.</p><h3 id="options" tabindex="-1">options <a class="header-anchor" href="#options" aria-label="Permalink to &quot;options&quot;">​</a></h3><p><a href="./../interfaces/SpectralNormOptions"><code>SpectralNormOptions</code></a></p><p>How precisely, for how long, and from which seed.</p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>number</code></p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>RangeError if <code>rounds</code> is not a positive integer, if it is spent before the tolerance is met, or if the dictionary has no finite norm.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/functions/spectralNormSquared.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const spectralNormSquared = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  spectralNormSquared as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: CodingObjective<Signal, Codes>","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/interfaces/CodingObjective.md","filePath":"api/@sdnet/csc-core/index/interfaces/CodingObjective.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/interfaces/CodingObjective.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / CodingObjective</p><h1 id="interface-codingobjective-signal-codes" tabindex="-1">Interface: CodingObjective&lt;Signal, Codes&gt; <a class="header-anchor" href="#interface-codingobjective-signal-codes" aria-label="Permalink to &quot;Interface: CodingObjective\\&lt;Signal, Codes\\&gt;&quot;">​</a></h1><p>Which codes are the best: those with <code>argmin_z ½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²</code>.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><h3 id="signal" tabindex="-1">Signal <a class="header-anchor" href="#signal" aria-label="Permalink to &quot;Signal&quot;">​</a></h3><p><code>Signal</code> <em>extends</em> <code>tf.Tensor</code></p><h3 id="codes" tabindex="-1">Codes <a class="header-anchor" href="#codes" aria-label="Permalink to &quot;Codes&quot;">​</a></h3><p><code>Codes</code> <em>extends</em> <code>tf.Tensor</code></p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="dictionary" tabindex="-1">dictionary <a class="header-anchor" href="#dictionary" aria-label="Permalink to &quot;dictionary&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>dictionary</strong>: <a href="./Dictionary"><code>Dictionary</code></a>&lt;<code>Signal</code>, <code>Codes</code>&gt;</p></blockquote><p><code>A</code>.</p><hr><h3 id="lambda" tabindex="-1">lambda <a class="header-anchor" href="#lambda" aria-label="Permalink to &quot;lambda&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>lambda</strong>: <a href="./../type-aliases/PerImage"><code>PerImage</code></a></p></blockquote><p>Weight of the l1 penalty, <code>&gt;= 0</code>, in the units of the signal.</p><hr><h3 id="mu" tabindex="-1">mu <a class="header-anchor" href="#mu" aria-label="Permalink to &quot;mu&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>mu</strong>: <code>number</code></p></blockquote><p>Weight of the squared l2 penalty, <code>&gt;= 0</code>.</p><hr><h3 id="nonnegative" tabindex="-1">nonNegative <a class="header-anchor" href="#nonnegative" aria-label="Permalink to &quot;nonNegative&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>nonNegative</strong>: <code>boolean</code></p></blockquote><p>Whether <code>z &gt;= 0</code> is required.</p><hr><h3 id="signal-1" tabindex="-1">signal <a class="header-anchor" href="#signal-1" aria-label="Permalink to &quot;signal&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>signal</strong>: <code>Signal</code></p></blockquote><p><code>x</code>, <code>[batch, ...]</code>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/interfaces/CodingObjective.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CodingObjective = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CodingObjective as default
+};

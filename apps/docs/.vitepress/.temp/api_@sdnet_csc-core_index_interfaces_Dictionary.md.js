@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Dictionary<Signal, Codes>","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/interfaces/Dictionary.md","filePath":"api/@sdnet/csc-core/index/interfaces/Dictionary.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/interfaces/Dictionary.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / Dictionary</p><h1 id="interface-dictionary-signal-codes" tabindex="-1">Interface: Dictionary&lt;Signal, Codes&gt; <a class="header-anchor" href="#interface-dictionary-signal-codes" aria-label="Permalink to &quot;Interface: Dictionary\\&lt;Signal, Codes\\&gt;&quot;">​</a></h1><p>A linear map <code>A</code> from codes to signals, with its adjoint. Both are differentiable in their argument.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><h3 id="signal" tabindex="-1">Signal <a class="header-anchor" href="#signal" aria-label="Permalink to &quot;Signal&quot;">​</a></h3><p><code>Signal</code> <em>extends</em> <code>tf.Tensor</code></p><h3 id="codes" tabindex="-1">Codes <a class="header-anchor" href="#codes" aria-label="Permalink to &quot;Codes&quot;">​</a></h3><p><code>Codes</code> <em>extends</em> <code>tf.Tensor</code></p><h2 id="methods" tabindex="-1">Methods <a class="header-anchor" href="#methods" aria-label="Permalink to &quot;Methods&quot;">​</a></h2><h3 id="analyze" tabindex="-1">analyze() <a class="header-anchor" href="#analyze" aria-label="Permalink to &quot;analyze()&quot;">​</a></h3><blockquote><p><strong>analyze</strong>(<code>signal</code>): <code>Codes</code></p></blockquote><p><code>A^T x</code>: correlates a signal with every atom.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="signal-1" tabindex="-1">signal <a class="header-anchor" href="#signal-1" aria-label="Permalink to &quot;signal&quot;">​</a></h5><p><code>Signal</code></p><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>Codes</code></p><hr><h3 id="synthesize" tabindex="-1">synthesize() <a class="header-anchor" href="#synthesize" aria-label="Permalink to &quot;synthesize()&quot;">​</a></h3><blockquote><p><strong>synthesize</strong>(<code>codes</code>): <code>Signal</code></p></blockquote><p><code>A z</code>: the sum of the atoms that the codes ask for.</p><h4 id="parameters-1" tabindex="-1">Parameters <a class="header-anchor" href="#parameters-1" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="codes-1" tabindex="-1">codes <a class="header-anchor" href="#codes-1" aria-label="Permalink to &quot;codes&quot;">​</a></h5><p><code>Codes</code></p><h4 id="returns-1" tabindex="-1">Returns <a class="header-anchor" href="#returns-1" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>Signal</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/interfaces/Dictionary.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Dictionary = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Dictionary as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: SolveResult<Codes>","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/interfaces/SolveResult.md","filePath":"api/@sdnet/csc-core/index/interfaces/SolveResult.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/interfaces/SolveResult.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / SolveResult</p><h1 id="interface-solveresult-codes" tabindex="-1">Interface: SolveResult&lt;Codes&gt; <a class="header-anchor" href="#interface-solveresult-codes" aria-label="Permalink to &quot;Interface: SolveResult\\&lt;Codes\\&gt;&quot;">​</a></h1><p>What <a href="./../functions/solve">solve</a> found. The caller owns, and disposes, <code>codes</code>.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><h3 id="codes" tabindex="-1">Codes <a class="header-anchor" href="#codes" aria-label="Permalink to &quot;Codes&quot;">​</a></h3><p><code>Codes</code> <em>extends</em> <code>tf.Tensor</code></p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="codes-1" tabindex="-1">codes <a class="header-anchor" href="#codes-1" aria-label="Permalink to &quot;codes&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>codes</strong>: <code>Codes</code></p></blockquote><p><code>z</code>, <code>[batch, ...]</code>.</p><hr><h3 id="converged" tabindex="-1">converged <a class="header-anchor" href="#converged" aria-label="Permalink to &quot;converged&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>converged</strong>: <code>boolean</code></p></blockquote><p>Whether <code>stop</code> was met: every image within its tolerance. False without <code>stop</code>.</p><hr><h3 id="gap" tabindex="-1">gap <a class="header-anchor" href="#gap" aria-label="Permalink to &quot;gap&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>gap</strong>: <code>number</code> | <code>undefined</code></p></blockquote><p>The last worst gap of the batch that was measured; <code>undefined</code> if none was.</p><hr><h3 id="iterations" tabindex="-1">iterations <a class="header-anchor" href="#iterations" aria-label="Permalink to &quot;iterations&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>iterations</strong>: <code>number</code></p></blockquote><p>Proximal steps taken.</p><hr><h3 id="stepsize" tabindex="-1">stepSize <a class="header-anchor" href="#stepsize" aria-label="Permalink to &quot;stepSize&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>stepSize</strong>: <code>number</code></p></blockquote><p>The step size of the last step.</p><hr><h3 id="trace" tabindex="-1">trace <a class="header-anchor" href="#trace" aria-label="Permalink to &quot;trace&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>trace</strong>: readonly <a href="./TracePoint"><code>TracePoint</code></a>[]</p></blockquote><p>One point per iteration; empty unless asked for.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/interfaces/SolveResult.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const SolveResult = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  SolveResult as default
+};

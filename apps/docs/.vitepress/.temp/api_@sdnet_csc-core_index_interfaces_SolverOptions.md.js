@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: SolverOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/csc-core/index/interfaces/SolverOptions.md","filePath":"api/@sdnet/csc-core/index/interfaces/SolverOptions.md"}');
+const _sfc_main = { name: "api/@sdnet/csc-core/index/interfaces/SolverOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/csc-core</a> / <a href="./../">index</a> / SolverOptions</p><h1 id="interface-solveroptions" tabindex="-1">Interface: SolverOptions <a class="header-anchor" href="#interface-solveroptions" aria-label="Permalink to &quot;Interface: SolverOptions&quot;">​</a></h1><p>Options of every solver. All are required: defaults belong to the layer.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="iterations" tabindex="-1">iterations <a class="header-anchor" href="#iterations" aria-label="Permalink to &quot;iterations&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>iterations</strong>: <code>number</code></p></blockquote><p>Proximal steps, at least 1; the first starts from zero codes.</p><hr><h3 id="lambda" tabindex="-1">lambda <a class="header-anchor" href="#lambda" aria-label="Permalink to &quot;lambda&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>lambda</strong>: <a href="./../type-aliases/PerImage"><code>PerImage</code></a></p></blockquote><p>Weight of the l1 penalty (λ), <code>&gt;= 0</code>, in the units of the signal; one for all images or one for each.</p><hr><h3 id="loss" tabindex="-1">loss <a class="header-anchor" href="#loss" aria-label="Permalink to &quot;loss&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>loss</strong>: <code>&quot;square&quot;</code> | <code>&quot;root&quot;</code></p></blockquote><p><code>square</code> minimises <code>½‖x - A z‖²</code>. <code>root</code> divides its gradient by <code>2‖x - A z‖</code> per image from the second step on, as the official code does with SQUARE_NOISE off; the norm counts as a constant.</p><hr><h3 id="mu" tabindex="-1">mu <a class="header-anchor" href="#mu" aria-label="Permalink to &quot;mu&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>mu</strong>: <code>number</code></p></blockquote><p>Weight of the squared l2 penalty, <code>&gt;= 0</code>.</p><hr><h3 id="nonnegative" tabindex="-1">nonNegative <a class="header-anchor" href="#nonnegative" aria-label="Permalink to &quot;nonNegative&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>nonNegative</strong>: <code>boolean</code></p></blockquote><p>Whether codes are constrained to <code>z &gt;= 0</code>.</p><hr><h3 id="stepsize" tabindex="-1">stepSize <a class="header-anchor" href="#stepsize" aria-label="Permalink to &quot;stepSize&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>stepSize</strong>: <code>number</code> | <code>Scalar</code></p></blockquote><p>Gradient step, <code>&gt; 0</code>, unitless; converges up to <code>1 / ‖A‖²</code>. No gradient flows through it.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/csc-core/index/interfaces/SolverOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const SolverOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  SolverOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ArchivedDataset","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/data/index/interfaces/ArchivedDataset.md","filePath":"api/@sdnet/data/index/interfaces/ArchivedDataset.md"}');
+const _sfc_main = { name: "api/@sdnet/data/index/interfaces/ArchivedDataset.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/data</a> / <a href="./../">index</a> / ArchivedDataset</p><h1 id="interface-archiveddataset" tabindex="-1">Interface: ArchivedDataset <a class="header-anchor" href="#interface-archiveddataset" aria-label="Permalink to &quot;Interface: ArchivedDataset&quot;">​</a></h1><p>What a data set of one archive consists of, and how each piece is recognised.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="archive" tabindex="-1">archive <a class="header-anchor" href="#archive" aria-label="Permalink to &quot;archive&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>archive</strong>: <a href="./PublishedArchive"><code>PublishedArchive</code></a></p></blockquote><hr><h3 id="directory" tabindex="-1">directory <a class="header-anchor" href="#directory" aria-label="Permalink to &quot;directory&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>directory</strong>: <code>string</code></p></blockquote><p>Name of the directory in the archive and in the cache.</p><hr><h3 id="files" tabindex="-1">files <a class="header-anchor" href="#files" aria-label="Permalink to &quot;files&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>files</strong>: readonly <a href="./PublishedFile"><code>PublishedFile</code></a>[]</p></blockquote><hr><h3 id="otheredition" tabindex="-1">otherEdition <a class="header-anchor" href="#otheredition" aria-label="Permalink to &quot;otherEdition&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>otherEdition</strong>: <code>object</code></p></blockquote><p>Files by which another edition of the same data is recognised, and what to do with it.</p><h4 id="advice" tabindex="-1">advice <a class="header-anchor" href="#advice" aria-label="Permalink to &quot;advice&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>advice</strong>: <code>string</code></p></blockquote><h4 id="bytes" tabindex="-1">bytes <a class="header-anchor" href="#bytes" aria-label="Permalink to &quot;bytes&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>bytes</strong>: <code>number</code></p></blockquote><h4 id="names" tabindex="-1">names <a class="header-anchor" href="#names" aria-label="Permalink to &quot;names&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>names</strong>: readonly <code>string</code>[]</p></blockquote><hr><h3 id="title" tabindex="-1">title <a class="header-anchor" href="#title" aria-label="Permalink to &quot;title&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>title</strong>: <code>string</code></p></blockquote><p>E.g. <code>&quot;CIFAR-100&quot;</code>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/data/index/interfaces/ArchivedDataset.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ArchivedDataset = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ArchivedDataset as default
+};

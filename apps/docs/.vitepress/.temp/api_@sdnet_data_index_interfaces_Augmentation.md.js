@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Augmentation","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/data/index/interfaces/Augmentation.md","filePath":"api/@sdnet/data/index/interfaces/Augmentation.md"}');
+const _sfc_main = { name: "api/@sdnet/data/index/interfaces/Augmentation.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/data</a> / <a href="./../">index</a> / Augmentation</p><h1 id="interface-augmentation" tabindex="-1">Interface: Augmentation <a class="header-anchor" href="#interface-augmentation" aria-label="Permalink to &quot;Interface: Augmentation&quot;">​</a></h1><p>Random changes to training images, in the order in which they are made.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="augmix" tabindex="-1">augmix? <a class="header-anchor" href="#augmix" aria-label="Permalink to &quot;augmix?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>augmix?</strong>: <code>boolean</code></p></blockquote><p>Mixes each image with chains of operations on it; see <a href="./../functions/augMix">augMix</a>.</p><hr><h3 id="border" tabindex="-1">border? <a class="header-anchor" href="#border" aria-label="Permalink to &quot;border?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>border?</strong>: <a href="./../type-aliases/Border"><code>Border</code></a></p></blockquote><p>Colour of the added pixels: black if left out.</p><hr><h3 id="crop" tabindex="-1">crop <a class="header-anchor" href="#crop" aria-label="Permalink to &quot;crop&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>crop</strong>: <code>number</code></p></blockquote><p>Pixels added on every side before a window of the original size is cut; 0 leaves the image in place.</p><hr><h3 id="erase" tabindex="-1">erase? <a class="header-anchor" href="#erase" aria-label="Permalink to &quot;erase?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>erase?</strong>: <code>number</code></p></blockquote><p>Probability with which a rectangle is erased; see <a href="./../functions/randomErasing">randomErasing</a>.</p><hr><h3 id="flip" tabindex="-1">flip <a class="header-anchor" href="#flip" aria-label="Permalink to &quot;flip&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>flip</strong>: <code>boolean</code> | <code>&quot;alternate&quot;</code></p></blockquote><p>Mirrors half of the images: drawn anew in each epoch, or (<code>alternate</code>) each image in every other epoch.</p><hr><h3 id="noise" tabindex="-1">noise? <a class="header-anchor" href="#noise" aria-label="Permalink to &quot;noise?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>noise?</strong>: <a href="./NoiseAugmentation"><code>NoiseAugmentation</code></a></p></blockquote><p>Gaussian noise on some of the images; see <a href="./../functions/additiveNoise">additiveNoise</a>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/data/index/interfaces/Augmentation.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Augmentation = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Augmentation as default
+};

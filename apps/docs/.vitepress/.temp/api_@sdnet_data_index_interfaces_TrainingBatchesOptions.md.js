@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: TrainingBatchesOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/data/index/interfaces/TrainingBatchesOptions.md","filePath":"api/@sdnet/data/index/interfaces/TrainingBatchesOptions.md"}');
+const _sfc_main = { name: "api/@sdnet/data/index/interfaces/TrainingBatchesOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/data</a> / <a href="./../">index</a> / TrainingBatchesOptions</p><h1 id="interface-trainingbatchesoptions" tabindex="-1">Interface: TrainingBatchesOptions <a class="header-anchor" href="#interface-trainingbatchesoptions" aria-label="Permalink to &quot;Interface: TrainingBatchesOptions&quot;">​</a></h1><p>One epoch of training.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="augment" tabindex="-1">augment <a class="header-anchor" href="#augment" aria-label="Permalink to &quot;augment&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>augment</strong>: <a href="./Augmentation"><code>Augmentation</code></a></p></blockquote><hr><h3 id="batchsize" tabindex="-1">batchSize <a class="header-anchor" href="#batchsize" aria-label="Permalink to &quot;batchSize&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>batchSize</strong>: <code>number</code></p></blockquote><p>Images in a batch; the last batch of an epoch holds what is left.</p><hr><h3 id="epoch" tabindex="-1">epoch <a class="header-anchor" href="#epoch" aria-label="Permalink to &quot;epoch&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>epoch</strong>: <code>number</code></p></blockquote><p>Which pass over the data this is, from 0.</p><hr><h3 id="firststep" tabindex="-1">firstStep <a class="header-anchor" href="#firststep" aria-label="Permalink to &quot;firstStep&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>firstStep</strong>: <code>number</code></p></blockquote><p>Steps of this epoch that are already done: the first batch given is number <code>firstStep</code>.</p><hr><h3 id="normalization" tabindex="-1">normalization <a class="header-anchor" href="#normalization" aria-label="Permalink to &quot;normalization&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>normalization</strong>: <a href="./Normalization"><code>Normalization</code></a></p></blockquote><hr><h3 id="part" tabindex="-1">part? <a class="header-anchor" href="#part" aria-label="Permalink to &quot;part?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>part?</strong>: <a href="./BatchPart"><code>BatchPart</code></a></p></blockquote><p>Part of every batch that is given, the others being for other processes; all of it if left out. A part may hold no image.</p><hr><h3 id="seed" tabindex="-1">seed <a class="header-anchor" href="#seed" aria-label="Permalink to &quot;seed&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>seed</strong>: <code>number</code></p></blockquote><p>Root seed of the run.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/data/index/interfaces/TrainingBatchesOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TrainingBatchesOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  TrainingBatchesOptions as default
+};

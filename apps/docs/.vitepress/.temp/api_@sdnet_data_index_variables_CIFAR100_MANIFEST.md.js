@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: CIFAR100_MANIFEST","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/data/index/variables/CIFAR100_MANIFEST.md","filePath":"api/@sdnet/data/index/variables/CIFAR100_MANIFEST.md"}');
+const _sfc_main = { name: "api/@sdnet/data/index/variables/CIFAR100_MANIFEST.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/data</a> / <a href="./../">index</a> / CIFAR100_MANIFEST</p><h1 id="variable-cifar100-manifest" tabindex="-1">Variable: CIFAR100_MANIFEST <a class="header-anchor" href="#variable-cifar100-manifest" aria-label="Permalink to &quot;Variable: CIFAR100\\_MANIFEST&quot;">​</a></h1><blockquote><p><code>const</code> <strong>CIFAR100_MANIFEST</strong>: <a href="./../interfaces/ArchivedDataset"><code>ArchivedDataset</code></a></p></blockquote><p>CIFAR-100 as published, in its binary edition.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/data/index/variables/CIFAR100_MANIFEST.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CIFAR100_MANIFEST = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CIFAR100_MANIFEST as default
+};

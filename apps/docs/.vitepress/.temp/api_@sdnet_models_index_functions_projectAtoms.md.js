@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: projectAtoms()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/models/index/functions/projectAtoms.md","filePath":"api/@sdnet/models/index/functions/projectAtoms.md"}');
+const _sfc_main = { name: "api/@sdnet/models/index/functions/projectAtoms.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/models</a> / <a href="./../">index</a> / projectAtoms</p><h1 id="function-projectatoms" tabindex="-1">Function: projectAtoms() <a class="header-anchor" href="#function-projectatoms" aria-label="Permalink to &quot;Function: projectAtoms()&quot;">​</a></h1><blockquote><p><strong>projectAtoms</strong>(<code>model</code>): <code>void</code></p></blockquote><p>Projects every atom of every sparse-coding layer to unit norm.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="model" tabindex="-1">model <a class="header-anchor" href="#model" aria-label="Permalink to &quot;model&quot;">​</a></h3><p><code>LayersModel</code></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>void</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/models/index/functions/projectAtoms.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const projectAtoms = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  projectAtoms as default
+};

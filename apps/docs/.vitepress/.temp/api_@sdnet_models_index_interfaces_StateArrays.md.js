@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: StateArrays","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/models/index/interfaces/StateArrays.md","filePath":"api/@sdnet/models/index/interfaces/StateArrays.md"}');
+const _sfc_main = { name: "api/@sdnet/models/index/interfaces/StateArrays.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/models</a> / <a href="./../">index</a> / StateArrays</p><h1 id="interface-statearrays" tabindex="-1">Interface: StateArrays <a class="header-anchor" href="#interface-statearrays" aria-label="Permalink to &quot;Interface: StateArrays&quot;">​</a></h1><p>What holds the numbers of each element type in memory; half-precision numbers are widened to float32.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="bf16" tabindex="-1">BF16 <a class="header-anchor" href="#bf16" aria-label="Permalink to &quot;BF16&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>BF16</strong>: <code>Float32Array</code></p></blockquote><hr><h3 id="bool" tabindex="-1">BOOL <a class="header-anchor" href="#bool" aria-label="Permalink to &quot;BOOL&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>BOOL</strong>: <code>Uint8Array</code></p></blockquote><hr><h3 id="f16" tabindex="-1">F16 <a class="header-anchor" href="#f16" aria-label="Permalink to &quot;F16&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>F16</strong>: <code>Float32Array</code></p></blockquote><hr><h3 id="f32" tabindex="-1">F32 <a class="header-anchor" href="#f32" aria-label="Permalink to &quot;F32&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>F32</strong>: <code>Float32Array</code></p></blockquote><hr><h3 id="f64" tabindex="-1">F64 <a class="header-anchor" href="#f64" aria-label="Permalink to &quot;F64&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>F64</strong>: <code>Float64Array</code></p></blockquote><hr><h3 id="i16" tabindex="-1">I16 <a class="header-anchor" href="#i16" aria-label="Permalink to &quot;I16&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>I16</strong>: <code>Int16Array</code></p></blockquote><hr><h3 id="i32" tabindex="-1">I32 <a class="header-anchor" href="#i32" aria-label="Permalink to &quot;I32&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>I32</strong>: <code>Int32Array</code></p></blockquote><hr><h3 id="i64" tabindex="-1">I64 <a class="header-anchor" href="#i64" aria-label="Permalink to &quot;I64&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>I64</strong>: <code>BigInt64Array</code></p></blockquote><hr><h3 id="i8" tabindex="-1">I8 <a class="header-anchor" href="#i8" aria-label="Permalink to &quot;I8&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>I8</strong>: <code>Int8Array</code></p></blockquote><hr><h3 id="u8" tabindex="-1">U8 <a class="header-anchor" href="#u8" aria-label="Permalink to &quot;U8&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>U8</strong>: <code>Uint8Array</code></p></blockquote></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/models/index/interfaces/StateArrays.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const StateArrays = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  StateArrays as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Type Alias: LambdaChoice","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/models/index/type-aliases/LambdaChoice.md","filePath":"api/@sdnet/models/index/type-aliases/LambdaChoice.md"}');
+const _sfc_main = { name: "api/@sdnet/models/index/type-aliases/LambdaChoice.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../../">API</a> / <a href="./../../">@sdnet/models</a> / <a href="./../">index</a> / LambdaChoice</p><h1 id="type-alias-lambdachoice" tabindex="-1">Type Alias: LambdaChoice <a class="header-anchor" href="#type-alias-lambdachoice" aria-label="Permalink to &quot;Type Alias: LambdaChoice&quot;">​</a></h1><blockquote><p><strong>LambdaChoice</strong> = { <code>kind</code>: <code>&quot;one&quot;</code>; <code>lambda</code>: <code>number</code>; } | { <code>kind</code>: <code>&quot;per-atom&quot;</code>; <code>lambdas</code>: readonly <code>number</code>[]; } | { <code>kind</code>: <code>&quot;none&quot;</code>; }</p></blockquote><p>λ of a network at test time: one number that can be chosen anew, one for each atom, or none.</p><h2 id="union-members" tabindex="-1">Union Members <a class="header-anchor" href="#union-members" aria-label="Permalink to &quot;Union Members&quot;">​</a></h2><h3 id="type-literal" tabindex="-1">Type Literal <a class="header-anchor" href="#type-literal" aria-label="Permalink to &quot;Type Literal&quot;">​</a></h3><p>{ <code>kind</code>: <code>&quot;one&quot;</code>; <code>lambda</code>: <code>number</code>; }</p><h4 id="kind" tabindex="-1">kind <a class="header-anchor" href="#kind" aria-label="Permalink to &quot;kind&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>kind</strong>: <code>&quot;one&quot;</code></p></blockquote><h4 id="lambda" tabindex="-1">lambda <a class="header-anchor" href="#lambda" aria-label="Permalink to &quot;lambda&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>lambda</strong>: <code>number</code></p></blockquote><p>λ of training; where it was learnt, what it became.</p><hr><h3 id="type-literal-1" tabindex="-1">Type Literal <a class="header-anchor" href="#type-literal-1" aria-label="Permalink to &quot;Type Literal&quot;">​</a></h3><p>{ <code>kind</code>: <code>&quot;per-atom&quot;</code>; <code>lambdas</code>: readonly <code>number</code>[]; }</p><h4 id="kind-1" tabindex="-1">kind <a class="header-anchor" href="#kind-1" aria-label="Permalink to &quot;kind&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>kind</strong>: <code>&quot;per-atom&quot;</code></p></blockquote><p>A call may replace all of them by one number, but no single one can be raised with the noise.</p><h4 id="lambdas" tabindex="-1">lambdas <a class="header-anchor" href="#lambdas" aria-label="Permalink to &quot;lambdas&quot;">​</a></h4><blockquote><p><code>readonly</code> <strong>lambdas</strong>: readonly <code>number</code>[]</p></blockquote><p>λ of the stem, one for each atom; where only layers behind it have such, its one.</p><hr><h3 id="type-literal-2" tabindex="-1">Type Literal <a class="header-anchor" href="#type-literal-2" aria-label="Permalink to &quot;Type Literal&quot;">​</a></h3><p>{ <code>kind</code>: <code>&quot;none&quot;</code>; }</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/models/index/type-aliases/LambdaChoice.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const LambdaChoice = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  LambdaChoice as default
+};

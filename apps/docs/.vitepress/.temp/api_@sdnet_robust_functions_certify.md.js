@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: certify()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/robust/functions/certify.md","filePath":"api/@sdnet/robust/functions/certify.md"}');
+const _sfc_main = { name: "api/@sdnet/robust/functions/certify.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/robust</a> / certify</p><h1 id="function-certify" tabindex="-1">Function: certify() <a class="header-anchor" href="#function-certify" aria-label="Permalink to &quot;Function: certify()&quot;">​</a></h1><blockquote><p><strong>certify</strong>(<code>classifier</code>, <code>images</code>, <code>options</code>): <code>Promise</code>&lt;readonly <a href="./../interfaces/Certificate"><code>Certificate</code></a>[]&gt;</p></blockquote><p>Certifies images by randomized smoothing. The smoothed classifier answers with the class that <code>classifier</code> gives most often when Gaussian noise is added to an image; how often is estimated, and bounds how far the image can move before another class could win. The guarantee is for the smoothed classifier, against every attack, in the l2 norm.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="classifier" tabindex="-1">classifier <a class="header-anchor" href="#classifier" aria-label="Permalink to &quot;classifier&quot;">​</a></h3><p><a href="./../type-aliases/ArrayClassifier"><code>ArrayClassifier</code></a></p><p>Any classifier that is fixed before the noise is drawn, e.g. <code>(images) =&gt; model.predict(images, lambda)</code>. Logits that are no answer, such as NaN, count for no class.</p><h3 id="images" tabindex="-1">images <a class="header-anchor" href="#images" aria-label="Permalink to &quot;images&quot;">​</a></h3><p><code>Iterable</code>&lt;<a href="./../interfaces/ImageToCertify"><code>ImageToCertify</code></a>, <code>any</code>, <code>any</code>&gt; | <code>AsyncIterable</code>&lt;<a href="./../interfaces/ImageToCertify"><code>ImageToCertify</code></a>, <code>any</code>, <code>any</code>&gt;</p><p>Normalised, one by one; <a href="./imagesOfBatches">imagesOfBatches</a> takes them from batches.</p><h3 id="options" tabindex="-1">options <a class="header-anchor" href="#options" aria-label="Permalink to &quot;options&quot;">​</a></h3><p><a href="./../interfaces/CertifyOptions"><code>CertifyOptions</code></a></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>Promise</code>&lt;readonly <a href="./../interfaces/Certificate"><code>Certificate</code></a>[]&gt;</p><p>One certificate for each image, in their order.</p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>RangeError if an option is out of range.</p><h2 id="see" tabindex="-1">See <a class="header-anchor" href="#see" aria-label="Permalink to &quot;See&quot;">​</a></h2><p>Cohen, Rosenfeld and Kolter, &quot;Certified Adversarial Robustness via Randomized Smoothing&quot; (2019), arXiv 1902.02918.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/robust/functions/certify.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const certify = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  certify as default
+};

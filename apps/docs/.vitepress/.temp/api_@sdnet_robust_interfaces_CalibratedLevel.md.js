@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: CalibratedLevel","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/robust/interfaces/CalibratedLevel.md","filePath":"api/@sdnet/robust/interfaces/CalibratedLevel.md"}');
+const _sfc_main = { name: "api/@sdnet/robust/interfaces/CalibratedLevel.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/robust</a> / CalibratedLevel</p><h1 id="interface-calibratedlevel" tabindex="-1">Interface: CalibratedLevel <a class="header-anchor" href="#interface-calibratedlevel" aria-label="Permalink to &quot;Interface: CalibratedLevel&quot;">​</a></h1><p>What was measured at one strength of one corruption.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="best" tabindex="-1">best <a class="header-anchor" href="#best" aria-label="Permalink to &quot;best&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>best</strong>: <code>Readonly</code>&lt;<code>Partial</code>&lt;<code>Record</code>&lt;<a href="./../type-aliases/NormChoice"><code>NormChoice</code></a>, <code>number</code>&gt;&gt;&gt;</p></blockquote><p>λ of the highest smoothed accuracy.</p><hr><h3 id="corruption" tabindex="-1">corruption <a class="header-anchor" href="#corruption" aria-label="Permalink to &quot;corruption&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>corruption</strong>: <code>string</code></p></blockquote><p><a href="./../variables/CLEAN">CLEAN</a>, or the name of a corruption.</p><hr><h3 id="images" tabindex="-1">images? <a class="header-anchor" href="#images" aria-label="Permalink to &quot;images?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>images?</strong>: <code>number</code></p></blockquote><p>Number of images that were measured; not known of files of older versions.</p><hr><h3 id="level" tabindex="-1">level <a class="header-anchor" href="#level" aria-label="Permalink to &quot;level&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>level</strong>: <code>number</code></p></blockquote><p>In units of the corruption; 0 for clean images.</p><hr><h3 id="signals" tabindex="-1">signals <a class="header-anchor" href="#signals" aria-label="Permalink to &quot;signals&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>signals</strong>: <code>Readonly</code>&lt;<code>Partial</code>&lt;<code>Record</code>&lt;<a href="./../type-aliases/Signal"><code>Signal</code></a>, <code>number</code>&gt;&gt;&gt;</p></blockquote><p>Mean over the images, at the λ of training.</p><hr><h3 id="sweeps" tabindex="-1">sweeps <a class="header-anchor" href="#sweeps" aria-label="Permalink to &quot;sweeps&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>sweeps</strong>: <code>Readonly</code>&lt;<code>Partial</code>&lt;<code>Record</code>&lt;<a href="./../type-aliases/NormChoice"><code>NormChoice</code></a>, readonly <a href="./SweepPoint"><code>SweepPoint</code></a>[]&gt;&gt;&gt;</p></blockquote><p>For each <a href="./../type-aliases/NormChoice">NormChoice</a> that was measured, one point for each λ.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/robust/interfaces/CalibratedLevel.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CalibratedLevel = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CalibratedLevel as default
+};

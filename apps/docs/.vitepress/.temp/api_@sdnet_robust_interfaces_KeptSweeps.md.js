@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: KeptSweeps","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/robust/interfaces/KeptSweeps.md","filePath":"api/@sdnet/robust/interfaces/KeptSweeps.md"}');
+const _sfc_main = { name: "api/@sdnet/robust/interfaces/KeptSweeps.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/robust</a> / KeptSweeps</p><h1 id="interface-keptsweeps" tabindex="-1">Interface: KeptSweeps <a class="header-anchor" href="#interface-keptsweeps" aria-label="Permalink to &quot;Interface: KeptSweeps&quot;">​</a></h1><p>Sweeps that are kept beyond the end of the program.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="add" tabindex="-1">add <a class="header-anchor" href="#add" aria-label="Permalink to &quot;add&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>add</strong>: (<code>place</code>, <code>sweep</code>) =&gt; <code>void</code></p></blockquote><p>Keeps a sweep.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="place" tabindex="-1">place <a class="header-anchor" href="#place" aria-label="Permalink to &quot;place&quot;">​</a></h5><p><a href="./SweepPlace"><code>SweepPlace</code></a></p><h5 id="sweep" tabindex="-1">sweep <a class="header-anchor" href="#sweep" aria-label="Permalink to &quot;sweep&quot;">​</a></h5><p><a href="./Sweep"><code>Sweep</code></a></p><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><code>void</code></p><hr><h3 id="find" tabindex="-1">find <a class="header-anchor" href="#find" aria-label="Permalink to &quot;find&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>find</strong>: (<code>place</code>) =&gt; <a href="./Sweep"><code>Sweep</code></a> | <code>undefined</code></p></blockquote><p>A sweep that was done before, if it was.</p><h4 id="parameters-1" tabindex="-1">Parameters <a class="header-anchor" href="#parameters-1" aria-label="Permalink to &quot;Parameters&quot;">​</a></h4><h5 id="place-1" tabindex="-1">place <a class="header-anchor" href="#place-1" aria-label="Permalink to &quot;place&quot;">​</a></h5><p><a href="./SweepPlace"><code>SweepPlace</code></a></p><h4 id="returns-1" tabindex="-1">Returns <a class="header-anchor" href="#returns-1" aria-label="Permalink to &quot;Returns&quot;">​</a></h4><p><a href="./Sweep"><code>Sweep</code></a> | <code>undefined</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/robust/interfaces/KeptSweeps.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const KeptSweeps = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  KeptSweeps as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: StudyRequest","description":"","frontmatter":{},"headers":[],"relativePath":"api/@sdnet/robust/interfaces/StudyRequest.md","filePath":"api/@sdnet/robust/interfaces/StudyRequest.md"}');
+const _sfc_main = { name: "api/@sdnet/robust/interfaces/StudyRequest.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">API</a> / <a href="./../">@sdnet/robust</a> / StudyRequest</p><h1 id="interface-studyrequest" tabindex="-1">Interface: StudyRequest <a class="header-anchor" href="#interface-studyrequest" aria-label="Permalink to &quot;Interface: StudyRequest&quot;">​</a></h1><p>Inputs of <a href="./../functions/runStudy">runStudy</a> beside the model and the images.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="baseline" tabindex="-1">baseline? <a class="header-anchor" href="#baseline" aria-label="Permalink to &quot;baseline?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>baseline?</strong>: <a href="./../type-aliases/ArrayClassifier"><code>ArrayClassifier</code></a></p></blockquote><p>Another network to compare with, e.g. one without sparse coding.</p><hr><h3 id="calibration" tabindex="-1">calibration <a class="header-anchor" href="#calibration" aria-label="Permalink to &quot;calibration&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>calibration</strong>: <a href="./Calibration"><code>Calibration</code></a></p></blockquote><hr><h3 id="conditions" tabindex="-1">conditions? <a class="header-anchor" href="#conditions" aria-label="Permalink to &quot;conditions?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>conditions?</strong>: readonly <a href="./Condition"><code>Condition</code></a>[]</p></blockquote><p>Only these conditions, e.g. a part of a study that several machines share; clean images and every severity of <code>corruptions</code> if left out. What is measured under a condition depends on no other.</p><hr><h3 id="corruptions" tabindex="-1">corruptions? <a class="header-anchor" href="#corruptions" aria-label="Permalink to &quot;corruptions?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>corruptions?</strong>: readonly <code>string</code>[]</p></blockquote><p>Names of corruptions; those that the calibration was fitted on if left out.</p><hr><h3 id="lambdas" tabindex="-1">lambdas? <a class="header-anchor" href="#lambdas" aria-label="Permalink to &quot;lambdas?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>lambdas?</strong>: readonly <code>number</code>[]</p></blockquote><p>λ among which the best is looked for, ascending from that of training; those of the calibration if left out.</p><hr><h3 id="mode" tabindex="-1">mode? <a class="header-anchor" href="#mode" aria-label="Permalink to &quot;mode?&quot;">​</a></h3><blockquote><p><code>readonly</code> <code>optional</code> <strong>mode?</strong>: <code>&quot;image&quot;</code> | <code>&quot;batch&quot;</code></p></blockquote><p>One λ for each image, or one for each batch. Default <code>&quot;image&quot;</code>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@sdnet/robust/interfaces/StudyRequest.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const StudyRequest = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  StudyRequest as default
+};

@@ -90,7 +90,14 @@ async function visit(number) {
 }
 
 async function photograph(page) {
-  await page.locator("#tiles button").nth(2).click();
+  const fits = (id, text) =>
+    page.waitForFunction(
+      ([place, words]) => document.querySelector(place)?.textContent.includes(words),
+      [id, text],
+    );
+  await fits("#atoms-together", "Without");
+  await page.locator("#tiles button").first().click();
+  await fits("#atom .effect", "Without");
   for (const width of [1280, 390]) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });

@@ -8,6 +8,8 @@ export interface NoiseRecord {
     readonly date: string;
     readonly trainingLambda: number;
     readonly recommended: Readonly<Record<"norms" | "signal" | "fit" | "scope", string>>;
+    /** Images that λ was calibrated on. */
+    readonly calibration: { readonly images: number; readonly seenInTraining: boolean | null };
     readonly methods: readonly {
       readonly name: string;
       readonly cells: readonly { readonly corruption: string; readonly accuracy: number }[];

@@ -9,6 +9,7 @@ const RECORD: NoiseRecord = {
   isShipped: true,
   record: {
     ...{ network: "sdnet8", checkpointSha256: "", images: 100, date: "2026-11-30", trainingLambda: 0.1 },
+    calibration: { images: 250, seenInTraining: false },
     recommended: { norms: "estimated", signal: "deviation", fit: "monotone", scope: "pooled" },
     methods: (
       [
@@ -47,6 +48,7 @@ describe("the table of λ under noise", () => {
     expect(cells(rows[2]).slice(1, 4)).toEqual(["fixed, λ 0.1", "90.0 (82.6–94.5)", "60.0 (50.2–69.1)"]);
     expect(cells(rows[3])[3]).toMatch(/^80\.0 /);
     expect(cells(rows[4])[3]).toMatch(/^85\.0 /);
+    expect(rows.at(-1)).toContain("λ was calibrated on 250 training images that the network never saw.");
     expect(rows.at(-1)).toContain(
       "of the first 100 test images of CIFAR-10 that `sdnet8-cifar10` names rightly",
     );

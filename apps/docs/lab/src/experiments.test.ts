@@ -2,8 +2,9 @@ import { readFileSync, renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createNormalizer } from "@sdnet/data";
-import { InferenceModel, loadPretrained } from "@sdnet/models";
+import { InferenceModel, loadPretrained, loadPretrainedCalibration } from "@sdnet/models";
 import { pretrainedFolder } from "@sdnet/models/node";
+import { decodeCalibration, statisticsAt } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -73,13 +74,14 @@ describe.skipIf(!hasChromium)("experiments of the lab in Chromium (skipped where
       const pixels = new Float32Array(PICTURE_VALUES);
       normalize(Uint8Array.from(await pixelsOf(page, "#shown")), pixels, 0);
       const images = tf.tensor4d(pixels, [1, SIDE, SIDE, 3]);
-      const { logits, codes } = network.explain(images, { lambda: 0.5 });
+      const how = { lambda: 0.5, statistics: await statisticsFor(0.5) };
+      const { logits, codes } = network.explain(images, how);
       const before = (await logits.data()) as Float32Array;
       const answer = before.indexOf(Math.max(...before));
       const label = (await page.locator("#tiles button").first().getAttribute("aria-label")) ?? "";
       const atom = Number(/^Atom (\d+)/.exec(label)?.[1]);
       const others = tf.sub(1, tf.oneHot(tf.scalar(atom, "int32"), codes.shape[3]));
-      const without = network.classify(images, { lambda: 0.5, codes: tf.mul(codes, others) });
+      const without = network.classify(images, { ...how, codes: tf.mul(codes, others) });
       const change = ((await without.data())[answer] ?? NaN) - (before[answer] ?? NaN);
       expect(Math.abs(Math.abs(change) - (sizes[0] ?? NaN))).toBeLessThan(0.006); // two digits are shown
       expect(await page.textContent("#atoms-together")).toMatch(
@@ -216,6 +218,15 @@ describe.skipIf(!hasChromium)("experiments of the lab in Chromium (skipped where
     },
   );
 });
+
+/** What the norms of the SDNet take at a λ by its calibration; nothing where its rule keeps their running statistics. */
+async function statisticsFor(lambda: number) {
+  const text = await loadPretrainedCalibration(SDNET, pretrainedFolder());
+  const { recommended, norms } = decodeCalibration(text, "calibration");
+  return recommended.norms === "estimated" && norms !== undefined
+    ? statisticsAt(norms, tf.tensor1d([lambda]))
+    : undefined;
+}
 
 /** A violation in a report of axe-core. */
 interface AxeViolation {

@@ -129,21 +129,15 @@ function label(): number {
   return own === undefined ? (ready?.pictures.labels[state.image] ?? -1) : -1;
 }
 
+/** Shows an answer, in two tasks: the page must not be kept from a hand for long. */
 function show(explained: Explained): void {
   if (ready === undefined) return;
-  if (last === undefined) performance.mark("lab-first-result");
-  last = explained;
   const { classNames, scale } = ready;
-  for (const id of ["loading", "problem"]) part(id).hidden = true;
-  part("bench").setAttribute("aria-busy", "false");
-  const { lambda, signal, residualEnergy: energy } = explained;
-  Object.assign(part("bench").dataset, { lambda, signal, energy, results: ++results });
+  last = explained;
   const spoiled = state.noise === "none" ? "clean" : `${inWords(state.noise)}, severity ${state.severity}`;
   const name = own === undefined ? `Picture ${state.image}, ${classNames[label()] ?? ""}` : "Your picture";
   showExplanation(explained, `${name}, ${spoiled}${perturbation === undefined ? "" : ", attacked"}`);
   showControls(state, own !== undefined, explained.lambda);
-  showMeter(scale, explained);
-  atoms?.show(explained, state);
   const fixed = argMax(explained.fixed);
   const common = { label: label(), classNames };
   const answers: readonly Answer[] = [
@@ -154,6 +148,20 @@ function show(explained: Explained): void {
   const training = `At the λ of training, ${scale.trainingLambda}, it says ${classNames[fixed] ?? ""}.`;
   part("fixed-answer").textContent = training;
   announce(`${answers.map(answerInWords).join(" ")} λ is ${explained.lambda.toFixed(2)}.`);
+  setTimeout(() => {
+    // A newer answer may have come meanwhile.
+    if (last === explained && ready !== undefined) showRest(explained, ready);
+  });
+}
+
+function showRest(explained: Explained, { scale }: Ready): void {
+  showMeter(scale, explained);
+  atoms?.show(explained, state);
+  for (const id of ["loading", "problem"]) part(id).hidden = true;
+  const { lambda, signal, residualEnergy: energy } = explained;
+  Object.assign(part("bench").dataset, { lambda, signal, energy, results: ++results });
+  part("bench").setAttribute("aria-busy", "false");
+  if (results === 1) performance.mark("lab-first-result");
   const question = currentQuestion();
   if (question !== undefined && atoms !== undefined) effects.ask(question, atoms);
 }

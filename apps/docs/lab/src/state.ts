@@ -31,7 +31,7 @@ export interface LabState {
 
 /** State at an address without `#`. */
 export const INITIAL_STATE: LabState = {
-  image: 3,
+  image: 20,
   noise: "gaussian_noise",
   severity: 4,
   draw: 1,

@@ -29,7 +29,8 @@ export function fillChoices({ pictures, corruptions, classNames }: Ready, change
     });
     radio.addEventListener("change", () => change({ image: index }));
     const canvas = element("canvas");
-    paintPixels(canvas, pictureAt(pictures.pixels, index));
+    // One at a time, so that forty do not keep the page from a hand.
+    setTimeout(() => paintPixels(canvas, pictureAt(pictures.pixels, index)));
     return element("label", { title: classNames[label] ?? "" }, radio, canvas);
   });
   fieldset.replaceChildren(...fieldset.querySelectorAll("legend"), ...labels);

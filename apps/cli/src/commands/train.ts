@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure } from "@sdnet/train/files";
 import type { Evaluation, TrainingOutcome } from "@sdnet/train/node";
+import type { Log } from "../terminal/log.js";
+import type { JoinedProcesses } from "./train/join-processes.js";
 
 interface TrainFlags {
   readonly out: string;
@@ -42,6 +44,21 @@ export function registerTrain(program: Command): void {
 }
 
 async function train(config: string, overrides: readonly string[], flags: TrainFlags): Promise<void> {
+  const { joinProcesses } = await import("./train/join-processes.js");
+  const processes = await joinProcesses(process.env);
+  if (processes === undefined) {
+    await trainHere(config, overrides, { flags });
+    return;
+  }
+  const { endTogether } = await import("./train/end-together.js");
+  await endTogether(processes, flags.out, () => trainHere(config, overrides, { flags, processes }));
+}
+
+async function trainHere(
+  config: string,
+  overrides: readonly string[],
+  { flags, processes }: { readonly flags: TrainFlags; readonly processes?: JoinedProcesses | undefined },
+): Promise<void> {
   const { createLog } = await import("../terminal/log.js");
   const {
     claimDirectory,
@@ -53,21 +70,25 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     runDirectory,
     runTraining,
   } = await import("@sdnet/train/node");
-  const log = createLog();
+  const { silentLog } = await import("../terminal/silent-log.js");
+  // Of several processes the first one speaks and writes.
+  const isFirst = (processes?.rank ?? 0) === 0;
+  const log = isFirst ? createLog() : silentLog;
   const { experiment, notes } = await loadExperiment(config, overrides);
   notes.forEach((note) => log.info(note));
   const run = runDirectory(flags.out);
-  if (flags.resume !== true && holdsRun(run)) {
+  if (flags.resume !== true && isFirst && holdsRun(run)) {
     throw new UsageError(
       `${run.path} already holds a run; continue it with --resume or choose another --out.`,
     );
   }
-  claimDirectory(flags.out, { option: "--out" });
+  if (isFirst) claimDirectory(flags.out, { option: "--out" });
   const { selectBackend } = await import("../engine/backend.js");
   const { commandLine } = await import("../terminal/command-line.js");
   const { abandonable, interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
+  if (processes !== undefined) describeProcesses(processes, log);
   const { choosePrecisionHere } = await import("../engine/precision.js");
   const asked = experiment.training.precision;
   const { precision, reason } = await choosePrecisionHere(asked ?? "float32", {
@@ -76,11 +97,12 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
   });
   if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
   const initial =
-    flags.initFrom === undefined
+    flags.initFrom === undefined || !isFirst
       ? undefined
       : await readInitialWeights(flags.initFrom, { run, experiment, log });
   const data = await loadRunImages(experiment, log);
-  const command = commandLine(["--resume"]);
+  const command = resumeCommand(commandLine(["--resume"]), processes);
+  processes?.advise(`Go on with: ${command}`);
   const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
   let outcome: TrainingOutcome;
   try {
@@ -101,6 +123,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
       precision,
       versions,
       ...control,
+      communicator: processes,
     });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
@@ -114,6 +137,7 @@ async function train(config: string, overrides: readonly string[], flags: TrainF
     );
     process.exitCode = interruptedCode();
   }
+  if (!isFirst) return;
   const said = evaluationOf(outcome, describeEvaluation);
   const subject = { model: experiment.model.name, data: experiment.data.name, backend: backend.name };
   if (flags.json === true) {
@@ -130,6 +154,18 @@ function evaluationOf(outcome: TrainingOutcome, describe: (evaluation: Evaluatio
 /** Words on how the weights that were tested were chosen. */
 function howChosen({ validation, best }: TrainingOutcome): string {
   return validation === undefined ? "" : ` (step ${best?.step ?? 0}, chosen on validation images)`;
+}
+
+function describeProcesses({ size, library, unwatched }: JoinedProcesses, log: Log): void {
+  log.info(`${size} processes share each batch, over ${library}.`);
+  if (unwatched.length === 0) return;
+  log.warn(
+    `rank ${unwatched.join(", ")} cannot be reached by TCP: nothing but the launcher will tell when that process dies.`,
+  );
+}
+
+function resumeCommand(command: string, processes: JoinedProcesses | undefined): string {
+  return processes === undefined ? command : `${processes.launcher} ${command}`;
 }
 
 /** What there is to say of a run that had nothing left to do. */

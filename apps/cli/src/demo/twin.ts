@@ -81,7 +81,10 @@ export class Twin {
       learningRate,
       totalSteps,
     };
-    const { loss } = namingNetwork(model.name, () => recordedStep(batch, options) as TakenStep);
+    const { loss } = namingNetwork(
+      model.name,
+      () => recordedStep({ batch, images: batch.size, share: 1 }, options) as TakenStep,
+    );
     this.losses.push(loss);
     return loss;
   }

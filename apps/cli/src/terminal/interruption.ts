@@ -55,9 +55,9 @@ export function interruptedCode(): number {
 
 /**
  * Obeys signals that were heard since the last look. Long work that gives the event loop no turn calls this; operations of
- * TensorFlow.js do, see {@link obeyBetweenOperations}.
+ * TensorFlow.js do, see {@link obeyBetweenOperations}, and waits for other processes.
  */
-function obeySignals(): void {
+export function obeySignals(): void {
   while (Atomics.load(state, OBEYED) < Atomics.load(state, HEARD)) obey();
 }
 

@@ -162,6 +162,7 @@ const trainingSection = z.strictObject({
   mixup: z.number().min(0.001).max(1000).optional(),
   adversarial: adversarialSection.optional(),
   precision: z.enum([...PRECISIONS, "auto"]).optional(),
+  syncNorm: z.boolean().optional(),
   dictionary: z.enum(["random", "patches", "principal-components"]).default("random"),
   best: z.enum(["validation", "test"]).optional(),
   seed: z.int().min(0).default(1),

@@ -107,6 +107,11 @@ export interface TrainingSection {
   readonly adversarial?: AdversarialSection | undefined;
   /** Of convolutions; `auto`: the faster one of this processor. float32 if left out. */
   readonly precision?: Precision | "auto" | undefined;
+  /**
+   * Whether processes that share a training normalise by the statistics of the whole batch, as one process does, or each by those of its part.
+   * True if left out; of no effect on one process.
+   */
+  readonly syncNorm?: boolean | undefined;
   /** Atoms that the stem's dictionary starts from: random, learnt from patches of the training images, or their principal components. */
   readonly dictionary: "random" | "patches" | "principal-components";
   /**

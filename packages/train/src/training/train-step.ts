@@ -10,6 +10,7 @@ import { crossEntropy, mixedCrossEntropy } from "./cross-entropy.js";
 import { undecayedVariables } from "./learnt-lambda.js";
 import { Lookahead } from "./lookahead.js";
 import { createOptimizer, type Optimizer } from "./optimizer.js";
+import { GradientSum, type SharedTraining } from "./sum-gradients.js";
 import { variableOf } from "./variable-of.js";
 import { weightKinds } from "./weight-kinds.js";
 
@@ -22,6 +23,8 @@ export interface TrainStepOptions {
   readonly precision?: Precision | "auto" | undefined;
   /** Makes the images that are trained on; those of the batch if left out. */
   readonly adversary?: Adversary | undefined;
+  /** Processes that each have a part of every batch; this one has all if left out. */
+  readonly processes?: SharedTraining | undefined;
 }
 
 /** Where in a training a step stands. */
@@ -32,6 +35,8 @@ export interface StepPosition {
   readonly totalSteps?: number | undefined;
   /** Called before the first weight is changed. */
   readonly onUpdate?: (() => void) | undefined;
+  /** Part of the whole batch's images that are here, where processes share it; 0: the image here stands in for none. */
+  readonly share?: number | undefined;
 }
 
 interface DescentOptions {
@@ -58,6 +63,7 @@ export class Trainer {
   readonly #weights: readonly tf.Variable[];
   readonly #optimizer: Optimizer;
   readonly #lookahead: Lookahead | undefined;
+  readonly #sum: GradientSum | undefined;
   #steps = 0;
 
   constructor(model: tf.LayersModel, options: TrainStepOptions) {
@@ -72,6 +78,7 @@ export class Trainer {
       kinds: weightKinds(model),
     });
     this.#lookahead = options.lookahead && new Lookahead(model, options.lookahead);
+    this.#sum = options.processes && new GradientSum(model, options.processes);
   }
 
   /**
@@ -86,7 +93,7 @@ export class Trainer {
   }
 
   /**
-   * Takes one step and returns the loss of the batch before it. A loss that is not finite makes no update.
+   * Takes one step and returns the loss of the batch, the whole of it where processes share it, before it. A loss that is not finite makes no update.
    *
    * @param batch - Images and labels.
    * @param learningRate - Of this step.
@@ -120,20 +127,23 @@ export class Trainer {
   ): ReturnType<Descend> {
     const { precision } = this.#options;
     const wanted = [...this.#weights, ...(input === undefined ? [] : [input])];
-    const { value, gradients } = withPrecision(precision === "auto" ? undefined : precision, () =>
-      valueAndGradients(lossOfBatch, wanted),
+    const sum = this.#sum;
+    const { share = 1 } = position;
+    const { value, gradients: all } = withPrecision(precision === "auto" ? undefined : precision, () =>
+      sum === undefined ? valueAndGradients(lossOfBatch, wanted) : sum.ofPart(lossOfBatch, wanted, share),
     );
-    const loss = value.dataSync()[0] ?? NaN;
+    const part = {
+      loss: value.dataSync()[0] ?? NaN,
+      gradients: all.slice(0, this.#weights.length).flatMap((gradient) => gradient ?? []),
+    };
+    const { loss, gradients } = sum === undefined ? part : sum.overProcesses(part, share);
     if (!Number.isFinite(loss)) return { loss };
     if (index === 0) position.onUpdate?.();
     const update = position.step * count + index;
-    this.#optimizer.apply(
-      gradients.slice(0, this.#weights.length).flatMap((gradient) => gradient ?? []),
-      { learningRate, step: update },
-    );
+    this.#optimizer.apply(gradients, { learningRate, step: update });
     this.#lookahead?.update(update + 1, (position.totalSteps ?? Infinity) * count);
     projectAtoms(this.#model);
-    return { loss, gradient: input && gradients.at(-1) };
+    return { loss, gradient: input && all.at(-1) };
   }
 
   /** λ of the stem for one call. */

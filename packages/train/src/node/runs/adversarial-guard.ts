@@ -1,13 +1,15 @@
 import { pgd, runAttack, type BudgetAttack } from "@sdnet/attacks";
 import { withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import type { Normalization } from "@sdnet/data";
+import { FailedElsewhere, type Communicator } from "@sdnet/parallel";
 import * as tf from "@tensorflow/tfjs";
 import type { AdversarialSection } from "../../experiment/experiment.js";
 import { evaluationBatchesOf, type Images } from "../datasets/images.js";
 import { Failure } from "../../experiment/failure.js";
 import type { Log } from "../../experiment/log.js";
 import { classifierOf } from "../../training/adversary.js";
-import type { RunRecord } from "./run-record.js";
+import { partOfImages } from "./evaluate-in-parts.js";
+import type { TrainingRecord } from "./run-record.js";
 import { imagesOf } from "../../training/train-step.js";
 
 /** Inputs of {@link AdversarialGuard}. */
@@ -20,10 +22,12 @@ export interface AdversarialGuardOptions {
   readonly precision: Precision;
   readonly batchSize: number;
   readonly seed: number;
-  readonly record: Pick<RunRecord, "progress" | "guarded" | "assertFinite" | "save">;
+  readonly record: Pick<TrainingRecord, "progress" | "guarded" | "assertFinite" | "save">;
   readonly stepsPerEpoch: number;
   readonly totalSteps: number;
   readonly log: Log;
+  /** Processes that each attack a part of the images. */
+  readonly communicator?: Communicator | undefined;
 }
 
 /** Part of the best accuracy under attack below which training has overfitted to its own attack. */
@@ -80,6 +84,7 @@ export class AdversarialGuard {
       return;
     }
     await record.save();
+    if ((this.#options.communicator?.rank ?? 0) > 0) throw new FailedElsewhere(problem);
     throw new Failure(
       `Training stopped at step ${step}: ${problem} Take more training.adversarial.steps, a smaller stepSize or epsilon, or a longer ` +
         "warmup; guard.action=report goes on all the same. The weights that were best under attack are kept.",
@@ -93,14 +98,20 @@ export class AdversarialGuard {
 
   /** Whether it was not interrupted. */
   async #measure(isAskedToStop: () => boolean): Promise<boolean> {
-    const { section, model, images, normalization, precision, batchSize, seed, record, log } = this.#options;
+    const { section, model, images, normalization, precision, batchSize, seed, record, log, communicator } =
+      this.#options;
     const { norm, epsilon, guard } = section;
     const attack = this.#attack();
     const defended = classifierOf(model, normalization);
     const limit = Math.min(guard.images, images.length);
-    let [broken, seen] = [0, 0];
-    for await (const batch of evaluationBatchesOf(images, { batchSize, limit, normalization: UNCHANGED })) {
-      if (isAskedToStop()) return false;
+    const attacked = communicator === undefined ? images : partOfImages(images, { ...communicator, limit });
+    let [broken, seen, stopped] = [0, 0, 0];
+    const options = { batchSize, limit, normalization: UNCHANGED };
+    for await (const batch of attacked === undefined ? [] : evaluationBatchesOf(attacked, options)) {
+      if (isAskedToStop()) {
+        stopped = 1;
+        break;
+      }
       broken += withPrecision(precision, () =>
         tf.tidy(() => {
           const run = {
@@ -117,6 +128,10 @@ export class AdversarialGuard {
       seen += batch.size;
       await new Promise(setImmediate);
     }
+    const sums = Float64Array.of(broken, seen, stopped);
+    communicator?.sum(sums);
+    [broken = 0, seen = 0, stopped = 0] = sums;
+    if (stopped > 0) return false;
     const accuracy = 1 - broken / seen;
     record.guarded({ images: seen, attack: attack.name, norm, epsilon, accuracy });
     log.info(`step ${record.progress.step}: ${percent(accuracy)} of ${seen} images under ${attack.name}`);

@@ -53,7 +53,7 @@ function resolved({ model, data, training }: Experiment): object {
         ...{ augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
       },
     },
-    training: { ...training, best: training.best ?? "test" },
+    training: { ...training, best: training.best ?? "test", syncNorm: training.syncNorm ?? true },
   };
 }
 

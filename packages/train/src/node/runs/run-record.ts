@@ -56,6 +56,28 @@ interface Start extends Pick<Checkpoint, "initFrom"> {
   readonly data: RunData;
 }
 
+/** What is kept of a training while it goes on. */
+export type TrainingRecord = Pick<
+  RunRecord,
+  | "progress"
+  | "savedStep"
+  | "keptState"
+  | "assertFinite"
+  | "step"
+  | "guarded"
+  | "evaluation"
+  | "tested"
+  | "save"
+  | "close"
+>;
+
+/** Progress after an attack of an adversarial training's guard. */
+export function withGuard(progress: RunProgress, accuracy: number): RunProgress {
+  const { step, guard } = progress;
+  const better = guard === undefined || accuracy > guard.best.accuracy;
+  return { ...progress, guard: { step, accuracy, best: better ? { step, accuracy } : guard.best } };
+}
+
 /** Keeps the files of a run in step with the training: metrics, events, newest and best weights. */
 export class RunRecord {
   readonly #options: RunRecordOptions;
@@ -154,11 +176,8 @@ export class RunRecord {
 
   /** Records the accuracy under the attack of an adversarial training's guard. */
   guarded(result: GuardResult): void {
-    const { step, guard } = this.#progress;
     const { accuracy } = result;
-    const better = guard === undefined || accuracy > guard.best.accuracy;
-    const best = better ? { step, accuracy } : guard.best;
-    this.#progress = { ...this.#progress, guard: { step, accuracy, best } };
+    this.#progress = withGuard(this.#progress, accuracy);
     this.#metrics.write({ kind: "adversarial", ...this.#position(), split: this.#chooser(), ...result });
     this.#writeEvents({ [`${this.#chooser()}/adversarial`]: accuracy });
   }

@@ -1,16 +1,20 @@
 import type { Precision } from "@sdnet/csc-core/backend";
-import { mixup, type Batch, type MixedBatch } from "@sdnet/data";
+import { mixup, takePart, type Batch, type BatchPart, type MixedBatch } from "@sdnet/data";
+import { onFirst } from "@sdnet/parallel";
 import type * as tf from "@tensorflow/tfjs";
 import { openCheckpoint } from "../checkpoints/open-checkpoint.js";
 import { trainingBatchesOf, type Images } from "../datasets/images.js";
 import { Failure } from "../../experiment/failure.js";
 import { AdversarialGuard } from "./adversarial-guard.js";
 import { describeEvaluation } from "./describe-evaluation.js";
-import { evaluateModel, type Evaluation } from "./evaluate-model.js";
+import { evaluateInParts } from "./evaluate-in-parts.js";
+import { evaluateModel, type EvaluateOptions, type Evaluation } from "./evaluate-model.js";
 import { describeLearntLambdas } from "../../training/learnt-lambda.js";
 import { recordedStep } from "./recorded-step.js";
-import type { RunRecord } from "./run-record.js";
+import type { TrainingRecord } from "./run-record.js";
 import { learningRateAt } from "../../training/schedule.js";
+import { shareBatch } from "../../training/share-batch.js";
+import { AGREEMENT_STEPS, assertSameState } from "./share-state.js";
 import type { Trainer } from "../../training/train-step.js";
 import type { TrainingOutcome, TrainingRun } from "./training-run.js";
 
@@ -22,7 +26,7 @@ export interface LoopOptions extends TrainingRun {
   readonly precision: Precision;
   readonly model: tf.LayersModel;
   readonly trainer: Trainer;
-  readonly record: RunRecord;
+  readonly record: TrainingRecord;
   readonly stepsPerEpoch: number;
   readonly totalSteps: number;
 }
@@ -56,15 +60,15 @@ export class TrainingLoop {
       const epoch = Math.floor(record.progress.step / stepsPerEpoch);
       const firstStep = record.progress.step % stepsPerEpoch;
       const { augment } = experiment.data;
-      const order = { batchSize, seed, epoch, firstStep, augment, normalization };
+      const order = { batchSize, seed, epoch, firstStep, part: this.#loadedPart(), augment, normalization };
       for await (const batch of trainingBatchesOf(train, order)) {
         // Images from the disk may be waited for.
-        if (this.#isAskedToStop() || !this.#step(batch)) return this.#interrupted();
+        if (this.#areAskedToStop() || !this.#step(batch)) return this.#interrupted();
         if (!(await this.#evaluateIfDue())) return this.#interrupted();
         if (this.#saveIsDue()) await record.save();
         // One turn of the event loop per step, so that Ctrl-C is heard although steps block it.
         await new Promise(setImmediate);
-        if (this.#isAskedToStop()) return this.#interrupted();
+        if (this.#areAskedToStop()) return this.#interrupted();
         if (record.progress.step >= totalSteps) break;
       }
     }
@@ -74,25 +78,47 @@ export class TrainingLoop {
 
   readonly #isAskedToStop = (): boolean => this.#options.signal?.aborted === true;
 
+  /** Whether any of the processes is asked to stop. */
+  #areAskedToStop(): boolean {
+    const { communicator } = this.#options;
+    if (communicator === undefined) return this.#isAskedToStop();
+    const asked = Float64Array.of(this.#isAskedToStop() ? 1 : 0);
+    communicator.sum(asked);
+    return asked[0] !== 0;
+  }
+
+  /** Part of each batch that this process loads: the whole of one that is mixed, whose images belong together. */
+  #loadedPart(): BatchPart | undefined {
+    const { communicator, experiment } = this.#options;
+    if (communicator === undefined || experiment.training.mixup !== undefined) return undefined;
+    return { index: communicator.rank, of: communicator.size };
+  }
+
   /** Whether the step was finished: not if it was interrupted. */
   #step(batch: Batch): boolean {
-    const { experiment, model, trainer, record, stepsPerEpoch, totalSteps } = this.#options;
+    const { experiment, model, trainer, record, stepsPerEpoch, totalSteps, communicator, log } =
+      this.#options;
     const { optimizer, schedule } = experiment.training;
     const step = record.progress.step;
     const length = { learningRate: optimizer.learningRate, totalSteps, stepsPerEpoch };
     const learningRate = learningRateAt(step, schedule, length);
-    const taken = recordedStep(this.#mixed(batch, step), {
+    const part = shareBatch(this.#mixed(batch, step), communicator);
+    const taken = recordedStep(part, {
       experiment,
       model,
       trainer,
       record,
       learningRate,
       totalSteps,
-      abandonable: this.#stepSeconds > WAITED_SECONDS ? this.#options.abandonable : undefined,
+      abandonable: this.#mayGiveUp() ? this.#options.abandonable : undefined,
+      communicator,
     });
     if (taken === undefined) return false;
+    if (communicator !== undefined && (step + 1) % AGREEMENT_STEPS === 0) {
+      assertSameState(communicator, { model, trainer, step: step + 1, log });
+    }
     this.#stepSeconds = taken.seconds;
-    this.#images += batch.size;
+    this.#images += part.images;
     this.#seconds += taken.seconds;
     const epochs = Math.ceil(totalSteps / stepsPerEpoch);
     this.#show(
@@ -102,13 +128,21 @@ export class TrainingLoop {
     return true;
   }
 
-  /** The images of a step, in pairs where the experiment says so. */
+  /** Whether the next step may be given up: not by one of several processes, whose others would wait for it. */
+  #mayGiveUp(): boolean {
+    return this.#options.communicator === undefined && this.#stepSeconds > WAITED_SECONDS;
+  }
+
+  /** The images of a step that are here, in pairs where the experiment says so. */
   #mixed(batch: Batch, step: number): MixedBatch {
-    const { experiment, stepsPerEpoch } = this.#options;
+    const { experiment, stepsPerEpoch, communicator } = this.#options;
     const { mixup: alpha, seed } = experiment.training;
     if (alpha === undefined) return batch;
     const epoch = Math.floor(step / stepsPerEpoch);
-    return mixup(batch, { alpha, seed, epoch, step: step % stepsPerEpoch });
+    const mixed = mixup(batch, { alpha, seed, epoch, step: step % stepsPerEpoch });
+    return communicator === undefined
+      ? mixed
+      : takePart(mixed, { index: communicator.rank, of: communicator.size });
   }
 
   #saveIsDue(): boolean {
@@ -129,7 +163,7 @@ export class TrainingLoop {
     const due = step > 0 && (step % (stepsPerEpoch * evaluateEvery) === 0 || step === totalSteps);
     if (!due || evaluatedStep === step) return true;
     record.assertFinite();
-    const evaluation = await this.#evaluate(model, validation ?? this.#options.test).catch(
+    const evaluation = await this.#evaluateTogether(model, validation ?? this.#options.test).catch(
       (error: unknown) => {
         if (!(error instanceof Failure)) throw error;
         const advice = "Lower training.optimizer.learningRate, or lengthen the warm-up.";
@@ -150,13 +184,17 @@ export class TrainingLoop {
 
   /** Looks at the test images, once, with the weights that validation images chose. Whether to go on: false when interrupted. */
   async #testBest(): Promise<boolean> {
-    const { record, validation, test, run, log } = this.#options;
+    const { record, validation, test, run, log, communicator } = this.#options;
     const { best, tested } = record.progress;
     if (validation === undefined || best === undefined || tested !== undefined) return true;
-    const { model } = await openCheckpoint(run.best);
-    const evaluation = await this.#evaluate(model, test).finally(() => {
-      model.dispose();
-    });
+    const measure = async (): Promise<Evaluation | undefined> => {
+      const { model } = await openCheckpoint(run.best);
+      return this.#evaluate(model, test).finally(() => {
+        model.dispose();
+      });
+    };
+    // The file is where rank 0 is.
+    const evaluation = await (communicator === undefined ? measure() : onFirst(communicator, measure));
     if (evaluation === undefined) return false;
     this.#evaluation = evaluation;
     await record.tested(evaluation);
@@ -164,17 +202,28 @@ export class TrainingLoop {
     return true;
   }
 
+  /** Evaluation by all processes together. Undefined when interrupted. */
+  #evaluateTogether(model: tf.LayersModel, images: Images): Promise<Evaluation | undefined> {
+    const { communicator } = this.#options;
+    if (communicator === undefined) return this.#evaluate(model, images);
+    return evaluateInParts(model, images, { ...this.#evaluateOptions(), communicator });
+  }
+
   /** Undefined when interrupted. */
   #evaluate(model: tf.LayersModel, images: Images): Promise<Evaluation | undefined> {
+    return evaluateModel(model, images, this.#evaluateOptions());
+  }
+
+  #evaluateOptions(): EvaluateOptions {
     const { experiment, normalization, precision, abandonable } = this.#options;
-    return evaluateModel(model, images, {
+    return {
       batchSize: experiment.training.evaluationBatchSize,
       normalization,
       precision,
       residual: true,
       abandonable,
       onBatch: () => (this.#isAskedToStop() ? "stop" : undefined),
-    });
+    };
   }
 
   async #interrupted(): Promise<TrainingOutcome> {

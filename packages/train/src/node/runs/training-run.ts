@@ -1,5 +1,6 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { Normalization } from "@sdnet/data";
+import type { Communicator } from "@sdnet/parallel";
 import type { InitialWeights } from "../checkpoints/initial-weights.js";
 import type { RunProgress } from "../checkpoints/checkpoint.js";
 import type { RunDirectory } from "../checkpoints/run-directory.js";
@@ -31,6 +32,8 @@ export interface TrainingRun {
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** Lets long steps and evaluations be given up when `signal` fires; they are finished if left out. */
   readonly abandonable?: Abandonable | undefined;
+  /** Processes that each train on a part of every batch, all called with the same run; rank 0 keeps its files. One process if left out. */
+  readonly communicator?: Communicator | undefined;
 }
 
 /** Result of `runTraining`. */

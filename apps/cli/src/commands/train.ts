@@ -1,7 +1,9 @@
+import type { Precision } from "@sdnet/csc-core/backend";
 import type { Command } from "commander";
-import { Failure, UsageError } from "@sdnet/train/experiment";
+import { type Experiment, Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure } from "@sdnet/train/files";
 import type { Evaluation, TrainingOutcome } from "@sdnet/train/node";
+import type { SelectedBackend } from "../engine/backend.js";
 import type { Log } from "../terminal/log.js";
 import type { JoinedProcesses } from "./train/join-processes.js";
 
@@ -83,19 +85,9 @@ async function trainHere(
     );
   }
   if (isFirst) claimDirectory(flags.out, { option: "--out" });
-  const { selectBackend } = await import("../engine/backend.js");
+  const { backend, precision, versions } = await chooseEngine(flags, { experiment, processes, log });
   const { commandLine } = await import("../terminal/command-line.js");
   const { abandonable, interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
-  const backend = await selectBackend(flags.backend);
-  log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
-  if (processes !== undefined) describeProcesses(processes, log);
-  const { choosePrecisionHere } = await import("../engine/precision.js");
-  const asked = experiment.training.precision;
-  const { precision, reason } = await choosePrecisionHere(asked ?? "float32", {
-    backend,
-    source: "training.precision",
-  });
-  if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
   const initial =
     flags.initFrom === undefined || !isFirst
       ? undefined
@@ -108,11 +100,6 @@ async function trainHere(
   try {
     const { signal } = interruption;
     const resume = flags.resume === true;
-    const versions = {
-      backend: backend.name,
-      [backend.package]: backend.libraryVersion,
-      node: process.version,
-    };
     const control = { log, signal, abandonable };
     outcome = await runTraining({
       experiment,
@@ -149,6 +136,38 @@ async function trainHere(
 function evaluationOf(outcome: TrainingOutcome, describe: (evaluation: Evaluation) => string): string {
   const { evaluation } = outcome;
   return evaluation === undefined ? bestOf(outcome) : `${describe(evaluation)}${howChosen(outcome)}`;
+}
+
+/** Backend and precision of a training, which are told of, and their versions. */
+async function chooseEngine(
+  flags: TrainFlags,
+  {
+    experiment,
+    processes,
+    log,
+  }: { readonly experiment: Experiment; readonly processes: JoinedProcesses | undefined; readonly log: Log },
+): Promise<{
+  readonly backend: SelectedBackend;
+  readonly precision: Precision;
+  readonly versions: Record<string, string>;
+}> {
+  const { selectBackend } = await import("../engine/backend.js");
+  const { choosePrecisionHere } = await import("../engine/precision.js");
+  const backend = await selectBackend(flags.backend);
+  log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
+  if (processes !== undefined) describeProcesses(processes, log);
+  const asked = experiment.training.precision;
+  const { precision, reason } = await choosePrecisionHere(asked ?? "float32", {
+    backend,
+    source: "training.precision",
+  });
+  if (asked !== undefined) log.info(`Precision ${precision}: ${reason}.`);
+  const versions = {
+    backend: backend.name,
+    [backend.package]: backend.libraryVersion,
+    node: process.version,
+  };
+  return { backend, precision, versions };
 }
 
 /** Words on how the weights that were tested were chosen. */

@@ -37,6 +37,8 @@ async function examine(flags: DoctorFlags): Promise<void> {
   const selected = await selectBackend(flags.backend);
   const { choosePrecisionHere } = await import("../engine/precision.js");
   const auto = await choosePrecisionHere("auto", { backend: selected, source: "--precision" });
+  const { inspectMpi } = await import("@sdnet/parallel/node");
+  const { description: mpi } = await inspectMpi(process.env);
   const report = {
     backend: selected.name,
     package: selected.package,
@@ -46,6 +48,7 @@ async function examine(flags: DoctorFlags): Promise<void> {
     reason: selected.reason,
     autoPrecision: auto,
     engine,
+    mpi,
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
   };
@@ -65,6 +68,8 @@ interface Report {
   readonly threads: number;
   readonly reason: string;
   readonly autoPrecision: ChosenPrecision;
+  /** Name of the MPI that is there, or what is missing. */
+  readonly mpi: string;
   readonly node: string;
   readonly platform: string;
   readonly engine: {
@@ -85,6 +90,7 @@ function describe(report: Report): string {
     ["auto", `--precision auto is ${autoPrecision.precision}: ${autoPrecision.reason}`],
     ["engine", engine.damage ?? engine.state],
     ...(engine.library === undefined ? [] : [["kept in", engine.library] as const]),
+    ["mpi", report.mpi],
     ["node", `${report.node} on ${report.platform}`],
   ];
   return rows.map(([name, value]) => `${name.padEnd(10)}${value}`).join("\n");

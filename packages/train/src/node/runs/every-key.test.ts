@@ -187,6 +187,8 @@ describe("every key of `data` and `training`", () => {
       ...Object.keys(TRAINING_KEYS).map((key) => `training.${key}`),
       // Of convolutions on the native engine; refused elsewhere, see precision.test.ts.
       "training.precision",
+      // Of several processes; see sum-gradients.test.ts.
+      "training.syncNorm",
       // Of a training that collapses; see adversarial-guard.test.ts.
       "training.adversarial.guard.action",
     ];

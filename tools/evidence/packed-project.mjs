@@ -3,15 +3,20 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+};
 
 export function fail(message) {
-  process.stderr.write(`check-robust-alone: ${message}\n`);
+  process.stderr.write(`${basename(process.argv[1], ".mjs")}: ${message}\n`);
   process.exit(1);
 }
 
@@ -81,20 +86,21 @@ export async function browse(script, { chromium, patience, folder, files = {} })
   const finished = new Promise((resolve) => (finish = resolve));
   const server = createServer(async (request, response) => {
     const { method, url } = request;
-    const file =
-      files[url] ?? Object.entries(files).find(([place]) => place.endsWith("/") && url.startsWith(place));
+    const place = Object.keys(files).find(
+      (place) => place.length > 1 && place.endsWith("/") && url.startsWith(place),
+    );
+    const path = files[url] ?? (place && join(files[place], url.slice(place.length)));
     if (method === "POST") {
       let text = "";
       for await (const part of request) text += part;
       lines.push(text);
       if (text === "done" || text.startsWith("error")) finish();
       response.end();
-    } else if (url === "/page.js") {
-      response.writeHead(200, { "Content-Type": TYPES[".js"] }).end(script);
-    } else if (file !== undefined) {
-      const path = typeof file === "string" ? file : join(file[1], url.slice(file[0].length));
+    } else if (path !== undefined) {
       const type = TYPES[extname(path)] ?? "application/octet-stream";
       response.writeHead(200, { "Content-Type": type }).end(readFileSync(path));
+    } else if (url === "/page.js") {
+      response.writeHead(200, { "Content-Type": TYPES[".js"] }).end(script);
     } else {
       const page = '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>';
       response.writeHead(200, { "Content-Type": "text/html" }).end(page);

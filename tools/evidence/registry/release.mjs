@@ -1,6 +1,16 @@
 // A release as the workflow makes it, in a clone: address, versions and changelogs, and `pnpm publish` of every package.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -27,9 +37,9 @@ export async function release(root, { folder, registry }) {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   await runProgram(process.execPath, ["node_modules/@changesets/cli/bin.js", "version"], { cwd: folder });
   const packages = publishedPackages(folder);
-  for (const { place, manifest } of packages) {
+  for (const { place } of packages) {
     cpSync(join(root, place, "dist"), join(folder, place, "dist"), { recursive: true });
-    linkSiblings(folder, { place, manifest, packages });
+    linkSiblings(root, { folder, place });
   }
   writeFileSync(join(folder, ".npmrc"), registry.npmrc);
   const { packageManager } = readJson(join(folder, "package.json"));
@@ -43,14 +53,14 @@ export async function release(root, { folder, registry }) {
   };
 }
 
-/** pnpm reads the version that replaces `workspace:^` from the linked sibling. */
-function linkSiblings(folder, { place, manifest, packages }) {
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
-    const sibling = packages.find((each) => each.manifest.name === name);
-    if (sibling === undefined) continue;
-    const link = join(folder, place, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(folder, sibling.place), link);
+/** pnpm reads the version that replaces `workspace:^` from the linked sibling: links in the clone what the checkout links. */
+function linkSiblings(root, { folder, place }) {
+  const siblings = join("node_modules", "@sdnet");
+  if (!existsSync(join(root, place, siblings))) return;
+  mkdirSync(join(folder, place, siblings), { recursive: true });
+  for (const name of readdirSync(join(root, place, siblings))) {
+    const target = relative(root, realpathSync(join(root, place, siblings, name)));
+    symlinkSync(join(folder, target), join(folder, place, siblings, name));
   }
 }
 

@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
  * @throws Error with the last lines it printed if it fails or is late.
  */
 export async function runProgram(command, parameters, { cwd, env = {}, patience = 900 }) {
-  const began = performance.now();
+  const began = Date.now();
   const child = spawn(command, parameters, {
     ...{ cwd, env: { ...process.env, NO_COLOR: "1", ...env } },
     ...{ stdio: ["ignore", "pipe", "pipe"], timeout: 1000 * patience },
@@ -25,7 +25,7 @@ export async function runProgram(command, parameters, { cwd, env = {}, patience 
     child.on("error", reject);
     child.on("close", (status, signal) => resolve(signal ?? status));
   });
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (Date.now() - began) / 1000;
   if (code === 0) return { stdout: printed.stdout, seconds };
   const last = printed.all.trim().split("\n").slice(-25).join("\n");
   throw new Error(`${[command, ...parameters].join(" ")} ended with ${code} in ${cwd}:\n${last}`);

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Every entry of a package, as it is imported. */
+/** Every module of a package that can be imported; files that are no modules are exported as they are. */
 export function entriesOf({ manifest }) {
   return Object.entries(manifest.exports ?? {})
-    .filter(([key]) => key !== "./package.json")
+    .filter(([, file]) => typeof file !== "string")
     .map(([key, { default: file }]) => ({ name: `${manifest.name}${key.slice(1)}`, file }));
 }
 

@@ -71,15 +71,16 @@ async function tarballOf({ place, manifest: { name } }, { address }) {
   const manifest = versions[tags.latest];
   const packed = Buffer.from(await (await fetch(manifest.dist.tarball)).arrayBuffer());
   const files = await filesOf(packed);
-  return { place, manifest, files, packed: packed.length, unpacked: manifest.dist.unpackedSize };
+  const unpacked = files.reduce((sum, { size }) => sum + size, 0);
+  return { place, manifest, files: files.map(({ path }) => path), packed: packed.length, unpacked };
 }
 
-/** Paths inside a tarball, below `package/`. */
+/** Paths inside a tarball, below `package/`, and their bytes. */
 async function filesOf(packed) {
   const files = [];
   const parser = extract();
-  parser.on("entry", ({ name }, stream, next) => {
-    files.push(name.replace(/^package\//, ""));
+  parser.on("entry", ({ name, size }, stream, next) => {
+    files.push({ path: name.replace(/^package\//, ""), size });
     stream.on("end", next).resume();
   });
   await pipeline(Readable.from([packed]), createGunzip(), parser);

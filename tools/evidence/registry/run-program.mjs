@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
  * Runs a program; what it printed to standard output, and its seconds.
  *
  * @param options `cwd`, `env` (added to this process's), `patience` in seconds.
- * @throws Error with the last lines it printed if it fails or is late.
+ * @throws Error with the last lines it printed, and all as `output`, if it fails or is late.
  */
 export async function runProgram(command, parameters, { cwd, env = {}, patience = 900 }) {
   const began = Date.now();
@@ -28,5 +28,6 @@ export async function runProgram(command, parameters, { cwd, env = {}, patience 
   const seconds = (Date.now() - began) / 1000;
   if (code === 0) return { stdout: printed.stdout, seconds };
   const last = printed.all.trim().split("\n").slice(-25).join("\n");
-  throw new Error(`${[command, ...parameters].join(" ")} ended with ${code} in ${cwd}:\n${last}`);
+  const failure = new Error(`${[command, ...parameters].join(" ")} ended with ${code} in ${cwd}:\n${last}`);
+  throw Object.assign(failure, { output: printed.all });
 }

@@ -37,7 +37,8 @@ describe.skipIf(!hasChromium)(`the page, in ${CHROMIUM}`, { timeout: 300_000 }, 
     server = await preview({ ...config, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
     browser = await chromium.launch({
       executablePath: CHROMIUM,
-      args: ["--no-sandbox", "--enable-unsafe-swiftshader", "--use-angle=swiftshader"],
+      // Without a graphics card the page computes in plain JavaScript: faster here than with a simulated one.
+      args: ["--no-sandbox", "--disable-3d-apis"],
     });
   }, 300_000);
   afterAll(async () => {
@@ -71,7 +72,7 @@ describe.skipIf(!hasChromium)(`the page, in ${CHROMIUM}`, { timeout: 300_000 }, 
       const chosen = classifier.choose(images).lambda.dataSync()[0];
       const shown = await page.locator("output").textContent();
       expect(shown).toMatch(/^\w+, at λ \d/);
-      // Four decimals are shown; WebGL sums in another order.
+      // Four decimals are shown; sums in another order differ in the fifth.
       expect(Math.abs(Number(shown.split("λ ")[1]) - chosen)).toBeLessThan(2e-4);
     }
     expect(new Set(asked)).toEqual(new Set([new URL(address).host]));

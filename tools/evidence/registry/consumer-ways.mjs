@@ -54,8 +54,8 @@ export const WAYS = {
 };
 
 /**
- * Compiles with declarations checked too. Errors in those of others are passed over: TypeScript 6 and TensorFlow.js 4.22 both declare WebGPU,
- * and differ (findings/tfjs-webgpu-types-typescript-6.sh).
+ * Compiles with declarations checked too. Errors in those of others are passed over, which TensorFlow.js 4.22 has
+ * (findings/tfjs-types-strict.sh).
  */
 async function compile(run, config) {
   try {

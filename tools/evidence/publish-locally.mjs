@@ -9,7 +9,7 @@
 // Packages of others come from the registry that npm is set to. All of it is in a temporary folder, or in --work, where it stays and makes the next
 // time faster. Fails if a package is not released as 0.1.0 or later with a changelog, holds a test, does not install, compile or run, or if a
 // program answers otherwise than in the first project. About 15 minutes on two quiet cores; bundles run where there is a Chromium.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readJson } from "../published-packages.mjs";
@@ -156,15 +156,8 @@ async function useCommandLine(packages) {
   for (const { manifest } of packages.filter((each) => each.manifest.bin !== undefined)) {
     const folder = join(work, "npx");
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-    const parameters = [
-      "--yes",
-      "--cache",
-      join(work, `npx-cache-${process.pid}`),
-      manifest.name,
-      "doctor",
-      "--json",
-    ];
+    const from = [`--@sdnet:registry=${registry.address}`, "--cache", join(work, `npx-cache-${process.pid}`)];
+    const parameters = ["--yes", ...from, manifest.name, "doctor", "--json"];
     const { stdout, seconds } = await runProgram("npx", parameters, { cwd: folder });
     console.log(
       `\nnpx ${manifest.name} doctor --json (${seconds.toFixed(0)} s)\n${JSON.stringify(JSON.parse(stdout))}`,

@@ -44,6 +44,8 @@ export const MANAGERS = {
       ".yarnrc.yml": [
         ...["enableGlobalCache: false", "enableTelemetry: false", "enableImmutableInstalls: false"],
         ...[`npmRegistryServer: "${upstream}"`, 'unsafeHttpWhitelist: ["127.0.0.1"]'],
+        // What was published less than a day ago is in quarantine, unless it is named here.
+        'npmPreapprovedPackages: ["@sdnet/*"]',
         `npmScopes: { sdnet: { npmRegistryServer: "${registry.address}" } }`,
         "",
       ].join("\n"),

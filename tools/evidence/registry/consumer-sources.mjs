@@ -41,7 +41,7 @@ import { classify, loadPretrained, loadPretrainedCalibration, residualEnergy, ro
 import { adaptiveLambda, corrupt, decodeCalibration } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 ${typed ? `import type { PretrainedSource } from "@sdnet/models";\n` : ""}
-const NAME = "sdnet18-w16-cifar10";
+const NAME = "sdnet8-cifar10";
 const SIZE = { height: 32, width: 32, channels: 3 };
 
 export async function answers(source${typed ? ": PretrainedSource" : ""}) {

@@ -13,7 +13,7 @@ export const RECORD = fileURLToPath(
 const MARKS = ["<!-- made by tools/make/scaling-table.mjs -->", "<!-- end -->"];
 
 /** Networks: bytes per second, and seconds from one machine to another and back to being ready. */
-export const NETWORKS = [
+const NETWORKS = [
   { name: "1 Gbit/s", bandwidth: 0.118e9, latency: 50e-6 },
   { name: "10 Gbit/s", bandwidth: 1.18e9, latency: 20e-6 },
   { name: "100 Gbit/s", bandwidth: 11.8e9, latency: 3e-6 },
@@ -23,15 +23,13 @@ const PROCESSES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 const NORM_BYTES = 8 * 1025;
 
 /**
- * Time of a step's computation, from two batch sizes with one thread less or more: `fixed + images * perImage` seconds.
+ * Seconds of an image's computation, and what sharing costs a step beside its exchanges: copies of gradients, and norms that meet.
  *
  * @param measured - A case of the record.
  */
-export function fit({ batch, oneProcess, twoProcesses }) {
-  // Both processes of two compute half the batch at once, and exchange; what is no exchange is computation.
-  const half = twoProcesses.seconds - twoProcesses.exchangeSeconds;
-  const perImage = oneProcess.seconds / batch;
-  return { perImage, computedHalf: half, fixed: Math.max(0, 2 * half - 2 * oneProcess.seconds) };
+function fit({ batch, oneProcess, twoProcesses, halfBatch }) {
+  const computed = twoProcesses.seconds - twoProcesses.exchangeSeconds;
+  return { perImage: oneProcess.seconds / batch, sharing: Math.max(0, computed - halfBatch.seconds) };
 }
 
 /** Seconds of summing bytes over so many processes by a ring: each sends and receives 2 (n - 1) / n of them, in 2 (n - 1) turns. */
@@ -41,15 +39,16 @@ export function ringSeconds(bytes, processes, { bandwidth, latency }) {
 }
 
 /** Seconds of summing a few bytes: in a tree, up and down. */
-export function treeSeconds(bytes, processes, { bandwidth, latency }) {
+function treeSeconds(bytes, processes, { bandwidth, latency }) {
   return 2 * Math.ceil(Math.log2(processes)) * (latency + bytes / bandwidth);
 }
 
 /** Seconds of a step in which each process computes so many images. */
-export function stepSeconds({ parameters, norms, perImage, fixed }, { images, processes, network }) {
+function stepSeconds({ parameters, norms, perImage, sharing }, { images, processes, network }) {
   const gradients = ringSeconds(4 * parameters, processes, network);
   const statistics = 2 * norms * treeSeconds(NORM_BYTES, processes, network);
-  return { compute: fixed + images * perImage, gradients, statistics };
+  const compute = images * perImage + (processes > 1 ? sharing : 0);
+  return { compute, gradients, statistics };
 }
 
 const total = ({ compute, gradients, statistics }) => compute + gradients + statistics;
@@ -59,7 +58,7 @@ const table = (rows) =>
   [rows[0], rows[0].map(() => "---"), ...rows.slice(1)].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
 /** The part of the page that is made. */
-export function scalingTables({ run, cases }) {
+function scalingTables({ run, cases }) {
   const measured = table([
     [
       "network",
@@ -101,7 +100,7 @@ export function scalingTables({ run, cases }) {
       return [
         `### ${name(found)}`,
         "",
-        `${(found.parameters / 1e6).toFixed(1)} million parameters, ${found.norms} norms; ${(1 / model.perImage).toFixed(1)} images/s of a process on two such threads, as measured.`,
+        `${(found.parameters / 1e6).toFixed(1)} million parameters, ${found.norms} norms; ${(1 / model.perImage).toFixed(1)} images/s of a process on two such threads, and ${seconds(model.sharing)} a step for sharing it, as measured.`,
         "",
         "Each process computes 32 images, so that the batch grows:",
         "",

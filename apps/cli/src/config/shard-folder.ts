@@ -75,10 +75,14 @@ export function shardDirectory(out: string, { index, count }: Shard): string {
 export function findShards(path: string): readonly string[] {
   if (existsSync(join(path, SHARD_FILE))) return [path];
   if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^shard-\d+-of-\d+$/.test(entry.name))
-    .map(({ name }) => join(path, name))
-    .sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  return (
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^shard-\d+-of-\d+$/.test(entry.name))
+      .map(({ name }) => join(path, name))
+      // One that was stopped before it began is as good as missing.
+      .filter((folder) => existsSync(join(folder, SHARD_FILE)))
+      .sort((one, other) => one.localeCompare(other, "en", { numeric: true }))
+  );
 }
 
 /** Says in a folder which shard is worked on there; with a result, that it is finished. */

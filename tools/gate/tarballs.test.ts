@@ -26,7 +26,7 @@ function pack(place: string): Packed {
 /** Files that a manifest promises, in any depth of conditions; patterns are left out. */
 function promisedFiles(value: unknown): readonly string[] {
   if (typeof value === "string") return value.includes("*") ? [] : [value.replace("./", "")];
-  return Object.values((value ?? {})).flatMap(promisedFiles);
+  return Object.values(value ?? {}).flatMap(promisedFiles);
 }
 
 describe("the tarball that npm would publish", () => {

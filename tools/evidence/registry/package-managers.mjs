@@ -42,7 +42,12 @@ export const MANAGERS = {
     files: ({ registry, upstream }) => ({
       "yarn.lock": "",
       ".yarnrc.yml": [
-        ...["enableGlobalCache: false", "enableTelemetry: false", "enableImmutableInstalls: false"],
+        ...[
+          "enableGlobalCache: false",
+          "globalFolder: ./.yarn-global",
+          "enableTelemetry: false",
+          "enableImmutableInstalls: false",
+        ],
         ...[`npmRegistryServer: "${upstream}"`, 'unsafeHttpWhitelist: ["127.0.0.1"]'],
         // What was published less than a day ago is in quarantine, unless it is named here.
         'npmPreapprovedPackages: ["@sdnet/*"]',

@@ -38,7 +38,8 @@ export interface FirstLookOptions {
 /** Methods that are compared: the twin, the SDNet at the λ of training, and at the λ chosen for each image. */
 const METHODS = ["twin", "fixed", "adaptive"] as const;
 type Method = (typeof METHODS)[number];
-type Predict = (images: tf.Tensor4D) => tf.Tensor2D;
+/** Logits of some methods, all that one pass gives. */
+type Predict = (images: tf.Tensor4D) => Partial<Record<Method, tf.Tensor2D>>;
 
 /**
  * Classifies test images with a trained pair, clean and under each noise: a few images at a time through everything, so that all
@@ -53,11 +54,15 @@ export async function firstLook(pair: ShownPair, options: FirstLookOptions): Pro
   const plain = new InferenceModel(twin.model);
   const adaptive = adaptiveLambda(network, calibration);
   const { trainingLambda: lambda } = calibration;
-  const predict: Record<Method, Predict> = {
-    twin: (images) => plain.classify(images),
-    fixed: (images) => network.predict(images, lambda),
-    adaptive: (images) => adaptive.predict(images),
-  };
+  const passes: readonly Predict[] = [
+    (images) => ({ twin: plain.classify(images) }),
+    (images) => {
+      const coded = network.code(images, lambda);
+      const answers = { fixed: coded.predict(), adaptive: adaptive.predict(images, coded) };
+      coded.dispose();
+      return answers;
+    },
+  ];
   try {
     const names = ["clean", ...options.corruptions] as const;
     const right = names.map(() => ({ twin: 0, fixed: 0, adaptive: 0 }));
@@ -65,10 +70,11 @@ export async function firstLook(pair: ShownPair, options: FirstLookOptions): Pro
       for (const [index, name] of names.entries()) {
         const seen =
           name === "clean" ? slice : underNoise(slice, { corruption: name, severities: SEVERITIES, first });
-        for (const method of METHODS) {
-          (right[index] as Record<Method, number>)[method] += await rightAnswers(predict[method], seen, pair);
+        for (const pass of passes) {
+          const hits = await rightAnswers(pass, seen, pair);
+          for (const [method, count] of hits) (right[index] as Record<Method, number>)[method] += count;
           if (options.signal.aborted) return;
-          advance(slice.length);
+          advance(hits.length * slice.length);
         }
       }
     });
@@ -130,13 +136,21 @@ async function inRounds(
   return done;
 }
 
-async function rightAnswers(predict: Predict, images: MemoryImages, { sdnet }: ShownPair): Promise<number> {
+/** Right answers of each method of a pass. */
+async function rightAnswers(
+  predict: Predict,
+  images: MemoryImages,
+  { sdnet }: ShownPair,
+): Promise<readonly (readonly [Method, number])[]> {
   const { normalization } = sdnet.identity;
-  let right = 0;
+  const right: (readonly [Method, number])[] = [];
   for await (const batch of evaluationBatchesOf(images, { batchSize: images.length, normalization })) {
-    right += tf.tidy(() => {
-      const logits = predict(imagesOf(batch));
-      return tf.sum(isCorrect(logits, tf.tensor1d(batch.labels, "int32"))).dataSync()[0] ?? NaN;
+    tf.tidy(() => {
+      const labels = tf.tensor1d(batch.labels, "int32");
+      const answers = Object.entries(predict(imagesOf(batch))) as [Method, tf.Tensor2D][];
+      for (const [method, logits] of answers) {
+        right.push([method, tf.sum(isCorrect(logits, labels)).dataSync()[0] ?? NaN]);
+      }
     });
   }
   return right;

@@ -67,6 +67,22 @@ describe("adaptiveLambda", () => {
   const slope = 0.4 / (third - first);
   const calibration = calibrationOf(slope, 0.3 - slope * first);
 
+  it("reads the signal off images that were coded before, and answers the same", () => {
+    const adaptive = adaptiveLambda(model, calibration);
+    const anew = adaptive.explain(images);
+    const { passes } = model;
+    const coded = {
+      predict: () => model.predict(images, 0.1),
+      signals: () => ({ residual: residuals.clone() }),
+      dispose: () => undefined,
+    };
+    const again = adaptive.explain(images, coded);
+    expect(model.passes - passes).toBe(1);
+    for (const part of ["logits", "lambda", "signal"] as const) {
+      expect(again[part].dataSync()).toEqual(anew[part].dataSync());
+    }
+  });
+
   it("chooses λ for each image from its residual at the λ of training", () => {
     const { lambda, signal } = adaptiveLambda(model, calibration).choose(images);
     expectAllClose(signal, residuals, close);

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { findRule, type CalibratedRule, type Calibration } from "../calibration/calibration.js";
-import type { RobustModel } from "../robust-model.js";
+import type { CodedImages, RobustModel } from "../robust-model.js";
 import { signalOf } from "../tensor-signal.js";
 import type { AdaptiveLambdaOptions } from "./adaptive-lambda-options.js";
 import type { LambdaRange } from "./lambda-rule.js";
@@ -21,12 +21,16 @@ export interface Explanation {
 export interface AdaptiveLambda {
   /** The rule in use. */
   readonly rule: CalibratedRule;
-  /** Logits `[batch, classes]` of normalised images `[batch, height, width, channels]`. */
-  predict(images: tf.Tensor4D): tf.Tensor2D;
+  /**
+   * Logits `[batch, classes]` of normalised images `[batch, height, width, channels]`.
+   *
+   * @param coded - The same images coded at the λ of training, where the caller has them: the signal is read off, and they are not coded again.
+   */
+  predict(images: tf.Tensor4D, coded?: CodedImages): tf.Tensor2D;
   /** The same with λ and the signal. */
-  explain(images: tf.Tensor4D): Explanation;
+  explain(images: tf.Tensor4D, coded?: CodedImages): Explanation;
   /** λ and signal alone. */
-  choose(images: tf.Tensor4D): Pick<Explanation, "lambda" | "signal">;
+  choose(images: tf.Tensor4D, coded?: CodedImages): Pick<Explanation, "lambda" | "signal">;
 }
 
 /**
@@ -46,15 +50,17 @@ export function adaptiveLambda(
   const calibrated = findRule(calibration, key);
   const range: LambdaRange = [lambdas[0] ?? trainingLambda, lambdas.at(-1) ?? trainingLambda];
   const norms = calibrated.norms === "estimated" ? calibration.norms : undefined;
-  const choose = (images: tf.Tensor4D) =>
+  const choose = (images: tf.Tensor4D, coded?: CodedImages) =>
     tf.tidy(() => {
-      const signal = signalOf(model, images, { signal: calibrated.signal, lambda: trainingLambda });
+      const signal =
+        coded?.signals()[calibrated.signal] ??
+        signalOf(model, images, { signal: calibrated.signal, lambda: trainingLambda });
       const decisive = mode === "image" ? signal : tf.reshape<tf.Rank.R1>(tf.mean(signal), [1]);
       return { signal, lambda: lambdaFrom(calibrated.rule, decisive, range) };
     });
-  const explain = (images: tf.Tensor4D) =>
+  const explain = (images: tf.Tensor4D, coded?: CodedImages) =>
     tf.tidy(() => {
-      const chosen = choose(images);
+      const chosen = choose(images, coded);
       const statistics = norms && statisticsAt(norms, chosen.lambda);
       return { ...chosen, logits: model.predict(images, chosen.lambda, statistics) };
     });
@@ -62,6 +68,6 @@ export function adaptiveLambda(
     rule: calibrated,
     choose,
     explain,
-    predict: (images) => tf.tidy(() => explain(images).logits),
+    predict: (images, coded) => tf.tidy(() => explain(images, coded).logits),
   };
 }

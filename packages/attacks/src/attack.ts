@@ -17,7 +17,7 @@ export interface AttackProblem {
   readonly labels: tf.Tensor1D;
   /** The classes that the attacker wants as answers, `[batch]`, int32. */
   readonly targets?: tf.Tensor1D | undefined;
-  /** What makes a perturbation small. */
+  /** Norm that perturbations are measured in. */
   readonly norm: Norm;
   /**
    * Seed of everything random. Random numbers are pure functions of (seed, purpose, pixels), see {@link imageStreams}, so that neither
@@ -45,7 +45,7 @@ export interface BudgetProblem extends AttackProblem {
 /** A number that some attacks can be told on the command line, and others have no use for. */
 export type AttackSetting = "steps" | "restarts" | "queries";
 
-/** What one should know of an attack before choosing it. The table of the guide is made from this. */
+/** Facts of an attack to choose it by. The table of the guide is made from this. */
 export interface AttackMetadata {
   /** Its name on the command line. */
   readonly id: string;
@@ -60,11 +60,11 @@ export interface AttackMetadata {
   readonly leastClasses?: { readonly any: number; readonly targeted: number };
   /** Options of the command line that it takes. */
   readonly settings?: readonly AttackSetting[];
-  /** Which of its searches draw random numbers; all of them if left out. */
+  /** Searches that draw random numbers; all of them if left out. */
   readonly draws?: "never" | "restarts";
   /** Whether it looks for the smallest success, rather than for any within a budget. */
   readonly minimises: boolean;
-  /** What it takes for each image, in words and option names: forward passes, or forward and backward ones. */
+  /** Cost for each image, in words and option names: forward passes, or forward and backward ones. */
   readonly cost: string;
   /** Authors and year. */
   readonly source: string;

@@ -28,7 +28,7 @@ const INSIDE = 0.999999;
 /** Largest slope that is told from steeper ones: Adam squares them, in float32. */
 const STEEPEST = 1e15;
 
-/** What one should know of {@link carliniWagner}. */
+/** Facts of {@link carliniWagner} to choose it by. */
 export const CARLINI_WAGNER: AttackMetadata = {
   id: "cw",
   title: "Carlini & Wagner",

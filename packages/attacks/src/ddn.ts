@@ -24,7 +24,7 @@ export interface DdnOptions {
 /** The first and the last step size of the cosine schedule, as published. */
 const [FIRST_STEP, LAST_STEP] = [1, 0.01];
 
-/** What one should know of {@link ddn}. */
+/** Facts of {@link ddn} to choose it by. */
 export const DDN: AttackMetadata = {
   id: "ddn",
   title: "Decoupled direction and norm",

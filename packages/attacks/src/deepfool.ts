@@ -17,7 +17,7 @@ export interface DeepFoolOptions {
   readonly candidates: number;
 }
 
-/** What one should know of {@link deepFool}. */
+/** Facts of {@link deepFool} to choose it by. */
 export const DEEPFOOL: AttackMetadata = {
   id: "deepfool",
   title: "DeepFool",

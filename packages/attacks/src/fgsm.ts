@@ -4,7 +4,7 @@ import { ballOf } from "./balls/balls.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import { crossEntropy } from "./losses.js";
 
-/** What one should know of {@link fgsm}. */
+/** Facts of {@link fgsm} to choose it by. */
 export const FGSM: AttackMetadata = {
   id: "fgsm",
   title: "Fast gradient sign method",

@@ -2,7 +2,7 @@ import { isCorrect } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 
-/** What an attacker wants: another class than the label or, where targets are given, the target. */
+/** Goal of an attacker: another class than the label or, where targets are given, the target. */
 export type Goal = Pick<AttackProblem, "labels" | "targets">;
 
 /** The class that each attack is about, `[batch]`, int32: the one to leave, or the one to reach. */

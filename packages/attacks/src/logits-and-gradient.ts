@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 import { finiteOrZero, gradientQuality } from "./finite-gradient.js";
 
-/** What one forward and backward pass tell. */
+/** Results of one forward and backward pass. */
 export interface LogitsAndGradient {
   /** `[batch, classes]` */
   readonly logits: tf.Tensor2D;

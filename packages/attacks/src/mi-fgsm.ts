@@ -11,7 +11,7 @@ export interface MiFgsmOptions {
   readonly momentum: number;
 }
 
-/** What one should know of {@link miFgsm}. */
+/** Facts of {@link miFgsm} to choose it by. */
 export const MI_FGSM: AttackMetadata = {
   id: "mifgsm",
   title: "Momentum iterative FGSM",

@@ -23,11 +23,11 @@ export interface PgdOptions {
   readonly momentum?: number;
   /** Whether an image is left alone, and costs no more, once it is broken. Default true. */
   readonly stopEarly?: boolean;
-  /** What is raised: a loss by its name, or one of your own. Default `"cross-entropy"`. */
+  /** Loss that is raised, by its name, or one of your own. Default `"cross-entropy"`. */
   readonly loss?: AttackLossName | AttackLoss;
 }
 
-/** What one should know of {@link pgd}. */
+/** Facts of {@link pgd} to choose it by. */
 export const PGD: AttackMetadata = {
   id: "pgd",
   title: "Projected gradient descent",

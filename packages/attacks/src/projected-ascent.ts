@@ -9,7 +9,7 @@ import { reached } from "./goal.js";
 import { logitsAndGradient } from "./logits-and-gradient.js";
 import type { AttackLoss } from "./losses.js";
 
-/** How {@link ascend} goes. */
+/** Options of {@link ascend}. */
 export interface AscentOptions {
   readonly steps: number;
   /** Size of each step in units of epsilon; steps count from 0. */

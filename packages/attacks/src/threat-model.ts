@@ -1,4 +1,4 @@
-/** How the size of a perturbation is measured: its largest change of any channel of any pixel, its Euclidean length, or the sum of its changes. */
+/** Norm of a perturbation: its largest change of any channel of any pixel, its Euclidean length, or the sum of its changes. */
 export type Norm = "linf" | "l2" | "l1";
 
 /**
@@ -7,7 +7,7 @@ export type Norm = "linf" | "l2" | "l1";
  */
 export type Knowledge = "adaptive" | "oblivious" | "transfer";
 
-/** What an attacker may do and what the attacker knows. */
+/** Threat model: norm and size of perturbations, and knowledge of the attacker. */
 export interface ThreatModel {
   readonly norm: Norm;
   /**

@@ -25,7 +25,7 @@ export interface ApgdOptions {
 
 /** Options of {@link apgdT}. */
 export interface ApgdTOptions extends Omit<ApgdOptions, "observe"> {
-  /** How many of the likeliest other classes are aimed at in turn, at least 1. AutoAttack: 9. */
+  /** Number of the likeliest other classes that are aimed at in turn, at least 1. AutoAttack: 9. */
   readonly classes: number;
 }
 
@@ -38,7 +38,7 @@ const SHARED = {
   source: "Croce & Hein 2020",
 } as const;
 
-/** What one should know of {@link apgdCe}. */
+/** Facts of {@link apgdCe} to choose it by. */
 export const APGD_CE: AttackMetadata = {
   ...SHARED,
   id: "apgd-ce",
@@ -46,7 +46,7 @@ export const APGD_CE: AttackMetadata = {
   cost: "(steps + 1) × restarts forward and backward passes, fewer once broken",
 };
 
-/** What one should know of {@link apgdDlr}. */
+/** Facts of {@link apgdDlr} to choose it by. */
 export const APGD_DLR: AttackMetadata & Required<Pick<AttackMetadata, "leastClasses">> = {
   ...SHARED,
   id: "apgd-dlr",
@@ -55,7 +55,7 @@ export const APGD_DLR: AttackMetadata & Required<Pick<AttackMetadata, "leastClas
   cost: "(steps + 1) × restarts forward and backward passes, fewer once broken",
 };
 
-/** What one should know of {@link apgdT}. */
+/** Facts of {@link apgdT} to choose it by. */
 export const APGD_T: AttackMetadata & Required<Pick<AttackMetadata, "leastClasses">> = {
   ...SHARED,
   id: "apgd-t",

@@ -15,7 +15,7 @@ const RISING = 0.75;
 /** First step size in units of epsilon. */
 const FIRST_STEP = 2;
 
-/** What auto-PGD saw at a step, one number for each image that still goes. */
+/** State of auto-PGD at a step, one number for each image that is still attacked. */
 export interface AutoAscentTrace {
   /** Steps taken. */
   readonly step: number;
@@ -25,13 +25,13 @@ export interface AutoAscentTrace {
   readonly stepSize: Float32Array;
 }
 
-/** How auto-PGD goes. */
+/** Options of auto-PGD. */
 export interface AutoAscentOptions {
   readonly steps: number;
   /** Whether an image is left alone once it is broken. */
   readonly stopEarly: boolean;
   readonly loss: AttackLoss;
-  /** What the loss aims at, for the images that still go; success is the problem's. */
+  /** Goal of the loss, for the images that are still attacked; success is the problem's. */
   readonly aim: (problem: BudgetProblem) => Goal;
   /** Told of every step. */
   readonly observe?: ((trace: AutoAscentTrace) => void) | undefined;
@@ -135,7 +135,7 @@ function advance(
   return { state, finished: { isDone: reached(logits, problem), images: at } };
 }
 
-/** What a checkpoint decides, `distance` steps after the one before. */
+/** Decision of a checkpoint, `distance` steps after the one before. */
 function lookBack(ascent: AutoAscent, distance: number): AutoAscent {
   const tooFewRises = tf.lessEqual(ascent.rises, RISING * distance);
   const isStuck = tf.logicalAnd(

@@ -31,7 +31,7 @@ export interface FabOptions extends FabConstants {
 /** Rounds of the final search, as published. */
 const FINAL_ROUNDS = 3;
 
-/** What one should know of {@link fab}. */
+/** Facts of {@link fab} to choose it by. */
 export const FAB: AttackMetadata = {
   id: "fab",
   title: "Fast adaptive boundary",

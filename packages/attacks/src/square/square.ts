@@ -20,7 +20,7 @@ export interface SquareOptions {
   readonly scheduleLength: number;
 }
 
-/** What one should know of {@link square}. */
+/** Facts of {@link square} to choose it by. */
 export const SQUARE: AttackMetadata = {
   id: "square",
   title: "Square",
@@ -60,12 +60,12 @@ interface Search {
   readonly clean: Float32Array;
   readonly stream: RandomStream;
   best: Float32Array;
-  /** What is to fall: the margin or, with a target, its cross-entropy. */
+  /** Loss that is to fall: the margin or, with a target, its cross-entropy. */
   loss: number;
   isDone: boolean;
 }
 
-/** How a norm begins and goes on. */
+/** First and later proposals of the search in a norm. */
 interface Proposals {
   readonly first: (
     clean: Float32Array,
@@ -139,7 +139,7 @@ function search(problem: BudgetProblem, options: SquareOptions): tf.Tensor4D {
   );
 }
 
-/** What the classifier says of one candidate for each of some images. */
+/** Loss of the classifier on one candidate for each of some images. */
 function ask(
   { classifier, labels, targets, images }: BudgetProblem,
   open: readonly Search[],

@@ -1,4 +1,4 @@
-/** How a kernel moves over the image. Padding is symmetric and explicit, as in PyTorch, at every stride. */
+/** Stride and padding of a convolution. Padding is symmetric and explicit, as in PyTorch, at every stride. */
 export interface ConvolutionGeometry {
   /** Pixels between neighbouring positions. */
   readonly stride: PerAxis;

@@ -14,7 +14,7 @@ export interface NativeBackend {
     inputs: readonly tf.Tensor[],
     outputs: number,
   ): tf.Tensor[];
-  /** Where the values of every tensor are, by its `dataId`. */
+  /** Values of every tensor, by its `dataId`. */
   readonly tensorMap: { has(dataId: object): boolean; get(dataId: object): StoredTensor };
   createOutputTensor(result: OperationResult): tf.Tensor;
   getInputTensorIds(tensors: readonly tf.Tensor[]): number[];
@@ -29,7 +29,7 @@ export interface StoredTensor {
   dtype: number;
 }
 
-/** What the binding says about one result. */
+/** Description of one result by the binding. */
 export interface OperationResult {
   readonly id: number;
   readonly shape: readonly number[];

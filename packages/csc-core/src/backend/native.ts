@@ -38,7 +38,7 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
   const { isHalf, toHalf, toFloat, execute: executeAs } = halfStorage(backend);
   const convolvesHalf = precision === "bfloat16";
   const convolvedType = convolvesHalf ? BFLOAT16 : binding.TF_FLOAT;
-  /** What a convolution gave, for what is summed up in float32, as weights and their gradients are. */
+  /** Result of a convolution for sums in float32, as those of weights and their gradients are. */
   const inFloat = <T extends tf.Tensor>(tensor: T): T => (convolvesHalf ? toFloat(tensor) : tensor);
   /** A tensor as a convolution reads it. */
   const operand = <T extends tf.Tensor>(tensor: T): T => (convolvesHalf ? toHalf(tensor) : tensor);

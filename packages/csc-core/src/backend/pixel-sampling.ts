@@ -3,7 +3,7 @@ import { bothAxes, type ConvolutionGeometry } from "./geometry.js";
 import type { Attribute, NativeBinding } from "./native-backend.js";
 import type { Shape4D } from "./primitives.js";
 
-/** How TensorFlow's operations are called. */
+/** Settings of TensorFlow's operations. */
 export interface PixelSamplingOptions {
   readonly binding: NativeBinding;
   /** TensorFlow's number of the type of the images. */

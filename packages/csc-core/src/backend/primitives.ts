@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "./geometry.js";
 
-/** What batch normalisation computed from one training batch. */
+/** Statistics of batch normalisation over one training batch. */
 export interface BatchStatistics {
   /** `[batch, height, width, channels]`. */
   readonly normalized: tf.Tensor4D;
@@ -11,7 +11,7 @@ export interface BatchStatistics {
   readonly variance: tf.Tensor1D;
   /** Values per channel that the statistics are of. */
   readonly count: number;
-  /** What {@link Primitives.batchNormGradient} needs back; its meaning belongs to the backend. */
+  /** Tensors that {@link Primitives.batchNormGradient} needs back; their meaning belongs to the backend. */
   readonly saved: readonly tf.Tensor[];
 }
 
@@ -119,7 +119,7 @@ export interface FusedMomentum {
   readonly dispose: () => void;
 }
 
-/** What follows a convolution in the same pass. */
+/** Operations after a convolution in the same pass. */
 export interface FusedEpilogue {
   /** `[atoms]`, added at every position. */
   readonly bias: tf.Tensor1D;

@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../backend/geometry.js";
 import type { StopRule } from "../solvers/solve-options.js";
 
-/** How codes are computed: the objective, the iteration, and how to differentiate it. */
+/** Options of a coding: the objective, the iteration, and how to differentiate it. */
 export interface CodingOptions extends ConvolutionGeometry {
   /** Weight of the squared l2 penalty (elastic net). */
   readonly mu: number;
@@ -16,7 +16,7 @@ export interface CodingOptions extends ConvolutionGeometry {
   readonly loss: "square" | "root";
   /** `published` takes the gradient at the last codes, `fista` at the extrapolated ones, `ista` never extrapolates. */
   readonly method: "published" | "fista" | "ista";
-  /** How gradients flow through the codes; unrolled if left out. */
+  /** Differentiation of the codes; unrolled if left out. */
   readonly gradient?: GradientMethod | undefined;
 }
 

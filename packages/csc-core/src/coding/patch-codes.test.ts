@@ -65,7 +65,7 @@ function activeSetCodes(gram: readonly (readonly number[])[], right: readonly nu
   }
 }
 
-/** What is coded, in float64. */
+/** Signal and dictionary of a coding, in float64. */
 interface Problem {
   readonly signal: Float64Array;
   readonly kernel: Float64Array;

@@ -9,7 +9,7 @@ import { byRows } from "./by-rows.js";
 import { patchSensitivity } from "./patch-sensitivity.js";
 import { againstCodes, sumToLambda } from "./step-constants.js";
 
-/** How patches are coded. */
+/** Options of a coding of patches. */
 export interface PatchCodingOptions extends ConvolutionGeometry {
   /** Weight of the squared l2 penalty. */
   readonly mu: number;
@@ -17,7 +17,7 @@ export interface PatchCodingOptions extends ConvolutionGeometry {
   readonly iterations: number;
 }
 
-/** What is coded: every patch `y` of a signal, by `argmin_{x >= 0} ½‖y - D x‖² + λ·x + mu/2 ‖x‖²`. */
+/** Patches to code: every patch `y` of a signal, by `argmin_{x >= 0} ½‖y - D x‖² + λ·x + mu/2 ‖x‖²`. */
 export interface PatchCodingProblem {
   /** `[batch, height, width, channels]`. */
   readonly signal: tf.Tensor4D;
@@ -77,7 +77,7 @@ export function patchCodes(problem: PatchCodingProblem, options: PatchCodingOpti
   );
 }
 
-/** What all steps of patch coding share; the caller's tensors. */
+/** Tensors that all steps of patch coding share; the caller's. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- `tf.tidy` returns no interface
 export type PatchSteps = {
   /** `s D`, `[kernelHeight, kernelWidth, channels, atoms]`: its correlation with the signal, less `s λ`, drives every step. */

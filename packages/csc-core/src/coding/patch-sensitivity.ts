@@ -9,7 +9,7 @@ const RIDGE = 1e-6;
 /** Rounds and relative residual at which a solve ends; float32 gives no better. */
 const SOLVER = { iterations: 100, tolerance: 1e-6 };
 
-/** How codes were made. */
+/** Options that the codes were computed with. */
 export interface PatchSensitivityOptions {
   /** `DᵀD + mu I`, `[atoms, atoms]`. */
   readonly gram: tf.Tensor2D;

@@ -4,13 +4,13 @@ import { extrapolate, momentumWeights } from "../solvers/momentum.js";
 import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { isSharedByImages, stepConstants, type StepConstants } from "./step-constants.js";
 
-/** Where an iteration stands. */
+/** State of an iteration. */
 export interface Iterate {
   /** The codes after the last step. */
   readonly current: tf.Tensor4D;
   /** The codes one step earlier; the same tensor after the first step. */
   readonly previous: tf.Tensor4D;
-  /** How many steps led here, at least 1. */
+  /** Number of steps so far, at least 1. */
   readonly steps: number;
 }
 
@@ -66,7 +66,7 @@ function twiceTheNorm(residual: tf.Tensor4D): tf.Tensor4D {
   return tf.mul(2, norm);
 }
 
-/** What one step starts from and shares with the others. */
+/** Tensors that one step starts from and shares with the others. */
 interface StepContext {
   /** Zero if left out. */
   readonly point?: tf.Tensor4D;

@@ -5,7 +5,7 @@ import type { CodingOptions, CodingProblem } from "./coding-problem.js";
 import { proximalSteps, type Iterate } from "./proximal-steps.js";
 import { againstCodes } from "./step-constants.js";
 
-/** What the steps that are differentiated leave for the backward pass. */
+/** Values that the differentiated steps leave for the backward pass. */
 export interface Trace {
   /** Codes before the first traced step that count as constants: they, their predecessor, and the steps so far. */
   readonly start: Iterate | undefined;

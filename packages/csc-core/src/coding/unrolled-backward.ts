@@ -13,7 +13,7 @@ export interface Unrolling {
   readonly primitives: Primitives;
 }
 
-/** What the steps walked back so far send to the codes before them. */
+/** Gradients that the steps walked back so far send to the codes before them. */
 interface Arriving {
   readonly toCurrent: tf.Tensor4D;
   /** To the codes one step earlier, through the extrapolation. */
@@ -33,7 +33,7 @@ export interface Adjoint {
   readonly correlations: readonly tf.Tensor4D[];
   /** Gradients with respect to the residual of each step from one code to the next. */
   readonly residualGradients: readonly tf.Tensor4D[];
-  /** What the forward pass scaled the kernel by. */
+  /** Scale of the kernel in the forward pass. */
   readonly scale: tf.Tensor;
 }
 
@@ -145,7 +145,7 @@ function weightOf(step: number, { options, trace }: Pick<Unrolling, "options" | 
   return momentumWeights(options.iterations + 1)[taken - 1] ?? 0;
 }
 
-/** Where the step from `codes[step]` to `codes[step + 1]` took its residual. */
+/** Point at which the step from `codes[step]` to `codes[step + 1]` took its residual. */
 function pointOf(step: number, { options, trace }: Pick<Unrolling, "options" | "trace">): tf.Tensor4D {
   const current = trace.codes[step] as tf.Tensor4D;
   const previous = step === 0 ? trace.start?.previous : trace.codes[step - 1];

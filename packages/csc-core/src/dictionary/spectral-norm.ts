@@ -4,7 +4,7 @@ import { randomStream } from "../tensor/random.js";
 import type { Dictionary } from "./dictionary.js";
 import { unitVector } from "./unit-vector.js";
 
-/** Where a power iteration starts and how long it runs. */
+/** First vector and length of a power iteration. */
 export interface PowerIterationOptions<Codes extends tf.Tensor> {
   /** Start; the shape of one code. One of zeros, or that is not finite, is replaced; not disposed. */
   readonly vector: Codes;
@@ -94,7 +94,7 @@ function noiseOf(size: number): Float32Array {
   return noise.subarray(0, size);
 }
 
-/** How precisely, and from where, {@link spectralNormSquared} is to find the norm. */
+/** Precision and first vector of {@link spectralNormSquared}. */
 export interface SpectralNormOptions {
   /** Largest move of the unit vector in the last round; the relative error of the norm is of the order of its square. */
   readonly tolerance: number;

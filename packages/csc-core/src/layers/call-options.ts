@@ -2,18 +2,18 @@ import * as tf from "@tensorflow/tfjs";
 import type { NormStatistics } from "../ops/batch-norm.js";
 import type { LambdaOwner } from "./own-lambda.js";
 
-/** What a caller may pass to `model.apply(inputs, options)`; every layer of the model receives it. */
+/** Options of `model.apply(inputs, options)`; every layer of the model receives them. */
 export interface CallOptions {
   /** Training mode: batch statistics, projected atoms, refreshed step sizes. */
   readonly training?: boolean;
-  /** Which training step this is, from 0: decides what is drawn anew in every step. */
+  /** Number of the training step, from 0: decides what is drawn anew in every step. */
   readonly step?: number;
   /**
    * λ for this call: a number, one per image as `[batch]`, or either by layer name. Layers that are not named
    * keep their own λ.
    */
   readonly lambda?: LambdaOption | Readonly<Record<string, LambdaOption>>;
-  /** What {@link BatchNorm} layers of these names take in place of their running statistics. Not in training. */
+  /** Statistics that {@link BatchNorm} layers of these names take in place of their running ones. Not in training. */
   readonly statistics?: Readonly<Record<string, NormStatistics>>;
 }
 

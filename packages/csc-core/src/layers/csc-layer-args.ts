@@ -30,9 +30,9 @@ export interface CscLayerArgs extends LayerArgs {
   readonly loss?: CodingOptions["loss"];
   /** The iteration. Default `published`. */
   readonly method?: CodingOptions["method"];
-  /** How gradients flow; a name stands for `{ steps: 1 }` or `{ iterations: 50, tolerance: 1e-6 }`. Default `unrolled`. */
+  /** Differentiation of the codes; a name stands for `{ steps: 1 }` or `{ iterations: 50, tolerance: 1e-6 }`. Default `unrolled`. */
   readonly gradient?: GradientMethod | GradientMethod["kind"];
-  /** How often the signal is repeated along its channels (`n_dict` in the official code). Default 1. */
+  /** Number of copies of the signal along its channels (`n_dict` in the official code). Default 1. */
   readonly signalCopies?: number;
   /**
    * Power iterations before every training step; the vector is kept, so one follows the dictionary closely.

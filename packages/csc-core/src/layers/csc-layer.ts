@@ -166,7 +166,7 @@ export abstract class CscLayer<Signal extends tf.Tensor>
     });
   }
 
-  /** What the codes do not explain, `x - A z`; the shape of `signal` (its channels times `signalCopies`). */
+  /** Residual of the codes, `x - A z`; the shape of `signal` (its channels times `signalCopies`). */
   residual(signal: Signal, codes: Signal): Signal {
     return tf.tidy(() => {
       const images = this.#imagesOf(signal);

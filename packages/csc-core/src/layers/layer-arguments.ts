@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { PRECISIONS, type Precision } from "../backend/precision.js";
 
-/** What every `tf.layers` layer takes; read by its base class. */
+/** Arguments of every `tf.layers` layer; read by its base class. */
 export interface LayerArgs {
   /** Unique within a model; made up if left out. */
   readonly name?: string;

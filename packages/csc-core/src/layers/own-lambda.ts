@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 
-/** What decides λ where a call does not: a sparse-coding layer. */
+/** Owner of λ where a call does not name one: a sparse-coding layer. */
 export interface LambdaOwner {
   readonly name: string;
   /** λ as the layer was made; where it is learnt, where it starts. */

@@ -28,7 +28,7 @@ export interface PatchCodingArgs extends LayerArgs {
   readonly strides?: PerAxis;
   /** Zeros on every side. Default `same`, which unlike TensorFlow's is symmetric at every stride. */
   readonly padding?: SpatialPadding;
-  /** Where every learnt λ starts, in units of the correlation of a patch with an atom. Default 0. */
+  /** First value of every learnt λ, in units of the correlation of a patch with an atom. Default 0. */
   readonly lambda?: number;
   /** Weight of the squared l2 penalty. Default 0. */
   readonly mu?: number;
@@ -59,7 +59,7 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
   readonly coding: PatchCodingOptions;
   readonly filters: number;
   readonly kernelSize: PerAxis;
-  /** Where λ starts. */
+  /** First value of λ. */
   readonly lambda: number;
   /** Of its convolutions; see {@link PatchCodingArgs}. */
   precision: Precision | undefined;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { randomStream } from "../tensor/random.js";
 
-/** What a layer's weight starts from, as `addWeight` and the stock layers take it. */
+/** Initializer of a layer's weight, as `addWeight` and the stock layers take it. */
 export type Initializer = NonNullable<Parameters<tf.layers.Layer["addWeight"]>[3]>;
 
 /** Arguments of {@link SeededInitializer}. */

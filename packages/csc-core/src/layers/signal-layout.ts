@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../backend/geometry.js";
 
-/** How the signals of a layer are seen as images, which is what convolutional sparse coding works on. */
+/** View of a layer's signals as images, which is what convolutional sparse coding works on. */
 export interface SignalLayout {
   /** Class of the layer, for errors. */
   readonly layerName: string;

@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { PerImage } from "../proximal/per-image.js";
 
-/** Which codes are the best: those with `argmin_z ½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`. */
+/** Objective of coding: `argmin_z ½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`. */
 export interface CodingObjective<Signal extends tf.Tensor, Codes extends tf.Tensor> {
   /** `x`, `[batch, ...]`. */
   readonly signal: Signal;

@@ -66,7 +66,7 @@ export function batchNormTraining(input: tf.Tensor4D, parameters: BatchNormParam
   return { normalized, mean, variance, count };
 }
 
-/** What a norm takes for mean and variance: `[channels]`, or `[batch, channels]` with a row for each image. */
+/** Mean and variance that a norm takes: `[channels]`, or `[batch, channels]` with a row for each image. */
 export interface NormStatistics {
   readonly mean: tf.Tensor1D | tf.Tensor2D;
   readonly variance: tf.Tensor1D | tf.Tensor2D;

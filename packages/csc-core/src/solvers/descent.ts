@@ -8,7 +8,7 @@ import { momentumMisleads } from "./restart.js";
 import type { SolveOptions } from "./solve-options.js";
 import { backtracking, fixedStepSize } from "./step-size.js";
 
-/** Where a descent stands. Owns its tensors. */
+/** State of a descent. Owns its tensors. */
 export interface Position<Codes extends tf.Tensor> {
   /** `z`, `[batch, ...]`. */
   readonly codes: Codes;

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { elasticNet } from "../proximal/elastic-net.js";
 import type { PerImage } from "../proximal/per-image.js";
 
-/** How far a proximal gradient step goes, and the penalty whose proximal operator ends it. */
+/** Size of a proximal gradient step, and the penalty whose proximal operator ends it. */
 export interface ProximalStepOptions {
   /** Gradient step, `> 0`, unitless. */
   readonly stepSize: number | tf.Scalar;

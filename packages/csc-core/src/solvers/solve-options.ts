@@ -11,7 +11,7 @@ import type { Restart } from "./restart.js";
 
 /** When {@link solve} may stop before `maxIterations`. */
 export interface StopRule {
-  /** What is measured; see {@link GapKind} for both. */
+  /** Kind of gap that is measured; see {@link GapKind} for both. */
   readonly gap: GapKind;
   /** Largest gap of an image that counts as solved, `> 0`, relative. Below 1e-6 float32 may never get there. */
   readonly tolerance: number;
@@ -19,7 +19,7 @@ export interface StopRule {
   readonly every: number;
 }
 
-/** What {@link solve} shows after an iteration. */
+/** Progress of {@link solve} after an iteration. */
 export interface SolveProgress<Codes extends tf.Tensor> {
   /** Proximal steps taken so far, from 1. */
   readonly iteration: number;
@@ -29,7 +29,7 @@ export interface SolveProgress<Codes extends tf.Tensor> {
   readonly gap: number | undefined;
 }
 
-/** What {@link solve} minimises, `½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`, and how. */
+/** Objective `½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²` that {@link solve} minimises, and its method. */
 export interface SolveOptions<Codes extends tf.Tensor> {
   /** Weight of the l1 penalty (λ), `>= 0`, in the units of the signal; for all images, for each, or for each atom. */
   readonly lambda: PerImage;
@@ -54,7 +54,7 @@ export interface SolveOptions<Codes extends tf.Tensor> {
   readonly restart?: Restart;
   /** When to stop early. Without it, all `maxIterations` are taken. */
   readonly stop?: StopRule;
-  /** Where to start, `[batch, ...]`; not disposed. Without it, at zero codes. */
+  /** First codes, `[batch, ...]`; not disposed. Zero if left out. */
   readonly initialCodes?: Codes;
   /** Whether to record every iteration, at the price of two more and a read-back for each. */
   readonly trace?: boolean;

@@ -7,7 +7,7 @@ import { assertSolveOptions, type SolveOptions } from "./solve-options.js";
 import { tracePoint, type TracePoint } from "./trace.js";
 import { worstGap } from "./worst-gap.js";
 
-/** What {@link solve} found. The caller owns, and disposes, `codes`. */
+/** Result of {@link solve}. The caller owns, and disposes, `codes`. */
 export interface SolveResult<Codes extends tf.Tensor> {
   /** `z`, `[batch, ...]`. */
   readonly codes: Codes;

@@ -11,7 +11,7 @@ const [SMALLEST_BOUND, LARGEST_BOUND] = [1e-36, 1e36];
 /** By how much, relative, rounding may lift a stretch above the bound that it is equal to. */
 const ROUNDING = 1e-6;
 
-/** Where steps of a proximal gradient method get their size from. */
+/** Rule for the step size of a proximal gradient method. */
 export interface StepSizeRule<Codes extends tf.Tensor> {
   /** The current step size. */
   readonly stepSize: () => number;

@@ -18,7 +18,7 @@ interface TapeNode {
   readonly gradient?: (arriving: readonly (tf.Tensor | null)[]) => Readonly<Record<string, () => tf.Tensor>>;
 }
 
-/** What TensorFlow.js hides of its record of operations. Stable since tfjs 1. */
+/** Part of TensorFlow.js's record of operations that its types hide. Stable since tfjs 1. */
 interface TapedEngine {
   readonly state: { activeTape: TapeNode[] | null };
   isTapeOn(): boolean;

@@ -7,9 +7,9 @@ export interface Assignment {
   /** Keys from the root, e.g. `["training", "epochs"]`. */
   readonly path: readonly string[];
   readonly value: unknown;
-  /** Where the value stands, as errors print it: `experiment.yaml:12:9` or ``override `training.epochs=x` ``. */
+  /** Place of the value, as errors print it: `experiment.yaml:12:9` or ``override `training.epochs=x` ``. */
   readonly valueAt: string;
-  /** Where each key of `path` stands. */
+  /** Place of each key of `path`. */
   readonly keysAt: readonly string[];
   /** Line in the file, for ordering errors; infinite for overrides, which come last. */
   readonly line: number;

@@ -42,7 +42,7 @@ export const CLASS_NAMES: Readonly<Record<DatasetName, readonly string[]>> = {
   "cifar100-coarse": CIFAR100_CLASS_NAMES.coarse,
 };
 
-/** What images with such a stem are usually normalised by. */
+/** Usual normalisation of images for a network with such a stem. */
 export function usualNormalization(stem: "cifar" | "imagenet" | undefined): NormalizationName {
   return stem === "imagenet" ? "imagenet" : "cifar10";
 }

@@ -3,7 +3,7 @@ import type { Assignment } from "./assignment.js";
 import { idleModelKeys } from "./find-idle.js";
 import { nearestKey } from "../experiment/nearest-key.js";
 
-/** How one key of the official repository's configuration is read. */
+/** Translation of one key of the official repository's configuration. */
 type Reading =
   /** Written to `path`, after `convert` if there is one (`undefined` from it: not convertible). */
   | { readonly path: string; readonly convert?: (value: unknown) => unknown; readonly rule?: string }
@@ -74,7 +74,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   "TEST.MODEL_FILE": "ignored",
 };
 
-/** What the official code assumes where a file is silent and our own defaults differ. */
+/** Defaults of the official code that differ from ours. */
 const OFFICIAL_DEFAULTS: Readonly<Record<string, unknown>> = {
   "TRAIN.END_EPOCH": 200,
   "TRAIN.LR_SCHEDULER": "step",

@@ -34,7 +34,7 @@ export function choicesAt(path: readonly PropertyKey[], document: unknown): read
   return choices(ruleAt(path, document)).map(String);
 }
 
-/** What must stand at `path`, in words: `an integer in [1, 1024]`, `one of sgd`. */
+/** Rule for the value at `path`, in words: `an integer in [1, 1024]`, `one of sgd`. */
 export function describeRuleAt(path: readonly PropertyKey[], document: unknown): string {
   return describe(ruleAt(path, document) ?? {});
 }

@@ -1,6 +1,6 @@
 import type { CifarCName } from "@sdnet/data";
 
-/** What a configuration must know of a data set without reading it. */
+/** Facts of a data set that are known without reading it. */
 export interface DatasetFacts {
   readonly classes: number;
   /** Side of the square images in pixels. */
@@ -23,7 +23,7 @@ export const DATASETS: Readonly<Record<DatasetName, DatasetFacts>> = {
 /** Names of data sets whose images are decoded from the disk as they are needed. */
 export type StreamedName = "imagenet" | "folder";
 
-/** What a configuration must know of a data set that is decoded from the disk. */
+/** Facts of a data set that is decoded from the disk. */
 export interface StreamedFacts {
   /** Undefined where only the folders say. */
   readonly classes: number | undefined;

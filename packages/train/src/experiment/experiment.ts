@@ -10,10 +10,10 @@ export interface Experiment {
   readonly training: TrainingSection;
 }
 
-/** Which network is built. */
+/** Network of an experiment. */
 export interface ModelSection {
   readonly name: ModelName | "custom";
-  /** Where `name` is `custom`: a JavaScript module whose default export makes the network, relative to the working directory. */
+  /** JavaScript module whose default export makes the network, where `name` is `custom`; relative to the working directory. */
   readonly module?: string | undefined;
   /** Channels of the first stage; the others have 2, 4 and 8 times as many. */
   readonly width: number;
@@ -35,7 +35,7 @@ export interface ModelSection {
   readonly shortcut?: boolean | undefined;
   /** Whether SDNet-All halves by pooling instead of by stride. False if left out. */
   readonly pooling?: boolean | undefined;
-  /** How MDEQ is solved and trained; the network's own values if left out. */
+  /** Solver and training of MDEQ; the network's own values if left out. */
   readonly equilibrium?: EquilibriumSection | undefined;
 }
 
@@ -44,14 +44,14 @@ export type EquilibriumSection = {
   readonly [Key in keyof EquilibriumOptions]?: EquilibriumOptions[Key] | undefined;
 };
 
-/** Which images are shown. */
+/** Images of an experiment. */
 export interface DataSection {
   readonly name: DatasetName | StreamedName;
   /** `auto`, `binary`, `npm` or a path to local files. */
   readonly source: string;
   /** Names of the classes, in the order of the network's outputs; those of the training images, sorted, if left out. */
   readonly classNames?: readonly string[] | undefined;
-  /** What images are normalised by; the data set's if left out, and CIFAR-10's or ImageNet's, as the stem is, of a folder. */
+  /** Mean and standard deviation of the images; the data set's if left out, and CIFAR-10's or ImageNet's, as the stem is, of a folder. */
   readonly normalization?: { readonly mean: readonly number[]; readonly std: readonly number[] } | undefined;
   /** An image on the disk that cannot be decoded is reported and left out, or ends the training, as if left out. */
   readonly damaged?: "skip" | "fail" | undefined;
@@ -89,7 +89,7 @@ export interface DataSection {
   readonly testLimit?: number | undefined;
 }
 
-/** How the weights are found. */
+/** Training of an experiment: length, optimiser, schedule, loss. */
 export interface TrainingSection {
   readonly epochs: number;
   /** Length in steps; wins over `epochs`. */
@@ -172,11 +172,11 @@ export interface GuardSection {
  */
 export interface LookaheadSection {
   readonly every: number;
-  /** What stays of the slow copy in a step, at the end of the training. */
+  /** Decay of the slow copy in a step, at the end of the training. */
   readonly decay: number;
 }
 
-/** How gradients become updates. */
+/** Optimiser of an experiment. */
 export type OptimizerSection = SgdSection | AdamSection;
 
 /** Stochastic gradient descent as PyTorch defines it. */
@@ -207,16 +207,16 @@ export interface AdamSection {
   readonly name: "adam";
   /** Peak of the schedule. */
   readonly learningRate: number;
-  /** What stays of the running mean of gradients in a step. */
+  /** Decay of the running mean of gradients. */
   readonly beta1: number;
-  /** What stays of the running mean of squared gradients in a step. */
+  /** Decay of the running mean of squared gradients. */
   readonly beta2: number;
   readonly epsilon: number;
   /** On every trainable weight but the logarithm of a λ that is learnt; added to the gradient. */
   readonly weightDecay: number;
 }
 
-/** How the learning rate moves. */
+/** Learning-rate schedule of an experiment. */
 export type ScheduleSection =
   | { readonly name: "constant" }
   /** Half a cosine from the learning rate to `minimum`, per step. */

@@ -3,7 +3,7 @@ import type { AdamSection } from "../experiment/experiment.js";
 
 /** One update's numbers of {@link Adam}. */
 export interface AdamStep extends Omit<AdamSection, "name"> {
-  /** Which update this is, from 0. */
+  /** Number of the update, from 0. */
   readonly step: number;
 }
 

@@ -43,7 +43,7 @@ export interface Adversary {
 
 /** One batch of free adversarial training. */
 export interface Replays {
-  /** How often the batch is replayed. */
+  /** Number of updates that each batch is used for. */
   readonly count: number;
   /** Perturbed images, pixels in [0, 1]; the caller's. */
   readonly pixels: tf.Variable<tf.Rank.R4>;

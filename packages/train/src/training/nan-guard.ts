@@ -5,7 +5,7 @@ import type { Experiment } from "../experiment/experiment.js";
 import { allFinite, firstBrokenLayer } from "./no-numbers.js";
 import { imagesOf } from "./train-step.js";
 
-/** Where numbers first stopped being finite. */
+/** First place at which numbers are not finite. */
 export interface NonFinitePlace {
   readonly what: "weights" | "activations" | "loss";
   /** Official name of the weight, or name of the layer; empty for the loss. */

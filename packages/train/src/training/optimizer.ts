@@ -15,7 +15,7 @@ export interface Optimizer {
   readonly dispose: () => void;
 }
 
-/** What an optimiser moves. */
+/** Weights that an optimiser updates. */
 export interface OptimizedWeights {
   readonly weights: readonly tf.Variable[];
   /** Those of them that no weight decay reaches. */

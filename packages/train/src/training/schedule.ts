@@ -1,6 +1,6 @@
 import type { ScheduleSection } from "../experiment/experiment.js";
 
-/** What a schedule must know of the run. */
+/** Facts of a run that its learning rates depend on. */
 export interface ScheduleLength {
   /** Learning rate at the peak of the schedule. */
   readonly learningRate: number;

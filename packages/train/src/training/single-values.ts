@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { UsageError } from "../experiment/failure.js";
 import type { Log } from "../experiment/log.js";
 
-/** What a training does to its batch norms. */
+/** Facts of a training that decide how many values its batch norms see. */
 export interface SingleValueOptions {
   readonly log: Log;
   /** Training images. */

@@ -14,7 +14,7 @@ import { GradientSum, type SharedTraining } from "./sum-gradients.js";
 import { variableOf } from "./variable-of.js";
 import { weightKinds } from "./weight-kinds.js";
 
-/** What one step of training needs beside the batch. */
+/** Options of {@link Trainer}. */
 export interface TrainStepOptions {
   readonly optimizer: OptimizerSection;
   readonly labelSmoothing: number;
@@ -27,7 +27,7 @@ export interface TrainStepOptions {
   readonly processes?: SharedTraining | undefined;
 }
 
-/** Where in a training a step stands. */
+/** Position of a step in a training. */
 export interface StepPosition {
   /** From 0. */
   readonly step: number;

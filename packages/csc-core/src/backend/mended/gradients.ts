@@ -45,7 +45,7 @@ interface CumsumAttributes {
   readonly reverse: boolean;
 }
 
-/** What is different, with the stock gradient at hand. */
+/** Gradient in place of the stock one, which is at hand. */
 type Replacement = (
   upstream: tf.Tensor,
   saved: tf.Tensor[],

@@ -9,13 +9,13 @@ import type { NetworkDescription } from "./network.js";
 
 /** The checkpoint that a run started from, as its own checkpoints remember it. */
 export interface InitFrom {
-  /** What `--init-from` was. */
+  /** Argument of `--init-from`. */
   readonly checkpoint: string;
   /** SHA-256 of the file that was read. */
   readonly sha256: string;
 }
 
-/** How far a run has come. */
+/** Progress of a run. */
 export interface RunProgress {
   /** Steps done. */
   readonly step: number;
@@ -49,17 +49,17 @@ export type SavedExperiment = Pick<Experiment, "data"> & Partial<Experiment>;
 export interface Checkpoint {
   /** Weights under official names; in a `last.safetensors` also the trainer's tensors, whose names start with `sdnet.`. */
   readonly tensors: ReadonlyMap<string, StateEntry>;
-  /** What the network was made from; undefined for files of other programs. */
+  /** Name and options of the network; undefined for files of other programs. */
   readonly model?: NetworkDescription | undefined;
   readonly experiment?: SavedExperiment | undefined;
   /** Name of each class, by output of the network. */
   readonly classNames?: readonly string[] | undefined;
-  /** What the network's images are normalised by; their size is the model's. */
+  /** Mean and standard deviation of the network's images; their size is the model's. */
   readonly normalization?: Normalization | undefined;
-  /** What tells the images it was trained and tested on from others. */
+  /** Digests of the images that it was trained and tested on. */
   readonly data?: RunData | undefined;
   readonly progress?: RunProgress | undefined;
-  /** How images without parts were divided into those of training and those of tests. */
+  /** Division of images without parts into training and test images. */
   readonly division?: Division | undefined;
   /** Top-1 accuracy (a fraction) on the test split, where it was measured. */
   readonly top1?: number | undefined;

@@ -17,7 +17,7 @@ export interface InitialWeights extends InitFrom {
   readonly tensors: ReadonlyMap<string, StateEntry>;
   /** Name of each class, by output; undefined where the file does not say. */
   readonly classNames: readonly string[] | undefined;
-  /** What the network's images were normalised by; undefined where the file does not say. */
+  /** Mean and standard deviation of the network's images; undefined where the file does not say. */
   readonly normalization: Normalization | undefined;
 }
 
@@ -62,7 +62,7 @@ async function openInitial(target: string, log: Log | undefined): Promise<Initia
   };
 }
 
-/** What a network is started for. */
+/** Options of {@link startFrom}: the run that is started. */
 export interface StartOptions {
   /** Name of each class of the run, by output of its network. */
   readonly classNames: readonly string[];

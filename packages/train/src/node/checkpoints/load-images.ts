@@ -26,7 +26,7 @@ export interface LoadedImages {
   readonly normalization: Normalization;
 }
 
-/** What loading images must know of a network, whatever runs it. */
+/** Facts of a network that decide how images are loaded, whatever runs it. */
 export interface NetworkFacts extends Pick<
   OpenCheckpoint,
   "description" | "identity" | "path" | "checkpoint"
@@ -34,13 +34,13 @@ export interface NetworkFacts extends Pick<
   readonly model: { readonly inputs: readonly { readonly shape: readonly (number | null)[] }[] };
 }
 
-/** Which part, and for which network. */
+/** Options of {@link loadImages}. */
 export interface LoadImagesOptions extends Pick<OpenStreamedOptions, "split" | "limit" | "mixed"> {
   /** Takes images of one size, normalised in one way, and tells its own classes apart. */
   readonly network: NetworkFacts;
   /** Images without parts are divided as the training did; a calibration takes none for tests. Evaluation if left out. */
   readonly purpose?: "calibration" | "evaluation" | undefined;
-  /** How the images of the calibration at hand were divided. */
+  /** Division of the images that the calibration at hand was fitted on. */
   readonly calibrated?: Division | undefined;
   readonly log: Log;
 }
@@ -79,7 +79,7 @@ export function imagesFor(
   return { images: fitted, normalization };
 }
 
-/** How images from the disk are opened for a network. */
+/** Options of {@link openStreamedImages} for a network. */
 export function streamedOptions(
   { source, resize, damaged }: DataRequest<string>,
   { network, purpose = "evaluation", calibrated, ...part }: LoadImagesOptions,

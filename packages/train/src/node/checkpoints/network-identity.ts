@@ -12,11 +12,11 @@ import {
 } from "../../config/known-sets.js";
 import type { NetworkDescription } from "./network.js";
 
-/** What the inputs and outputs of a network mean: the same whatever images it is shown. */
+/** Meaning of a network's inputs and outputs: the same whatever images it is shown. */
 export interface NetworkIdentity {
   /** Name of each class, by output; undefined where nobody says. */
   readonly classNames: readonly string[] | undefined;
-  /** What its images are normalised by. */
+  /** Mean and standard deviation that its images are normalised by. */
   readonly normalization: Normalization;
   /** Whether the normalisation is the usual one of such a network, because nobody says. */
   readonly isAssumed: boolean;

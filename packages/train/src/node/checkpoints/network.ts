@@ -8,17 +8,17 @@ import { Failure } from "../../experiment/failure.js";
 import { errorLine } from "../files/system-error.js";
 import { makeNetwork } from "./make-network.js";
 
-/** Which network: one of the registry, or one that a module of the user's makes. */
+/** A network of the registry, or one that a module of the user's makes. */
 export interface NetworkSource {
   readonly name: string;
   /** The module, where `name` is `custom`. */
   readonly module?: string | undefined;
 }
 
-/** What a checkpoint remembers of its network. */
+/** Description of the network in a checkpoint. */
 export type NetworkDescription = Omit<ModelDescription, "name"> & NetworkSource;
 
-/** What a user's module is handed, so that it needs no imports: its options and the libraries of this program. */
+/** Arguments of a user's module, so that it needs no imports: its options and the libraries of this program. */
 export interface CustomNetworkContext extends ModelOptions {
   readonly tf: typeof tf;
   readonly csc: typeof csc;

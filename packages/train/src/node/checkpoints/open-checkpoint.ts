@@ -20,9 +20,9 @@ export interface OpenCheckpoint {
   readonly path: string;
   /** The caller's, to dispose. */
   readonly model: tf.LayersModel;
-  /** What the model was made from, with every option decided. */
+  /** Name and options of the network, with every default filled in. */
   readonly description: NetworkDescription;
-  /** What its inputs and outputs mean. */
+  /** Meaning of its inputs and outputs. */
   readonly identity: NetworkIdentity;
   readonly checkpoint: Checkpoint;
 }

@@ -20,9 +20,9 @@ import { decodeCheckpoint, type Checkpoint } from "./checkpoint.js";
 /** Names beside the network, or other networks, that a line shows. */
 const MOST_SHOWN = 3;
 
-/** How a file of weights is read. */
+/** Options of {@link readWeights}. */
 export interface ReadWeightsOptions {
-  /** Which of several networks of the file, by its key or prefix. */
+  /** Key or prefix of the network, where the file holds several. */
   readonly entry: string | undefined;
   /** Told what was found, and what was left. */
   readonly log: Log;
@@ -168,7 +168,7 @@ function shortened(name: string): string {
   return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 
-/** What to give in place of a directory. */
+/** Refusal of a directory, with advice on the file to name instead. */
 function directoryFailure(directory: string): Failure {
   const names = readdirSync(directory).sort();
   if (names.includes(".metadata") && names.some((name) => name.endsWith(".distcp"))) {

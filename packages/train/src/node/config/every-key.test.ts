@@ -62,7 +62,7 @@ const MODEL_KEYS: Readonly<
   },
 };
 
-/** What is made of an experiment: layers with their settings, and the shapes of their weights. Of custom networks what they are told. */
+/** Network of an experiment: layers with their settings, and the shapes of their weights; of custom networks the options they are given. */
 function madeOf(text: string, overrides: readonly string[]): string {
   const { model } = read(text, overrides);
   const options = modelOptionsOf(read(text, overrides));

@@ -18,7 +18,7 @@ export interface LoadedExperiment {
   readonly notes: readonly string[];
 }
 
-/** Where the experiments that come with the program lie. */
+/** Folder of the experiments that come with the package. */
 const SHIPPED = fileURLToPath(new URL("../../../experiments/", import.meta.url));
 
 /**

@@ -1,7 +1,7 @@
 /** Names in a message; the others are counted. */
 const NAMED = 5;
 
-/** How the classes of images and those of a network differ. */
+/** Difference between the classes of images and those of a network. */
 export interface ClassDifference {
   /** Of the images, and unknown to the network. */
   readonly unknown: readonly string[];

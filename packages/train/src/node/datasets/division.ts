@@ -4,17 +4,17 @@ import type { DataSection } from "../../experiment/experiment.js";
 import { UsageError } from "../../experiment/failure.js";
 import { digestOfFiles } from "./file-digest.js";
 
-/** How images were divided into those of a training and those of its tests, kept where they are of use again. */
+/** Division of images into those of a training and those of its tests, kept where they are of use again. */
 export interface Division extends HoldOut {
   /** SHA-256 that tells these files from others. */
   readonly files: string;
 }
 
-/** What images are opened for, and what is known of their division. */
+/** Purpose that images are opened for, and what is known of their division. */
 export interface DivisionRequest {
   /** `training`: some are always held out. Else those that a training held out, if it was on these images. */
   readonly purpose: "training" | "calibration" | "evaluation";
-  /** What the network was trained on. */
+  /** Section of the experiment that the network was trained on. */
   readonly data?: DataSection | undefined;
   /** Divisions that the checkpoint and the calibration at hand were made with. */
   readonly known?: readonly (Division | undefined)[];
@@ -23,7 +23,7 @@ export interface DivisionRequest {
 /** A tenth of each class, unless the experiment says otherwise. */
 const HOLD_OUT: HoldOut = { fraction: 0.1, seed: 0 };
 
-/** What an experiment holds out of images without parts. */
+/** Held-out part of images without parts, as an experiment says. */
 function holdOutOf(data: Pick<DataSection, "holdOut" | "holdOutSeed"> | undefined): HoldOut {
   return { fraction: data?.holdOut ?? HOLD_OUT.fraction, seed: data?.holdOutSeed ?? HOLD_OUT.seed };
 }

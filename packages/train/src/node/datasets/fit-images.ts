@@ -8,7 +8,7 @@ export interface WantedClasses {
   /** Undefined where nobody says: then their number is compared and their order trusted. */
   readonly classNames: readonly string[] | undefined;
   readonly classes: number;
-  /** Whose they are, e.g. `the network`. */
+  /** Owner of the classes, for messages, e.g. `the network`. */
   readonly whose: string;
 }
 

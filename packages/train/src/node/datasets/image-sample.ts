@@ -13,7 +13,7 @@ export interface ImageSample {
 
 /** An image to show. */
 export interface SampledImage {
-  /** Which of its data set this is. */
+  /** Index of the image in its data set. */
   readonly index: number;
   /** Name of its class. */
   readonly truth: string;

@@ -20,7 +20,7 @@ export interface LoadedDataset {
   readonly normalization: Normalization;
 }
 
-/** Which part, and from where. */
+/** Options of {@link loadDataset}. */
 export interface LoadDatasetOptions {
   readonly split: "train" | "test";
   /** `auto`, `binary`, `npm` or a path; `auto` if left out. */
@@ -30,7 +30,7 @@ export interface LoadDatasetOptions {
   readonly log: Log;
 }
 
-/** Which images of a corrupted test set, and from where. */
+/** Options of {@link loadCorruptedDataset}. */
 export interface LoadCorruptedOptions {
   /** As the file is named, e.g. `gaussian_noise`. */
   readonly corruption: string;

@@ -26,11 +26,11 @@ import { findDivision, type DivisionRequest } from "./division.js";
 import { tellLeftAlone } from "./left-alone.js";
 import type { StreamedImages } from "./images.js";
 
-/** Which images, and how they are seen. */
+/** Options of {@link openStreamedImages}. */
 export interface OpenStreamedOptions {
   /** Training looks at `val` images, if there are any, and leaves `test` images alone. */
   readonly split: Split;
-  /** How images are divided of which nothing says which are for tests. */
+  /** Division of images of which nothing says which are for tests. */
   readonly division: DivisionRequest;
   /** A directory or tar; the cache if `auto`. */
   readonly source: string;
@@ -53,7 +53,7 @@ export interface OpenStreamedOptions {
   readonly isWhole?: boolean | undefined;
   readonly damaged: "skip" | "fail";
   readonly workers?: number | undefined;
-  /** What was said of the same images before and is not said again. */
+  /** Messages on the same images that were given before and are not repeated. */
   readonly told?: Set<string> | undefined;
   readonly log: Log;
 }

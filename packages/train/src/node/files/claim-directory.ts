@@ -6,7 +6,7 @@ import { kindOf, makeWritable, standing } from "./writable.js";
 /** The file of a directory that says who is writing there. */
 export const LOCK_FILE = "sdnet.lock";
 
-/** How a directory that is written to is asked for. */
+/** Options of {@link claimDirectory}. */
 export interface DirectoryClaim {
   /** As the user writes it, e.g. `--out`. */
   readonly option: string;

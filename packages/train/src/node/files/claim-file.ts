@@ -3,11 +3,11 @@ import { dirname } from "node:path";
 import { UsageError } from "../../experiment/failure.js";
 import { followLinks, kindOf, makeWritable, standing } from "./writable.js";
 
-/** How a file that is written is asked for. */
+/** Options of {@link claimFile}. */
 export interface FileClaim {
   /** As the user writes it, e.g. `--out`. */
   readonly option: string;
-  /** What is written, e.g. `a calibration`. */
+  /** Kind of file, with its article, e.g. `a calibration`. */
   readonly what: string;
   /** Whether a file that is there holds the same kind of thing and may be replaced; without this, none may. */
   readonly isOwn?: ((bytes: Uint8Array) => boolean) | undefined;

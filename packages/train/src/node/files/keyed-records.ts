@@ -47,7 +47,7 @@ export class KeyedRecords<Item extends { readonly key: string }> {
     return new KeyedRecords(path, byKey, isMerged, whole.length);
   }
 
-  /** How many there are. */
+  /** Number of records. */
   get size(): number {
     return this.#records.size;
   }
@@ -62,7 +62,7 @@ export class KeyedRecords<Item extends { readonly key: string }> {
     this.#groups.push(new Set());
   }
 
-  /** What was kept under a key, if anything. */
+  /** Record of a key, if there is one. */
   find(key: string): Item | undefined {
     const found = this.#records.get(key);
     if (found !== undefined) this.#groups.at(-1)?.add(key);

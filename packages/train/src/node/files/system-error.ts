@@ -6,7 +6,7 @@ export function errorCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** What went wrong, as one line. */
+/** Message of an error, as one line. */
 export function errorLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.split("\n", 1)[0]?.trim() ?? "";

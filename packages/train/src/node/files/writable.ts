@@ -13,7 +13,7 @@ import { UsageError } from "../../experiment/failure.js";
 import { describeFileError } from "./append-file.js";
 import { whenReleased } from "./release.js";
 
-/** What stands at a path, links followed; undefined where nothing does. */
+/** Status of a path, links followed; undefined where nothing is there. */
 export function standing(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -25,7 +25,7 @@ export function standing(path: string): Stats | undefined {
   }
 }
 
-/** What kind of thing a path that is neither file nor directory is, in words. */
+/** Kind of thing at a path, in words, e.g. `a pipe`. */
 export function kindOf(stats: Stats): string {
   if (stats.isFile()) return "a file";
   if (stats.isDirectory()) return "a directory";
@@ -34,7 +34,7 @@ export function kindOf(stats: Stats): string {
   return "a device";
 }
 
-/** Where a path leads, through links, also those to what is not there yet. */
+/** Target of a path through links, also of those to what is not there yet. */
 export function followLinks(path: string): string {
   let place = path;
   for (let links = 0; links < 40; links++) {

@@ -13,7 +13,7 @@ import { mirrorBatch } from "../../training/mirror-batch.js";
 import { imagesOf } from "../../training/train-step.js";
 import type { UnitRange } from "../files/shard.js";
 
-/** What is evaluated on. */
+/** Options of {@link evaluateModel}. */
 export interface EvaluateOptions {
   readonly batchSize: number;
   readonly normalization: Normalization;
@@ -39,7 +39,7 @@ export interface EvaluateOptions {
   readonly onBatch?: (images: number) => "stop" | undefined;
 }
 
-/** How good a network is on a data set. Accuracies are fractions in [0, 1]. */
+/** Measures of a network on a data set. Accuracies are fractions in [0, 1]. */
 export interface Evaluation {
   readonly images: number;
   /** Mean cross-entropy. */

@@ -44,7 +44,7 @@ export interface RunRecordOptions {
   /** The checkpoint whose weights a new run starts from. */
   readonly initial?: InitFrom | undefined;
   readonly versions?: Readonly<Record<string, string>> | undefined;
-  /** How the images were divided, if nothing else says which are for tests. */
+  /** Division of the images, if nothing else says which are for tests. */
   readonly division?: Division | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { AppendFile } from "../files/append-file.js";
 import { maskedCrc32c } from "./crc32c.js";
 
-/** What a TensorBoard chart is made of: one number under one name. */
+/** One number of a TensorBoard chart, under a name. */
 export interface ScalarEvent {
   /** E.g. `"train/loss"`; the part before the slash groups charts. */
   readonly tag: string;

@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodePng } from "../reports/png.js";
+import { encodePng } from "@sdnet/data/node";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/sdnet.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "sdnet-sweep-"));

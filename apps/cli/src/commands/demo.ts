@@ -1,4 +1,4 @@
-import { rmdir } from "node:fs/promises";
+import { readdirSync, rmdirSync } from "node:fs";
 import type { Command } from "commander";
 import { type DatasetName, DATASETS, UsageError } from "@sdnet/train/experiment";
 import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
@@ -50,7 +50,7 @@ async function demo(flags: DemoFlags): Promise<void> {
   const { createLog } = await import("../terminal/log.js");
   const { selectBackend } = await import("../engine/backend.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
-  const { interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
+  const { interruptedCode, listenForInterruption, onStopped } = await import("../terminal/interruption.js");
   const { resultTable } = await import("../reports/demo/result-table.js");
   const { runDemo } = await import("../demo/run-demo.js");
   const { formatDuration } = await import("../terminal/progress.js");
@@ -60,15 +60,24 @@ async function demo(flags: DemoFlags): Promise<void> {
   const minutes = asked ?? (backend.name === "tensorflow" ? MINUTES.native : MINUTES.other);
   const directory = await createDemoDirectory(flags.out);
   claimDirectory(directory.path, { option: "--out" });
-  const interruption = listenForInterruption(() =>
-    log.info("Stopping after this step; press Ctrl-C again to stop at once."),
-  );
+  // Of what was stopped or failed before anything was trained, not even the directory stays.
+  process.once("exit", () => {
+    removeIfEmpty(directory.path);
+  });
+  onStopped(() => "Stopped; no report was written.");
+  const saving = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+    const interruption = listenForInterruption(() => log.info("Saving; press Ctrl-C again to stop at once."));
+    try {
+      return await work(interruption.signal);
+    } finally {
+      interruption.stop();
+    }
+  };
   // Counts from the start of the process.
   const now = () => performance.now() / 1000;
   try {
-    const { signal } = interruption;
     const { source } = flags;
-    const result = await runDemo({ backend, directory, data, source, seed, minutes, now, signal, log });
+    const result = await runDemo({ backend, directory, data, source, seed, minutes, now, saving, log });
     if (result === undefined) {
       log.info(`Stopped; no report was written. What was trained so far is in ${directory.path}.`);
       process.exitCode = interruptedCode();
@@ -80,10 +89,16 @@ async function demo(flags: DemoFlags): Promise<void> {
         : `\n${resultTable(result)}\n\nReport: ${directory.report} (${formatDuration(now())} in all)\n`,
     );
   } finally {
-    interruption.stop();
     releaseOutputs();
-    // Of what failed before anything was trained, not even the directory stays.
-    await rmdir(directory.path).catch(() => undefined);
+    removeIfEmpty(directory.path);
+  }
+}
+
+function removeIfEmpty(directory: string): void {
+  try {
+    if (readdirSync(directory).length === 0) rmdirSync(directory);
+  } catch {
+    // It is gone already.
   }
 }
 

@@ -87,6 +87,7 @@ async function trainHere(
   if (isFirst) claimDirectory(flags.out, { option: "--out" });
   const { backend, precision, versions } = await chooseEngine(flags, { experiment, processes, log });
   const { commandLine } = await import("../terminal/command-line.js");
+  const { Interrupted } = await import("../terminal/interrupted.js");
   const { abandonable, interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
   const initial =
     flags.initFrom === undefined || !isFirst
@@ -113,6 +114,9 @@ async function trainHere(
       communicator: processes,
     });
   } catch (error) {
+    if (error === interruption.signal.reason) {
+      throw new Interrupted("Stopped before the first step; nothing was saved.");
+    }
     if (!(error instanceof FileFailure)) throw error;
     throw new Failure(`${error.message} What was saved before is kept; continue with: ${command}`);
   } finally {

@@ -16,7 +16,6 @@ export interface ChoiceOptions {
   readonly end: number;
   /** Clock in seconds. */
   readonly now: () => number;
-  readonly signal: AbortSignal;
   readonly log: Log;
 }
 
@@ -41,7 +40,7 @@ const WHOLE_BATCH = 256;
  * @throws Failure when not even those can be trained in time.
  */
 export async function choosePlan(options: ChoiceOptions): Promise<Choice> {
-  const { now, log, end, train, signal } = options;
+  const { now, log, end, train } = options;
   let choice: Choice | undefined;
   for (const size of SIZES) {
     const { width, batchSize } = size;
@@ -54,7 +53,7 @@ export async function choosePlan(options: ChoiceOptions): Promise<Choice> {
     const plan = planDemo(speed, limits);
     if (plan === undefined) continue;
     choice = { plan, sdnet: withSteps(sdnet, plan), twin: withSteps(twin, plan) };
-    if (isGenerous(plan) || signal.aborted) break;
+    if (isGenerous(plan)) break;
   }
   if (choice !== undefined) return choice;
   throw new Failure(

@@ -29,7 +29,6 @@ export interface FirstLookOptions {
   readonly deadline: number;
   /** Clock in seconds. */
   readonly now: () => number;
-  readonly signal: AbortSignal;
   readonly log: Log;
   /** Makes the progress display; {@link createProgress} if left out. */
   readonly progress?: typeof createProgress | undefined;
@@ -45,10 +44,8 @@ type Predict = (images: tf.Tensor4D) => Partial<Record<Method, tf.Tensor2D>>;
  * Classifies test images with a trained pair, clean and under each noise: a few images at a time through everything, so that all
  * accuracies are of the same images whenever the time is up. The first round is always finished. Noise has all five severities in
  * turn, so that accuracies are means over them.
- *
- * @returns The accuracies, or undefined when `signal` stopped it.
  */
-export async function firstLook(pair: ShownPair, options: FirstLookOptions): Promise<FirstLook | undefined> {
+export async function firstLook(pair: ShownPair, options: FirstLookOptions): Promise<FirstLook> {
   const { sdnet, twin, calibration } = pair;
   const network = robustModel(sdnet.model, { reach: calibration.provenance.reach });
   const plain = new InferenceModel(twin.model);
@@ -73,12 +70,10 @@ export async function firstLook(pair: ShownPair, options: FirstLookOptions): Pro
         for (const pass of passes) {
           const hits = await rightAnswers(pass, seen, pair);
           for (const [method, count] of hits) (right[index] as Record<Method, number>)[method] += count;
-          if (options.signal.aborted) return;
           advance(hits.length * slice.length);
         }
       }
     });
-    if (options.signal.aborted) return undefined;
     const accuracy = (hits: number): Accuracy => ({
       images,
       top1: hits / images,
@@ -105,7 +100,7 @@ export async function firstLook(pair: ShownPair, options: FirstLookOptions): Pro
 
 /** Does a round with each part of the test images while time is left for one more, and says how many images that were. */
 async function inRounds(
-  { test, images, roundImages, deadline, now, signal, log, progress }: FirstLookOptions,
+  { test, images, roundImages, deadline, now, log, progress }: FirstLookOptions,
   perImage: number,
   round: (slice: MemoryImages, first: number, advance: (images: number) => void) => Promise<void>,
 ): Promise<number> {
@@ -119,7 +114,7 @@ async function inRounds(
   let classified = 0;
   let [done, longest] = [0, 0];
   try {
-    while (done < most && !signal.aborted && (done === 0 || now() + longest < deadline)) {
+    while (done < most && (done === 0 || now() + longest < deadline)) {
       const start = now();
       const next = Math.min(done + roundImages, most);
       await round(inMemory(sliceDataset(test, done, next)), done, (count) => {

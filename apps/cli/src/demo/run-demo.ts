@@ -26,7 +26,8 @@ export interface DemoOptions {
   readonly minutes: number;
   /** Clock in seconds; the demo has to be over when it shows `60 * minutes`. */
   readonly now: () => number;
-  readonly signal: AbortSignal;
+  /** Runs the training, which saves what it has when the signal fires. Everything else has nothing to save, and may be ended at once. */
+  readonly saving: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   readonly log: Log;
   /** Makes the progress displays; {@link createProgress} if left out. */
   readonly progress?: typeof createProgress | undefined;
@@ -43,11 +44,11 @@ const ROUND_IMAGES = { tensorflow: 50, other: 5 } as const;
  * Shows what a trained pair of networks makes of clean and noisy images, trains a fresh pair as far as the time allows, and writes the
  * report.
  *
- * @returns What was found, or undefined when `signal` stopped it; then no report is written.
+ * @returns What was found, or undefined when its training was stopped; then no report is written.
  * @throws Failure with one line when the data cannot be had, the time is too short or a file cannot be written.
  */
 export async function runDemo(options: DemoOptions): Promise<DemoResult | undefined> {
-  const { now, log, signal, directory, backend } = options;
+  const { now, log, saving, directory, backend } = options;
   const end = 60 * options.minutes;
   const started = now();
   const precision = await applyPrecision("auto", { backend, log });
@@ -63,18 +64,16 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult | undefi
       roundImages: backend.name === "tensorflow" ? ROUND_IMAGES.tensorflow : ROUND_IMAGES.other,
       deadline: loaded + Math.min(FIRST_SECONDS, FIRST_PART * (end - loaded)),
     });
-    if (look === undefined) return undefined;
     log.info(`\n${firstLookTable(look)}\n`);
     const looked = now();
     const choice = await choosePlan({ ...options, ...data, end });
-    if (signal.aborted) return undefined;
     const measured = now();
     const spare = (SPARE_PART / 2) * (end - measured);
     const deadline = measured + choice.plan.trainingSeconds + spare;
     log.info(
       `Training a fresh pair for ${choice.plan.steps} steps of ${choice.sdnet.training.batchSize} images, about ${formatDuration(choice.plan.trainingSeconds)}`,
     );
-    const trained = await trainPair(choice, { ...options, ...data, precision, deadline });
+    const trained = await trainPair(choice, { ...options, ...data, saving, precision, deadline });
     if (trained === undefined) return undefined;
     const result: DemoResult = {
       backend,

@@ -6,7 +6,12 @@ import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";
 import { Twin } from "./twin.js";
 
 /** Inputs of {@link trainPair}. */
-export interface TrainPairOptions extends Omit<TrainTwinsOptions, "steps" | "mostSteps" | "curveImages"> {
+export interface TrainPairOptions extends Omit<
+  TrainTwinsOptions,
+  "steps" | "mostSteps" | "curveImages" | "signal"
+> {
+  /** Runs the training, which saves what it has when the signal fires. */
+  readonly saving: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   readonly backend: SelectedBackend;
   readonly precision: string;
   readonly directory: DemoDirectory;
@@ -18,7 +23,7 @@ const LOSS_POINTS = 80;
 /**
  * Trains a fresh SDNet and its twin in step, recorded as two runs.
  *
- * @returns How far it came, or undefined when `signal` stopped it.
+ * @returns How far it came, or undefined when it was stopped.
  */
 export async function trainPair(
   { plan, sdnet, twin }: Choice,
@@ -43,7 +48,7 @@ export async function trainPair(
   try {
     twins.push(await Twin.create({ ...shared, experiment: sdnet, path: directory.sdnet }));
     twins.push(await Twin.create({ ...shared, experiment: twin, path: directory.twin }));
-    const training = await trainTwins(twins, { ...options, ...plan });
+    const training = await options.saving((signal) => trainTwins(twins, { ...options, ...plan, signal }));
     if (training === undefined) return undefined;
     const [sparse, plain] = twins as [Twin, Twin];
     const networks = {

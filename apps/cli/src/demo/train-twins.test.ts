@@ -5,7 +5,7 @@ import { registerKernels } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { CIFAR10_CLASS_NAMES, CIFAR10_NORMALIZATION } from "@sdnet/data";
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type MemoryImages, type Metrics, openCheckpoint, parseExperiment } from "@sdnet/train/node";
 import { createLog } from "../terminal/log.js";
 import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";
@@ -130,5 +130,22 @@ describe("trainTwins", () => {
     const opened = await openCheckpoint(join(folder, "resnet18", "last.safetensors"));
     expect(opened.checkpoint.progress!.step).toBe(1);
     opened.model.dispose();
+  }, 120_000);
+
+  it("saves and says nothing when a long step is given up", async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on a twin below
+    const { step } = Twin.prototype;
+    let calls = 0;
+    const giveUp = vi.spyOn(Twin.prototype, "step").mockImplementation(function (this: Twin, ...words) {
+      return ++calls === 4 ? undefined : step.apply(this, words);
+    });
+    expect(await train(0)).toBeUndefined();
+    giveUp.mockRestore();
+    const steps = ["sdnet18", "resnet18"].map(async (name) => {
+      const { checkpoint, model } = await openCheckpoint(join(folder, name, "last.safetensors"));
+      model.dispose();
+      return checkpoint.progress?.step;
+    });
+    expect(await Promise.all(steps)).toEqual([2, 1]);
   }, 120_000);
 });

@@ -87,6 +87,11 @@ export async function trainTwins(
   }
 }
 
+/** Whether no step was given up. */
+function isWhole(losses: readonly (number | undefined)[]): losses is readonly number[] {
+  return !losses.includes(undefined);
+}
+
 interface Place {
   readonly step: number;
   /** Steps planned now. */
@@ -122,9 +127,11 @@ class Lockstep {
     for (let epoch = 0; this.#remaining > 0; epoch++) {
       const order = { batchSize, seed, epoch, firstStep: 0, augment: data.augment, normalization };
       for await (const batch of trainingBatches(train, order)) {
-        const losses = this.#twins.map((twin) =>
+        const taken = this.#twins.map((twin) =>
           twin.step(batch, this.#learningRate(twin), this.#step + this.#remaining),
         );
+        if (!isWhole(taken)) return this.#interrupted();
+        const losses: readonly number[] = taken;
         this.#advance();
         const note = `loss ${losses.map((loss) => loss.toFixed(3)).join(" and ")}`;
         show({ step: this.#step, total: this.#step + this.#remaining, note });

@@ -10,9 +10,10 @@ import {
   type RunDirectory,
   RunRecord,
   startDictionary,
-  type TakenStep,
+  WAITED_SECONDS,
 } from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
+import { abandonable } from "../terminal/interruption.js";
 import type { Log } from "../terminal/log.js";
 
 /** Inputs of {@link Twin.create}. */
@@ -37,6 +38,8 @@ export class Twin {
   /** Loss of every step so far. */
   readonly losses: number[] = [];
   readonly #trainer: Trainer;
+  /** Of the last step; the first may take any time. */
+  #stepSeconds = Infinity;
 
   private constructor(options: TwinOptions, parts: Pick<Twin, "run" | "model" | "record">, trainer: Trainer) {
     this.experiment = options.experiment;
@@ -69,9 +72,10 @@ export class Twin {
   /**
    * Takes a training step and records it.
    *
+   * @returns The loss; undefined where Ctrl-C came while it took long: then the network is as it was before.
    * @throws Failure when the loss is not finite, naming the network and the place.
    */
-  step(batch: Batch, learningRate: number, totalSteps: number): number {
+  step(batch: Batch, learningRate: number, totalSteps: number): number | undefined {
     const { experiment, model, record } = this;
     const options = {
       experiment,
@@ -80,13 +84,15 @@ export class Twin {
       trainer: this.#trainer,
       learningRate,
       totalSteps,
+      abandonable: this.#stepSeconds > WAITED_SECONDS ? abandonable : undefined,
     };
-    const { loss } = namingNetwork(
-      model.name,
-      () => recordedStep({ batch, images: batch.size, share: 1 }, options) as TakenStep,
+    const taken = namingNetwork(model.name, () =>
+      recordedStep({ batch, images: batch.size, share: 1 }, options),
     );
-    this.losses.push(loss);
-    return loss;
+    if (taken === undefined) return undefined;
+    this.#stepSeconds = taken.seconds;
+    this.losses.push(taken.loss);
+    return taken.loss;
   }
 
   /** Closes the record and frees every tensor. */

@@ -61,7 +61,7 @@ export {
   type Evaluation,
 } from "./runs/evaluate-model.js";
 export type { Metrics } from "./runs/metrics.js";
-export { recordedStep, type TakenStep } from "./runs/recorded-step.js";
+export { recordedStep, type TakenStep, WAITED_SECONDS } from "./runs/recorded-step.js";
 export { loadRunImages } from "./runs/run-images.js";
 export { RunRecord } from "./runs/run-record.js";
 export { runTraining } from "./runs/run-training.js";

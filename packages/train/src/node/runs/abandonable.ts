@@ -5,3 +5,6 @@
  * @returns Result of the work, or undefined if it was given up: then what it did to tensors is for the caller to undo.
  */
 export type Abandonable = <Result>(work: (commit: () => void) => Result) => Result | undefined;
+
+/** Runs work to its end, whoever asks. */
+export const finished: Abandonable = (work) => work(() => undefined);

@@ -5,7 +5,7 @@ import { findStem, InferenceModel, stemLayer } from "@sdnet/models";
 import { wilsonInterval } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "../../experiment/failure.js";
-import type { Abandonable } from "./abandonable.js";
+import { finished, type Abandonable } from "./abandonable.js";
 import { crossEntropy } from "../../training/cross-entropy.js";
 import { batchesOfPart, type Images } from "../datasets/images.js";
 import { answersThatAreNoNumbers, firstBrokenLayer } from "../../training/no-numbers.js";
@@ -90,9 +90,6 @@ export async function evaluateModel(
     inference.dispose();
   }
 }
-
-/** Finishes what it is given. */
-const finished: Abandonable = (work) => work(() => undefined);
 
 /** Answers to a batch of images. */
 export interface Answers {

@@ -9,6 +9,9 @@ import type { BatchShare } from "../../training/share-batch.js";
 import type { Trainer } from "../../training/train-step.js";
 import { keepStatistics } from "./training-state.js";
 
+/** Ctrl-C waits for the end of steps that take no longer; others may be given up. */
+export const WAITED_SECONDS = 0.3;
+
 /** A network in training, its record, and the learning rate of the step. */
 export interface RecordedStepOptions {
   readonly experiment: Experiment;

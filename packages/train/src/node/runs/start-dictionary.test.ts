@@ -54,6 +54,15 @@ describe("startDictionary", () => {
     },
   );
 
+  it("is stopped by Ctrl-C, and then nothing is saved that a later run would go on from", async () => {
+    const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
+    const before = tf.memory().numTensors;
+    const stopped = startDictionary(model, { ...START, signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toThrow("aborted");
+    expect(tf.memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
   it("frees what it makes", async () => {
     const model = createModel("sdnet18", { width: 1, stemAtoms: 4 });
     const before = tf.memory().numTensors;
@@ -78,13 +87,19 @@ describe("startDictionary", () => {
     const start = async (dictionary: string, name = dictionary) => {
       const run = runDirectory(join(folder, name));
       const overrides = [`training.dictionary=${dictionary}`];
+      // Stopped before the first step, when the display of the steps is made.
+      const stop = new AbortController();
       const text =
         "{ model: { name: sdnet18, width: 1, stemAtoms: 4 }, training: { batchSize: 3, seed: 5 } }";
       await runTraining({
         experiment: parseExperiment(text, { name: "tiny.yaml", overrides }).experiment,
         ...{ run, resume: name === "killed", train, test: train, normalization: CIFAR10_NORMALIZATION },
         log: createLineLog({ write: () => undefined }),
-        signal: AbortSignal.abort(),
+        signal: stop.signal,
+        progress: () => {
+          stop.abort();
+          return { update: () => undefined, log: () => undefined, stop: () => undefined };
+        },
       });
       return decodeSafetensors(readFileSync(run.last), { where: run.last }).tensors;
     };

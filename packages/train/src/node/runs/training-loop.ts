@@ -10,16 +10,13 @@ import { describeEvaluation } from "./describe-evaluation.js";
 import { evaluateInParts } from "./evaluate-in-parts.js";
 import { evaluateModel, type EvaluateOptions, type Evaluation } from "./evaluate-model.js";
 import { describeLearntLambdas } from "../../training/learnt-lambda.js";
-import { recordedStep } from "./recorded-step.js";
+import { recordedStep, WAITED_SECONDS } from "./recorded-step.js";
 import type { TrainingRecord } from "./run-record.js";
 import { learningRateAt } from "../../training/schedule.js";
 import { shareBatch } from "../../training/share-batch.js";
 import { AGREEMENT_STEPS, assertSameState } from "./share-state.js";
 import type { Trainer } from "../../training/train-step.js";
 import type { TrainingOutcome, TrainingRun } from "./training-run.js";
-
-/** Whoever asks to stop waits for the end of steps that take no longer; others are given up. */
-const WAITED_SECONDS = 0.3;
 
 /** Inputs of {@link TrainingLoop}. */
 export interface LoopOptions extends TrainingRun {

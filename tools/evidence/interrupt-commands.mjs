@@ -15,7 +15,8 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { wrongFiles } from "./half-written.mjs";
-import { interruptedCommands, NOISES, RECIPE, RECIPE_TEXT, trainLine } from "./interrupted-commands.mjs";
+import { interruptedCommands, NOISES, trainLine } from "./interrupted-commands.mjs";
+import { RECIPE, RECIPE_TEXT, shardLine, SHARDS } from "./interrupted-commands.mjs";
 import { differentFiles, settled } from "./same-results.mjs";
 import { randomNumbers } from "../seeded-random.mjs";
 import { serveSlowly } from "./slow-server.mjs";
@@ -140,6 +141,8 @@ async function prepare() {
   if (!needsNetwork) return;
   await run(trainLine(8, network));
   await run(`calibrate ${network} --data cifar10 --limit 40 ${NOISES} --out ${calibration}`);
+  if (asked.includes("merge"))
+    for (const shard of ["1/2", "2/2"]) await run(shardLine(shard, { network, out: join(inputs, SHARDS) }));
   await run(`export ${network} --format safetensors --out ${join(inputs, "weights.safetensors")} --force`);
 }
 

@@ -82,6 +82,7 @@ const CASES: Readonly<Record<string, Case>> = {
     when: /2 of 3: sdnet evaluate/,
     again: true,
   },
+  merge: { line: "merge @/shards --out @/merged --json", short: true, again: true },
   visualize: { line: `visualize ${NET} ${PETS} --images 2 --out @/inside --json`, short: true, again: true },
   import: {
     line: "import @/run/best.safetensors --out @/net.safetensors --json --force",
@@ -221,6 +222,10 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     );
     const { exit, text } = await call(train(1, "@/run"));
     expect([exit, exit === 0 ? "" : text]).toEqual([0, ""]);
+    for (const shard of ["1/2", "2/2"]) {
+      const options = `--attack fgsm --limit 4 --probe 0 --shard ${shard} --out @/shards`;
+      expect((await call(`attack ${NET} ${PETS} ${options}`)).exit).toBe(0);
+    }
   }, 300_000);
   afterEach(() => {
     for (const child of running) child.kill("SIGKILL");

@@ -8,6 +8,12 @@ const SMALL = "model.width=2 model.stemAtoms=8 training.batchSize=32 data.trainL
 /** Options for few noises and λ. */
 export const NOISES = "--corruptions gaussian --lambdas 0.1,0.5 --json";
 
+/** Folder among the inputs with shards of {@link shardLine}. */
+export const SHARDS = "shards";
+/** Arguments of the shard `I/N` of an attack. */
+export const shardLine = (shard, { network, out }) =>
+  `attack ${network} --attack fgsm --limit 20 --probe 4 --shard ${shard} --out ${out}`;
+
 /** A recipe of few images: its name among the inputs, and what it says. */
 export const RECIPE = "small-recipe.yaml";
 export const RECIPE_TEXT = `title: The compact network, small
@@ -49,6 +55,7 @@ export function interruptedCommands({ inputs, network, calibration, goldens, ser
     certify: {
       line: `certify ${network} --samples 50 --select 10 --limit 20 --json --out @/certified`,
     },
+    merge: { line: `merge ${join(inputs, SHARDS)} --out @/merged --json` },
     visualize: { line: `visualize ${network} --images 3 --out @/inside --json` },
     import: { line: `import ${join(inputs, "weights.safetensors")} --out @/net.safetensors --json --force` },
     "export onnx": { line: `export ${network} --format onnx --out @/net.onnx --force --json` },

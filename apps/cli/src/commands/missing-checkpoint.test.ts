@@ -76,3 +76,21 @@ describe.each([
     expect(code).toBe(2);
   });
 });
+
+describe("another file that an option names and that is not there", () => {
+  it.each([
+    [
+      "robust SDNET --data cifar10 --calibration @/none.json",
+      "give a calibration that sdnet calibrate wrote",
+    ],
+    [
+      "attack SDNET --lambda adaptive --calibration @/none.json",
+      "give a calibration that sdnet calibrate wrote",
+    ],
+    ["attack SDNET --replay @/none", "give a folder that sdnet attack --out wrote"],
+  ])("is named by %s, with exit code 2", async (line, advice) => {
+    const { err, code } = await shell.run(`${line.replace("SDNET", PRETRAINED)} --backend cpu`);
+    expect(err).toMatch(new RegExp(`sdnet: @/none(\\.json)?: no such file or directory; ${advice}\\.\n$`));
+    expect(code).toBe(2);
+  });
+});

@@ -1,19 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { CalibrationError, decodeCalibration, type CalibrationFile } from "@sdnet/robust";
-import { Failure } from "@sdnet/train/experiment";
+import { Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure } from "@sdnet/train/files";
 
 /**
  * Reads and checks a calibration.
  *
- * @throws Failure with one line that names the file.
+ * @throws UsageError where it is not there, Failure where it cannot be read or is none, each with one line that names the file.
  */
 export async function readCalibration(path: string): Promise<CalibrationFile> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    throw new FileFailure(path, error);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new FileFailure(path, error);
+    throw new UsageError(
+      `${path}: no such file or directory; give a calibration that sdnet calibrate wrote.`,
+    );
   }
   try {
     return decodeCalibration(text, path);

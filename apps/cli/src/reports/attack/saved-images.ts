@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PerturbedImages } from "@sdnet/attacks";
 import { CheckpointError, decodeSafetensors, encodeSafetensors, type StateEntry } from "@sdnet/models";
 import type * as tf from "@tensorflow/tfjs";
-import { Failure } from "@sdnet/train/experiment";
+import { Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure, writeAtomically } from "@sdnet/train/files";
 
 const CLEAN = "clean";
@@ -73,10 +73,14 @@ export interface ReadImages {
 /**
  * Reads what an attack saved in a directory, or one of its files.
  *
- * @throws Failure with one line that names the file.
+ * @throws UsageError where it is not there, Failure where it is damaged, each with one line that names the file.
  */
 export async function readSavedImages(target: string): Promise<ReadImages[]> {
-  if (!existsSync(target)) throw new Failure(`${target}: no such file or directory.`);
+  if (!existsSync(target)) {
+    throw new UsageError(
+      `${target}: no such file or directory; give a folder that sdnet attack --out wrote.`,
+    );
+  }
   const files = target.endsWith(".safetensors")
     ? [target]
     : (await readdir(target))

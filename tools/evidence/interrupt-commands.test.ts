@@ -223,7 +223,7 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     const { exit, text } = await call(train(1, "@/run"));
     expect([exit, exit === 0 ? "" : text]).toEqual([0, ""]);
     for (const shard of ["1/2", "2/2"]) {
-      const options = `--attack fgsm --limit 4 --probe 0 --shard ${shard} --out @/shards`;
+      const options = `--attack fgsm --limit 4 --probe 4 --shard ${shard} --out @/shards`;
       expect((await call(`attack ${NET} ${PETS} ${options}`)).exit).toBe(0);
     }
   }, 300_000);

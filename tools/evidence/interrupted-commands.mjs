@@ -1,8 +1,6 @@
 // Every command of the program on small inputs, as `interrupt-commands.mjs` calls and stops it.
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const repository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const SMALL = "model.width=2 model.stemAtoms=8 training.batchSize=32 data.trainLimit=512 data.testLimit=128";
 
 /** Options for few noises and λ. */
@@ -27,7 +25,7 @@ measure:
 
 /** Arguments of a training of so many steps. */
 export const trainLine = (steps, out) =>
-  `train ${repository("apps/cli/experiments/cifar10-sdnet18-width16.yaml")} ${SMALL} training.steps=${steps} ` +
+  `train cifar10-sdnet18-width16 ${SMALL} training.steps=${steps} ` +
   `training.checkpointEvery=3 --out ${out} --resume --json`;
 
 /**

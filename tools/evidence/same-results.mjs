@@ -5,10 +5,17 @@ import { filesUnder } from "./half-written.mjs";
 
 /** Text without the folder it is of, and without dates and the numbers that a clock decides. */
 export function settled(text, folder) {
-  return text
-    .replaceAll(folder, "@")
-    .replaceAll(/"date": ?"[^"]*"/g, '"date":""')
-    .replaceAll(/"(\w*(?:[sS]econds?|RssMiB|PerSecond))": ?[\d.e+-]+/g, '"$1":0');
+  return (
+    text
+      .replaceAll(folder, "@")
+      .replaceAll(/"date": ?"[^"]*"/g, '"date":""')
+      // What an earlier call had written already is there as well.
+      .replaceAll(/"written":\[([^\]]*)\],"kept":\[([^\]]*)\]/g, (_, ...lists) => {
+        const names = lists.slice(0, 2).flatMap((list) => list.split(",").filter((name) => name !== ""));
+        return `"there":[${names.sort().join(",")}]`;
+      })
+      .replaceAll(/"(\w*(?:[sS]econds?|RssMiB|PerSecond))": ?[\d.e+-]+/g, '"$1":0')
+  );
 }
 
 /** Files whose content neither a clock nor the way to it decides; that of weights is compared without their metadata. */

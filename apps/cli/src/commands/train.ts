@@ -6,6 +6,7 @@ import type { Evaluation, TrainingOutcome } from "@sdnet/train/node";
 import type { SelectedBackend } from "../engine/backend.js";
 import type { Log } from "../terminal/log.js";
 import type { JoinedProcesses } from "./train/join-processes.js";
+import { Interrupted } from "../terminal/interrupted.js";
 
 interface TrainFlags {
   readonly out: string;
@@ -44,6 +45,8 @@ export function registerTrain(program: Command): void {
     )
     .action(train);
 }
+
+const NOT_BEGUN = "Stopped before the first step; nothing was saved.";
 
 async function train(config: string, overrides: readonly string[], flags: TrainFlags): Promise<void> {
   const { joinProcesses } = await import("./train/join-processes.js");
@@ -87,7 +90,6 @@ async function trainHere(
   if (isFirst) claimDirectory(flags.out, { option: "--out" });
   const { backend, precision, versions } = await chooseEngine(flags, { experiment, processes, log });
   const { commandLine } = await import("../terminal/command-line.js");
-  const { Interrupted } = await import("../terminal/interrupted.js");
   const { abandonable, interruptedCode, listenForInterruption } = await import("../terminal/interruption.js");
   const initial =
     flags.initFrom === undefined || !isFirst
@@ -114,9 +116,7 @@ async function trainHere(
       communicator: processes,
     });
   } catch (error) {
-    if (error === interruption.signal.reason) {
-      throw new Interrupted("Stopped before the first step; nothing was saved.");
-    }
+    if (error === interruption.signal.reason) throw new Interrupted(NOT_BEGUN);
     if (!(error instanceof FileFailure)) throw error;
     throw new Failure(`${error.message} What was saved before is kept; continue with: ${command}`);
   } finally {

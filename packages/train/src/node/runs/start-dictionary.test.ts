@@ -94,12 +94,14 @@ describe("startDictionary", () => {
       await runTraining({
         experiment: parseExperiment(text, { name: "tiny.yaml", overrides }).experiment,
         ...{ run, resume: name === "killed", train, test: train, normalization: CIFAR10_NORMALIZATION },
-        log: createLineLog({ write: () => undefined }),
-        signal: stop.signal,
-        progress: () => {
-          stop.abort();
-          return { update: () => undefined, log: () => undefined, stop: () => undefined };
+        log: {
+          ...createLineLog({ write: () => undefined }),
+          progress: () => {
+            stop.abort();
+            return { update: () => undefined, log: () => undefined, stop: () => undefined };
+          },
         },
+        signal: stop.signal,
       });
       return decodeSafetensors(readFileSync(run.last), { where: run.last }).tensors;
     };

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { wrongFiles } from "./half-written.mjs";
 import { interruptedCommands, NOISES, trainLine } from "./interrupted-commands.mjs";
-import { RECIPE, RECIPE_TEXT, shardLine, SHARDS } from "./interrupted-commands.mjs";
+import { RECIPE, RECIPE_TEXT, shardLine, SHARDS, SWEEP, SWEEP_TEXT, SWEPT } from "./interrupted-commands.mjs";
 import { differentFiles, settled } from "./same-results.mjs";
 import { randomNumbers } from "../seeded-random.mjs";
 import { serveSlowly } from "./slow-server.mjs";
@@ -137,12 +137,15 @@ async function prepare() {
     if (exit !== 0) throw new Error(`sdnet ${line}: exit code ${exit}\n${err}`);
   };
   writeFileSync(join(inputs, RECIPE), RECIPE_TEXT);
+  writeFileSync(join(inputs, SWEEP), SWEEP_TEXT);
   const needsNetwork = asked.some((name) => COMMANDS[name].line.includes(inputs));
   if (!needsNetwork) return;
   await run(trainLine(8, network));
   await run(`calibrate ${network} --data cifar10 --limit 40 ${NOISES} --out ${calibration}`);
   if (asked.includes("merge"))
     for (const shard of ["1/2", "2/2"]) await run(shardLine(shard, { network, out: join(inputs, SHARDS) }));
+  if (asked.includes("sweep report"))
+    await run(`sweep run ${join(inputs, SWEEP)} --out ${join(inputs, SWEPT)}`);
   await run(`export ${network} --format safetensors --out ${join(inputs, "weights.safetensors")} --force`);
 }
 

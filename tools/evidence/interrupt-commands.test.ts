@@ -83,6 +83,12 @@ const CASES: Readonly<Record<string, Case>> = {
     again: true,
   },
   merge: { line: "merge @/shards --out @/merged --json", short: true, again: true },
+  "sweep run": {
+    line: "sweep run @/sweep.yaml --out @/swept --json",
+    when: /2 of 2, sdnet evaluate/,
+    again: true,
+  },
+  "sweep report": { line: "sweep report @/sweep-done --json", short: true, again: true },
   visualize: { line: `visualize ${NET} ${PETS} --images 2 --out @/inside --json`, short: true, again: true },
   import: {
     line: "import @/run/best.safetensors --out @/net.safetensors --json --force",
@@ -205,6 +211,15 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
       join(folder, "recipe.yaml"),
       `title: A tiny network\nscale: Seconds.\nexperiment: ./tiny.yaml\nmeasure: { attack: { attack: fgsm, limit: 4, probe: 0 } }\n`,
     );
+    writeFileSync(
+      join(folder, "sized.yaml"),
+      `data: { name: folder, source: ${join(folder, "pets")}, workers: 0 }\ntraining: { batchSize: 8, epochs: 1 }\n` +
+        "model: { name: sdnet18, width: 1, stemAtoms: 2, imageSize: 8, stem: cifar, classes: 2 }\n",
+    );
+    writeFileSync(
+      join(folder, "sweep.yaml"),
+      "title: Seeds\nexperiment: ./sized.yaml\nmeasure: { evaluate: { limit: 2 } }\ngrid: { training.seed: [1, 2] }\n",
+    );
     mkdirSync(join(folder, "goldens"));
     const golden = "csc_default.safetensors";
     cpSync(
@@ -223,9 +238,10 @@ describe.skipIf(!isBuilt)("SIGINT", { timeout: 300_000 }, () => {
     const { exit, text } = await call(train(1, "@/run"));
     expect([exit, exit === 0 ? "" : text]).toEqual([0, ""]);
     for (const shard of ["1/2", "2/2"]) {
-      const options = `--attack fgsm --limit 4 --probe 4 --shard ${shard} --out @/shards`;
+      const options = `--attack fgsm --limit 4 --batch 2 --probe 4 --shard ${shard} --out @/shards`;
       expect((await call(`attack ${NET} ${PETS} ${options}`)).exit).toBe(0);
     }
+    expect((await call("sweep run @/sweep.yaml --out @/sweep-done --json")).text).not.toContain("failed");
   }, 300_000);
   afterEach(() => {
     for (const child of running) child.kill("SIGKILL");

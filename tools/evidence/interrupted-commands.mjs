@@ -10,7 +10,23 @@ export const NOISES = "--corruptions gaussian --lambdas 0.1,0.5 --json";
 export const SHARDS = "shards";
 /** Arguments of the shard `I/N` of an attack. */
 export const shardLine = (shard, { network, out }) =>
-  `attack ${network} --attack fgsm --limit 20 --probe 4 --shard ${shard} --out ${out}`;
+  `attack ${network} --attack fgsm --limit 20 --batch 10 --probe 4 --shard ${shard} --out ${out}`;
+
+/** A sweep of few images: its name among the inputs, what it says, and the folder among the inputs with its runs. */
+export const SWEEP = "small-sweep.yaml";
+export const SWEEP_TEXT = `title: Lambdas
+experiment: cifar10-sdnet18-width16
+measure: { evaluate: { limit: 50 } }
+grid:
+  model.width: [2]
+  model.stemAtoms: [8]
+  training.steps: [3]
+  training.batchSize: [32]
+  data.trainLimit: [512]
+  data.testLimit: [128]
+  evaluate.lambda: [0.1, 0.5]
+`;
+export const SWEPT = "swept";
 
 /** A recipe of few images: its name among the inputs, and what it says. */
 export const RECIPE = "small-recipe.yaml";
@@ -54,6 +70,8 @@ export function interruptedCommands({ inputs, network, calibration, goldens, ser
       line: `certify ${network} --samples 50 --select 10 --limit 20 --json --out @/certified`,
     },
     merge: { line: `merge ${join(inputs, SHARDS)} --out @/merged --json` },
+    "sweep run": { line: `sweep run ${join(inputs, SWEEP)} --out @/swept --json`, timed: true },
+    "sweep report": { line: `sweep report ${join(inputs, SWEPT)} --json`, timed: true },
     visualize: { line: `visualize ${network} --images 3 --out @/inside --json` },
     import: { line: `import ${join(inputs, "weights.safetensors")} --out @/net.safetensors --json --force` },
     "export onnx": { line: `export ${network} --format onnx --out @/net.onnx --force --json` },

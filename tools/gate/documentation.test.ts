@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it, vi } from "vitest";
 import { parseExperiment } from "../../packages/train/src/node/config/load-experiment.js";
 import { keysAt } from "../../packages/train/src/config/rules.js";
+import { expandSweep } from "../../apps/cli/src/commands/sweep/expand-sweep.js";
+import { loadSweep } from "../../apps/cli/src/config/sweep-file.js";
 import { run } from "../../apps/cli/src/main.js";
 import { CORRUPTIONS } from "../../packages/robust/src/corruptions/registry.js";
 
@@ -39,12 +42,28 @@ describe("examples in the documentation", () => {
     expect(problemsOf(new Map(examples.map(({ file, code }) => [file, code])))).toEqual([]);
   }, 60_000);
 
+  const isSweep = (text: string): boolean => /^grid:|^runs:/m.test(text);
+
+  it("of sweeps are accepted", async () => {
+    const sweeps = PAGES.flatMap((page) => blocks(page, "yaml").filter(isSweep));
+    expect(sweeps.length).toBeGreaterThanOrEqual(1);
+    const folder = mkdtempSync(join(tmpdir(), "sdnet-documented-"));
+    for (const text of sweeps) {
+      const file = join(folder, "sweep.yaml");
+      writeFileSync(file, text);
+      expect((await expandSweep(await loadSweep(file))).length).toBeGreaterThan(1);
+    }
+    rmSync(folder, { recursive: true });
+  });
+
   it("of experiments are accepted", () => {
     const experiments = PAGES.flatMap((page) =>
-      blocks(page, "yaml").map((text) => ({
-        text: text.includes("name:") ? text : `model: {}\n${text}`,
-        page,
-      })),
+      blocks(page, "yaml")
+        .filter((text) => !isSweep(text))
+        .map((text) => ({
+          text: text.includes("name:") ? text : `model: {}\n${text}`,
+          page,
+        })),
     );
     expect(experiments.length).toBeGreaterThanOrEqual(2);
     for (const { text, page } of experiments) {
@@ -79,7 +98,8 @@ describe("the command line reference", () => {
   const textOf = new Map<string, string>();
   for (const entry of entries) {
     // A command whose modes take different options has one entry for each.
-    const [name = ""] = /^(engine install|data \w+|\w+)/.exec(entry) ?? [];
+    const [words = ""] = /^(engine install|sweep report|data \w+|\w+)/.exec(entry) ?? [];
+    const name = words === "sweep" ? "sweep run" : words;
     textOf.set(name, `${textOf.get(name) ?? ""}${entry}`);
   }
   const documented = new Map([...textOf].map(([name, text]) => [name, flagsOf(text)] as const));
@@ -179,7 +199,7 @@ async function help(...command: readonly string[]): Promise<string> {
 
 /** Every long option a text mentions, once, in order of the alphabet. */
 function flagsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/--[a-z][a-z-]+/g)].map(([flag]) => flag))].sort();
+  return [...new Set([...text.matchAll(/--[a-z][a-z-]*/g)].map(([flag]) => flag))].sort();
 }
 
 function markdownIn(folder: string): string[] {

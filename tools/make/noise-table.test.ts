@@ -57,7 +57,10 @@ describe("the table of λ under noise", () => {
   it("begins with the twin where the record has one", () => {
     const twin = { ...RECORD.record.methods[0]!, name: "baseline" };
     const record = { ...RECORD.record, methods: [...RECORD.record.methods, twin] };
-    const [, , first, second] = noiseTable({ ...RECORD, record }, { toRoot: "", interval: wilsonInterval }).split("\n");
+    const [, , first, second] = noiseTable(
+      { ...RECORD, record },
+      { toRoot: "", interval: wilsonInterval },
+    ).split("\n");
     expect(first).toMatch(/^\| the twin, a convolution as stem +\| 90\.0 /);
     expect(second).toMatch(/^\| fixed, λ 0\.1 /);
   });

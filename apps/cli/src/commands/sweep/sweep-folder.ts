@@ -53,7 +53,7 @@ export function recordFile(out: string, id: string): string {
 }
 
 /** Names of the commands of a run, in order. */
-export function commandsOf({ plan }: Pick<SweepRun, "plan">): readonly string[] {
+function commandsOf({ plan }: Pick<SweepRun, "plan">): readonly string[] {
   return stepsOf(plan, { out: "" }).map(({ command }) => command);
 }
 

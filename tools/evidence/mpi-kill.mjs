@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { performance } from "node:perf_hooks";
+import { clearInterval, setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
 import { randomNumbers } from "../seeded-random.mjs";

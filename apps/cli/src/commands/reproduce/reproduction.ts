@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import { type Experiment, UsageError } from "@sdnet/train/experiment";
+import type { Experiment } from "@sdnet/train/experiment";
 import { writeAtomically } from "@sdnet/train/files";
 import { readCheckpoint } from "@sdnet/train/node";
 import type { Claim, LoadedRecipe } from "../../config/recipe.js";

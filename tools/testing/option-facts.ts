@@ -33,13 +33,13 @@ export const OPTION_FACTS: Readonly<
       "--out": [shown("usage.test.ts", "does not touch a directory that holds a run")],
       "--resume": [
         shown(
-          "../runs/run-training.test.ts",
+          "../../../../packages/train/src/node/runs/run-training.test.ts",
           "goes on bit for bit after %d turns, with metrics that tell each step once",
         ),
       ],
       "--init-from": [
         shown(
-          "../checkpoints/initial-weights.test.ts",
+          "../../../../packages/train/src/node/checkpoints/initial-weights.test.ts",
           "has its weights, a fresh optimiser, and remembers the file",
         ),
       ],
@@ -68,7 +68,10 @@ export const OPTION_FACTS: Readonly<
       "--batch": [number("--batch")],
       "--mirrored": [
         differ("", "--mirrored"),
-        shown("../runs/mirror-batch.test.ts", "take away what a network knows of left and right"),
+        shown(
+          "../../../../packages/train/src/training/mirror-batch.test.ts",
+          "take away what a network knows of left and right",
+        ),
       ],
       "--out": [
         shown("merge.test.ts", "makes of the shards of %s the very records and summary of one process"),

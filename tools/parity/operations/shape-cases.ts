@@ -113,6 +113,21 @@ const MOVES: OperationCase[] = [
     run: ([x]) => tf.unstack(x as tf.Tensor, 1),
     expected: (inputs) => [0, 1].map((k) => build([3], ([i = 0]) => at(first(inputs), [i, k]))),
   }),
+  row("tf.split", "unequal parts, one of them empty", [drawn([6], 28)], {
+    run: ([x]) => tf.split(x as tf.Tensor, [1, 3, 0, 2]),
+    expected: (inputs) =>
+      [
+        [0, 1],
+        [1, 3],
+        [4, 0],
+        [4, 2],
+      ].map(([start = 0, size = 0]) => build([size], ([i = 0]) => at(first(inputs), [start + i]))),
+  }),
+  row("tf.split", "the last axis in equal parts", [drawn([3, 4], 29)], {
+    run: ([x]) => tf.split(x as tf.Tensor, 2, 1),
+    expected: (inputs) =>
+      [0, 1].map((k) => build([3, 2], ([i = 0, j = 0]) => at(first(inputs), [i, 2 * k + j]))),
+  }),
   row("tf.tile", "two axes", [drawn([2, 3], 26)], {
     run: ([x]) => tf.tile(x as tf.Tensor, [2, 3]),
     expected: (inputs) => build([4, 9], ([i = 0, j = 0]) => at(first(inputs), [i % 2, j % 3])),

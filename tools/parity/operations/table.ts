@@ -21,6 +21,7 @@ export const CHECKED_ELSEWHERE: Readonly<Record<string, string>> = {
   patchCodes: "packages/csc-core/src/coding/patch-codes.test.ts",
   equilibrium: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
   withPenalty: "packages/models/src/equilibrium/implicit-equilibrium.test.ts",
+  "tf.browser.fromPixels": "examples/page.test.mjs",
 };
 
 /** The operation table: every operation that sources compute or differentiate with, on numbers that have shown faults. */

@@ -22,11 +22,13 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   "@sdnet/attacks": () => import("../../packages/attacks/src/index.js"),
   "@sdnet/parallel": () => import("../../packages/parallel/src/index.js"),
   "@sdnet/parallel/node": () => import("../../packages/parallel/src/node/index.js"),
+  "@sdnet/train": () => import("../../packages/train/src/index.js"),
+  "@sdnet/train/node": () => import("../../packages/train/src/node/index.js"),
 };
 
 /** Snippets that are compiled by `documentation.test.ts` and not run, and why. */
 const SKIPPED: readonly (readonly [RegExp, string])[] = [
-  [/\b(loadCifar10|loadCifar100|loadCifarC|openImageNet|openImages)\(/, "needs a data set"],
+  [/\b(loadCifar10|loadCifar100|loadCifarC|openImageNet|openImages|loadRunImages)\(/, "needs a data set"],
   [/"https?:|\bpretrainedAt\(/, "needs a server"],
   [/"indexeddb:/, "needs a browser"],
   [/^declare /m, "declares what the reader has"],
@@ -64,7 +66,11 @@ describe("snippets of TypeScript in READMEs and guides", () => {
 async function run(code: string): Promise<void> {
   const names = [...code.matchAll(/from "([^"]+)"/g)].map(([, name = ""]) => name);
   const loaded = new Map<string, unknown>();
-  for (const name of names) loaded.set(name, await MODULES[name]?.());
+  for (const name of names) {
+    const load = MODULES[name];
+    if (load === undefined) throw new Error(`snippets: ${name} must be a row of MODULES.`);
+    loaded.set(name, await load());
+  }
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });

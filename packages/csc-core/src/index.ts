@@ -34,7 +34,7 @@ export { type CallShapes, type CountsMultiplyAdds } from "./layers/multiply-adds
 export { ownLambda, ownLambdas, type LambdaOwner } from "./layers/own-lambda.js";
 export { PatchCoding, type PatchCodingArgs, type PatchCodingWeights } from "./layers/patch-coding.js";
 export { PlainBatchNorm, type PlainBatchNormArgs } from "./layers/plain-batch-norm.js";
-export { AddRelu, Relu } from "./layers/relu.js";
+export { AddRelu, Relu, type ReluArgs } from "./layers/relu.js";
 export type { RunningStatistics } from "./layers/running-statistics.js";
 export {
   seededHeNormal,

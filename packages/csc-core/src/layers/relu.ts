@@ -13,9 +13,8 @@ export interface ReluArgs extends LayerArgs {
   readonly inPlace?: boolean;
 }
 
-/** `max(x, 0)` with the fast gradient. */
-export class Relu extends tf.layers.Layer {
-  static readonly className: string = "SdnetRelu";
+/** Arguments and configuration of the layers that end in a ReLU. */
+abstract class Rectifier extends tf.layers.Layer {
   readonly inPlace: boolean;
 
   /** @param args - What every layer takes, and `inPlace`; all optional. */
@@ -26,13 +25,6 @@ export class Relu extends tf.layers.Layer {
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
     return singleShape(inputShape);
-  }
-
-  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
-    const input = singleInput(inputs);
-    const output = relu(input);
-    if (this.inPlace) giveBack(input);
-    return output;
   }
 
   override getConfig(): tf.serialization.ConfigDict {
@@ -40,30 +32,27 @@ export class Relu extends tf.layers.Layer {
   }
 }
 
+/** `max(x, 0)` with the fast gradient. */
+export class Relu extends Rectifier {
+  static readonly className: string = "SdnetRelu";
+
+  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    const input = singleInput(inputs);
+    const output = relu(input);
+    if (this.inPlace) giveBack(input);
+    return output;
+  }
+}
+
 /** `max(a + b, 0)` of two inputs of equal shape: the end of a residual block. */
-export class AddRelu extends tf.layers.Layer {
+export class AddRelu extends Rectifier {
   static readonly className: string = "SdnetAddRelu";
-  readonly inPlace: boolean;
-
-  /** @param args - What every layer takes, and `inPlace`; all optional. */
-  constructor(args: ReluArgs = {}) {
-    super(baseArguments(args));
-    this.inPlace = args.inPlace ?? false;
-  }
-
-  override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
-    return singleShape(inputShape);
-  }
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const [left, right] = inputs as [tf.Tensor4D, tf.Tensor4D];
     const output = addRelu(left, right);
     if (this.inPlace) giveBack(left);
     return output;
-  }
-
-  override getConfig(): tf.serialization.ConfigDict {
-    return { ...super.getConfig(), inPlace: this.inPlace };
   }
 }
 tf.serialization.registerClass(Relu);

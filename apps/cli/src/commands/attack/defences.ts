@@ -15,8 +15,12 @@ export interface DefenceOptions {
 
 /** Classifier of pixels in [0, 1] by the network at the λ it was trained with. */
 export function asTrained(model: tf.LayersModel, normalization: Normalization): Classifier {
-  const inference = new InferenceModel(model);
-  return (images) => tf.tidy(() => inference.classify(normalized(images, normalization)));
+  return classifierOf(new InferenceModel(model), normalization);
+}
+
+function classifierOf(inference: InferenceModel, normalization: Normalization, lambda?: number): Classifier {
+  const options = lambda === undefined ? {} : { lambda };
+  return (images) => tf.tidy(() => inference.classify(normalized(images, normalization), options));
 }
 
 /** The network as trained, and the defences that were asked for: itself, where there is no λ. */
@@ -24,18 +28,14 @@ export function makeDefences(
   model: tf.LayersModel,
   { normalization, lambdas, calibration }: DefenceOptions,
 ): { readonly undefended: Classifier; readonly defences: Defence[] } {
-  const undefended = asTrained(model, normalization);
-  if (lambdas.length === 0) return { undefended, defences: [{ name: "as trained", classifier: undefended }] };
   const inference = new InferenceModel(model);
+  const undefended = classifierOf(inference, normalization);
+  if (lambdas.length === 0) return { undefended, defences: [{ name: "as trained", classifier: undefended }] };
   const defences = lambdas.map((lambda): Defence => {
     if (lambda === "adaptive") {
       return { name: "adaptive λ", classifier: adaptive(model, { normalization, calibration }) };
     }
-    return {
-      name: `λ ${lambda}`,
-      classifier: (images) =>
-        tf.tidy(() => inference.classify(normalized(images, normalization), { lambda })),
-    };
+    return { name: `λ ${lambda}`, classifier: classifierOf(inference, normalization, lambda) };
   });
   return { undefended, defences };
 }

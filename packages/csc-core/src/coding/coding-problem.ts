@@ -21,7 +21,7 @@ export interface CodingOptions extends ConvolutionGeometry {
 }
 
 /**
- * How to differentiate codes in the signal, the dictionary and λ.
+ * Method of differentiating codes in the signal, the dictionary and λ.
  *
  * - `unrolled`: exactly, through all the steps that were done. Memory grows with their number.
  * - `truncated`: through the last `steps` steps only, as if the codes before them were constants.

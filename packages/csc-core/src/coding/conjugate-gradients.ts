@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { SMALLEST_FLOAT } from "../dictionary/unit-vector.js";
 
-/** When a linear solve ends. */
+/** Limits at which a linear solve ends. */
 export interface ConjugateGradientOptions {
   /** Most rounds, at least 1. */
   readonly iterations: number;

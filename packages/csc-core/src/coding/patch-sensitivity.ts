@@ -20,7 +20,7 @@ export interface PatchSensitivityOptions {
 }
 
 /**
- * How the loss changes with the correlations `Dᵀy - λ` of each patch: `v = (G + ρ)⁻¹ g_S` with `G = D_SᵀD_S + mu` on the support
+ * Gradient of the loss in the correlations `Dᵀy - λ` of each patch: `v = (G + ρ)⁻¹ g_S` with `G = D_SᵀD_S + mu` on the support
  * `S` of its code and `ρ = 1e-6`, zero elsewhere.
  *
  * Where there are more atoms than numbers in a patch, `G` may be singular. The ridge alone would multiply by a million what

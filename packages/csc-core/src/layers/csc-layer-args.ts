@@ -55,7 +55,7 @@ const GRADIENTS: Readonly<Record<GradientMethod["kind"], GradientMethod>> = {
 };
 
 /**
- * How a layer codes, with the paper's value for what is left out.
+ * Coding options of a layer; missing ones have the paper's values.
  *
  * @throws RangeError if a number is out of range; TypeError for options of other layers that mean nothing here.
  */

@@ -4,7 +4,7 @@ import type { CodingObjective } from "./coding-objective.js";
 import { sumPerImage } from "./sum-per-image.js";
 
 /**
- * What sparse coding minimises: `½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²` of each image. The constraint `z >= 0` is not
+ * Objective of sparse coding, `½‖x - A z‖² + lambda ‖z‖₁ + mu/2 ‖z‖²`, for each image. The constraint `z >= 0` is not
  * part of it.
  *
  * @param codes - `z`, `[batch, ...]`.

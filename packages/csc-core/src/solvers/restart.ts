@@ -26,7 +26,7 @@ export interface AcceleratedStep<Codes extends tf.Tensor> {
 }
 
 /**
- * Which images are to drop their momentum after a step.
+ * Test of the restart rule after a step: true for images that are to drop their momentum.
  *
  * @returns `[batch]` of booleans.
  */

@@ -9,7 +9,7 @@ import {
 import type { GapKind } from "./worst-gap.js";
 import type { Restart } from "./restart.js";
 
-/** When {@link solve} may stop before `maxIterations`. */
+/** Condition on which {@link solve} stops before `maxIterations`. */
 export interface StopRule {
   /** Kind of gap that is measured; see {@link GapKind} for both. */
   readonly gap: GapKind;
@@ -50,9 +50,9 @@ export interface SolveOptions<Codes extends tf.Tensor> {
    * @see Beck & Teboulle (2009), section 4; for a quadratic misfit their condition is exactly this one.
    */
   readonly stepSize: number | "backtracking";
-  /** When FISTA drops its momentum, each image on its own. Without it, never. */
+  /** Rule by which FISTA drops its momentum, each image on its own. Without it, never. */
   readonly restart?: Restart;
-  /** When to stop early. Without it, all `maxIterations` are taken. */
+  /** Rule for stopping early. Without it, all `maxIterations` are taken. */
   readonly stop?: StopRule;
   /** First codes, `[batch, ...]`; not disposed. Zero if left out. */
   readonly initialCodes?: Codes;

@@ -5,7 +5,7 @@ import { optimalityGap } from "../objective/optimality-gap.js";
 import { sumPerImage } from "../objective/sum-per-image.js";
 
 /**
- * How far codes are from the minimiser, relative, for each image.
+ * Measure of the distance of codes from the minimiser, relative, for each image.
  *
  * - `optimality`: the violation of the optimality conditions over `‖A^T x‖`, see {@link optimalityGap}.
  * - `duality`: {@link dualityGap} over `½‖x‖²`, the energy of zero codes: a bound of how much of that energy is still to

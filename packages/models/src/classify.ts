@@ -2,20 +2,20 @@ import { ownLambda, type CallOptions, type LambdaOption, type NormStatistics } f
 import * as tf from "@tensorflow/tfjs";
 import { cscLayers, stemLayer } from "./csc-layers.js";
 
-/** How a trained model is asked. */
+/** Options of inference: λ and norm statistics of one call. */
 export interface InferenceOptions {
   /** λ of the stem's CSC layer for this call: a number, or `[batch]`. Default: its own, made or learnt. */
   readonly lambda?: LambdaOption | undefined;
   /**
-   * Which CSC layers `lambda` reaches: the stem alone, as in the paper, or all of them, each one's own λ times the
+   * CSC layers that `lambda` reaches: the stem alone, as in the paper, or all of them, each one's own λ times the
    * factor by which the stem's changed. `"all"` needs layers with one λ each. Default `"stem"`.
    */
   readonly reach?: Reach | undefined;
-  /** What norms of these names take in place of their running statistics; see `normMoments`. */
+  /** Statistics for norms of these names in place of their running ones; see `normMoments`. */
   readonly statistics?: Readonly<Record<string, NormStatistics>> | undefined;
 }
 
-/** Which CSC layers a call's λ reaches. */
+/** CSC layers changed by the λ of a call: the first one, or every one in proportion. */
 export type Reach = "stem" | "all";
 
 /**
@@ -34,7 +34,7 @@ export function classify(
 }
 
 /**
- * What a call of the whole model needs, so that λ reaches the layers it is meant for.
+ * Arguments for a call of the whole model, so that λ reaches the layers it is meant for.
  *
  * @throws TypeError if λ is given to a model without a CSC layer, or for all layers where atoms have learnt their own.
  */
@@ -63,7 +63,7 @@ function lambdaByLayer(
 }
 
 /**
- * How badly the stem's dictionary explains each image: `‖x - A z‖²`, summed over pixels and channels.
+ * Residual energy of each image, `‖x - A z‖²` of the stem summed over pixels and channels: large where its dictionary explains it badly.
  *
  * @param images - `[batch, height, width, 3]`, normalised.
  * @returns `[batch]`, in squared normalised-input units.
@@ -94,8 +94,8 @@ export function residualRoughness(
 }
 
 /**
- * How strong the noise of each image is, told by the stem's residual in a way that outliers cannot bend: the median absolute value of the
- * residual's fine part, see {@link residualRoughness}, over pixels and channels. Salt and pepper on some pixels leaves it almost as it is.
+ * Estimate of the strength of each image's noise that outliers cannot bend: the median absolute value of the fine part of the stem's
+ * residual, see {@link residualRoughness}, over pixels and channels. Salt and pepper on some pixels leaves it almost as it is.
  *
  * Its gradient is that of the mean absolute value times median / mean, which is right for changes of strength and reaches every pixel: the median's own
  * would reach one, which hides the way from an attack.
@@ -114,8 +114,8 @@ export function residualDeviation(
 }
 
 /**
- * How the stem's dictionary explains images; see {@link residualEnergy}, {@link residualRoughness} and {@link residualDeviation}.
- * `[batch]` each.
+ * Measures of the stem's residual, `[batch]` each; see {@link residualEnergy}, {@link residualRoughness} and
+ * {@link residualDeviation}.
  */
 export interface StemSignals {
   readonly residual: tf.Tensor1D;
@@ -148,7 +148,7 @@ function roughnessOf(residual: tf.Tensor4D): tf.Tensor1D {
   return energyOf(finePart(residual));
 }
 
-/** What is left of each pixel when the mean of its 3x3 neighbourhood is taken away. */
+/** Each pixel minus the mean of its 3x3 neighbourhood, `[batch, height, width, channels]`. */
 function finePart(residual: tf.Tensor4D): tf.Tensor4D {
   return tf.sub(residual, tf.avgPool(residual, 3, 1, "same"));
 }
@@ -180,7 +180,7 @@ function medianOfRows(sizes: tf.Tensor2D): tf.Tensor1D {
 }
 
 /**
- * What the stem's codes say the images look like: `A z`.
+ * Reconstructs images from the stem's codes: `A z`.
  *
  * @param images - `[batch, height, width, 3]`, normalised.
  * @returns The shape of `images`, normalised.

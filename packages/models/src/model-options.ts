@@ -2,7 +2,7 @@ import type { LearnedLambda } from "@sdnet/csc-core";
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { EquilibriumOptions } from "./equilibrium/equilibrium-options.js";
 
-/** What a network can be told; what is left out has the paper's value for CIFAR-10. */
+/** Hyperparameters of a network. Defaults are the paper's for CIFAR-10. */
 export interface ModelOptions {
   /** Number of classes. Default 10. */
   readonly classes?: number;
@@ -30,7 +30,7 @@ export interface ModelOptions {
   readonly shortcut?: boolean;
   /** Whether SDNet-All halves by pooling behind its CSC layers instead of by their stride. Default false. */
   readonly pooling?: boolean;
-  /** How MDEQ is solved and trained; what is left out has its network's default. */
+  /** Solver and training of MDEQ; missing options have the defaults of the network. */
   readonly equilibrium?: Partial<EquilibriumOptions>;
   /** Seed of every initial weight. Default 0. */
   readonly seed?: number;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { namedParameters, stateDict } from "./checkpoint/state-dict.js";
 import { createModel, describeModel, isModelName, listModels, type ModelName } from "./registry.js";
 
-/** What the official code has, one section per network, at width 64. */
+/** Parameter names of the official code, one section per network, at width 64. */
 const OFFICIAL = readFileSync(new URL("../fixtures/state-dict-keys.txt", import.meta.url), "utf8")
   .split("-----\n")
   .slice(1)

@@ -31,7 +31,7 @@ export interface RegistryEntry {
    */
   readonly multiplyAdds?: number;
   readonly claims: readonly Claim[];
-  /** What this network's options are by default, where not that of {@link ModelOptions}. */
+  /** Defaults of this network that differ from those of {@link ModelOptions}. */
   readonly defaults?: ModelOptions;
   /** Options that it cannot be given other than by default, and why. */
   readonly refuses?: Readonly<Partial<Record<"learnLambda" | "stem", string>>>;
@@ -219,7 +219,7 @@ export function isModelName(name: string): name is ModelName {
   return Object.hasOwn(ENTRIES, name);
 }
 
-/** What a model was made from; travels with it through `model.save`. */
+/** Name and options that a model was made from; saved with it by `model.save`. */
 export interface ModelDescription {
   readonly name: ModelName;
   readonly options: ResolvedModelOptions;

@@ -21,7 +21,7 @@ function noise(strength: number, outliers: boolean): tf.Tensor4D {
   return tf.tensor4d(values, [2, SIZE, SIZE, 3]);
 }
 
-/** Where λ is too large for any code, the residual is the image. */
+/** Too large for any code to be above zero: the residual is the image. */
 const lambda = 1e6;
 
 describe("residualDeviation", () => {

@@ -1,7 +1,7 @@
 import type { CallShapes, CountsMultiplyAdds } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 
-/** What one layer of a network is and costs. */
+/** Shape, size and cost of one layer. */
 export interface LayerSummary {
   readonly name: string;
   /** Its class, such as `CscConv2d`. */
@@ -30,7 +30,7 @@ export interface ModelSummary {
 /** Multiply-adds of one call of a layer for one image; undefined if they cannot be told from its shapes. */
 export type MultiplyAddCounter = (layer: tf.layers.Layer, shapes: CallShapes) => number | undefined;
 
-/** What {@link summarize} may be told. */
+/** Options of {@link summarize}. */
 export interface SummaryOptions {
   /** Counters for layers of other libraries, by class name; they win over what is known here. */
   readonly counters?: Readonly<Record<string, MultiplyAddCounter>>;

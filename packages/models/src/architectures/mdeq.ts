@@ -7,7 +7,7 @@ import { MultiscaleEquilibrium } from "../equilibrium/multiscale-equilibrium.js"
 import { StateBranch } from "../equilibrium/state-branch.js";
 import type { ResolvedModelOptions } from "../model-options.js";
 
-/** What the authors' configurations for CIFAR-10 differ in; channels at width 64. */
+/** The authors' two configurations for CIFAR-10; channels at width 64. */
 const SIZES = {
   tiny: {
     channels: [24, 24],

@@ -8,7 +8,7 @@ export type Depth = 18 | 34;
 
 const BLOCKS_PER_STAGE = { 18: [2, 2, 2, 2], 34: [3, 4, 6, 3] } as const;
 
-/** What distinguishes one residual network from another. */
+/** Depth, stem and blocks of a residual network. */
 export interface ResidualNetworkOptions {
   readonly depth: Depth;
   readonly options: ResolvedModelOptions;

@@ -1,4 +1,4 @@
-/** Where a residual block stands and how large it is. */
+/** Name, size and seed of a residual block. */
 export interface BlockOptions {
   /** Official key prefix, such as `layer2.0`. */
   readonly name: string;

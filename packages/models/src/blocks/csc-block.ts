@@ -4,7 +4,7 @@ import type { BlockOptions } from "./block-options.js";
 import { layerSeed } from "./layer-seed.js";
 import { shortcutOf } from "./shortcut.js";
 
-/** What blocks of sparse coding need beyond {@link BlockOptions}. */
+/** Options of a block of two CSC layers. */
 export interface CscBlockOptions extends BlockOptions {
   /** λ of both layers, in units of their inputs. */
   readonly lambda: number;

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { linearHead } from "./linear-head.js";
 import { mdeqConvolution } from "./mdeq-convolution.js";
 
-/** What the head of an MDEQ is made of. */
+/** Sizes of the head of an MDEQ. */
 export interface MdeqHeadOptions {
   /** Inner channels of each branch's bottleneck; it ends with four times as many. */
   readonly inner: readonly number[];

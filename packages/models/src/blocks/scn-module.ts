@@ -5,7 +5,7 @@ import { layerSeed } from "./layer-seed.js";
 /** Added to the variances of an SCN. */
 export const SCN_EPSILON = 1e-4;
 
-/** Where a bottleneck module stands, how large it is, and how it codes. */
+/** Name, dictionaries and coding of a bottleneck module. */
 export interface ScnModuleOptions {
   /** Key prefix, such as `layer2`. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface ScnModuleOptions {
   readonly wide: number;
   /** Stride of the first dictionary. */
   readonly strides: number;
-  /** Where every λ starts. */
+  /** Initial value of every λ. */
   readonly lambda: number;
   readonly iterations: number;
   /** Seed of the model. */

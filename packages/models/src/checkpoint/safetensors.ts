@@ -13,7 +13,7 @@ import type { StateDtype, StateEntry } from "./state-entry.js";
 /** The limit of the reference implementation; a larger number in a file means that the file is not safetensors. */
 const MAX_HEADER_BYTES = 100_000_000;
 
-/** What a safetensors file holds. */
+/** Contents of a safetensors file. */
 export interface Safetensors {
   /** Tensors by name, in the order of their bytes in the file. */
   readonly tensors: ReadonlyMap<string, StateEntry>;
@@ -69,7 +69,7 @@ export function encodeSafetensors(
 
 /** Options of {@link decodeSafetensors}. */
 export interface DecodeOptions {
-  /** What the bytes are called in errors: a file name. */
+  /** Name of the file, for errors. */
   readonly where: string;
   /**
    * Takes the names of tensors of a type that is not read, each with what it is, in words. Without it they are refused: a file of another

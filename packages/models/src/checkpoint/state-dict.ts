@@ -40,9 +40,9 @@ export function namedParameters(model: tf.LayersModel): ReadonlyMap<string, tf.L
   return new Map(trainable);
 }
 
-/** What {@link loadStateDict} should call the tensors in its errors. */
+/** Options of {@link loadStateDict}. */
 export interface LoadOptions {
-  /** Where the tensors come from, such as a file's name. */
+  /** Source of the tensors for errors, such as a file's name. */
   readonly where: string;
 }
 

@@ -1,4 +1,4 @@
-/** What holds the numbers of each element type in memory; half-precision numbers are widened to float32. */
+/** Typed array of each element type in memory; half-precision numbers are widened to float32. */
 export interface StateArrays {
   readonly F64: Float64Array;
   readonly F32: Float32Array;

@@ -4,7 +4,7 @@ import type { StateEntry } from "./state-entry.js";
 const NAMED = 3;
 
 /**
- * Which tensors no network can answer with: weights that are not finite as float32, and variances below 0.
+ * Describes tensors that no network can compute with: weights that are not finite as float32, and variances below 0.
  *
  * @returns For an error: `NaN in linear.bias (1 of 10 numbers), -1 in bn1.running_var (2 of 64 numbers)`; undefined if all are sound.
  */

@@ -1,6 +1,6 @@
 import type { FixedPointOptions, FixedPointSolver } from "./fixed-point.js";
 
-/** How a network that is a fixed point is solved, differentiated and trained. */
+/** Solver, gradient and training of a deep equilibrium network, one whose features are a fixed point. */
 export interface EquilibriumOptions {
   /** Solver of both the forward and the backward problem. Default `broyden`. */
   readonly solver: FixedPointSolver;
@@ -12,7 +12,7 @@ export interface EquilibriumOptions {
   readonly measure: FixedPointOptions["measure"];
   /** Training steps in which the function is unrolled instead. Default 20,000, 3,000 for the tiny network. */
   readonly pretrainSteps: number;
-  /** How often it is unrolled then. Default 10. */
+  /** Unrolled applications of the function in those steps. Default 10. */
   readonly unrolledSteps: number;
   /** Share of channels that variational dropout silences in training, in [0, 1). Default 0.3, 0.25 for the tiny network. */
   readonly dropout: number;

@@ -3,23 +3,23 @@ import * as tf from "@tensorflow/tfjs";
 /** The map `f` whose fixed point `z = f(z)` is sought, on states `[batch, size]`; each image on its own. */
 export type FixedPointMap = (state: tf.Tensor2D) => tf.Tensor2D;
 
-/** Which solver. */
+/** Names of the fixed-point solvers: limited-memory Broyden, or Anderson acceleration. */
 export type FixedPointSolver = "broyden" | "anderson";
 
-/** When to stop. */
+/** Limits at which a fixed-point solve ends, and the measure of its residual. */
 export interface FixedPointOptions {
   /** Updates of the state at most, at least 1. */
   readonly iterations: number;
   /** Stops once the residual of the whole batch is at most this. Images whose numbers are not finite do not count. */
   readonly tolerance: number;
   /**
-   * What the residual is. `relative`: `‖f(z) - z‖ / (‖f(z)‖ + 1e-9)`. `absolute`: `‖f(z) - z‖ / sqrt(numbers)`, the root mean
-   * square.
+   * Measure of the residual. `relative`: `‖f(z) - z‖ / (‖f(z)‖ + 1e-9)`. `absolute`: `‖f(z) - z‖ / sqrt(numbers)`, the root
+   * mean square.
    */
   readonly measure: "relative" | "absolute";
 }
 
-/** How a solver did. */
+/** Convergence of one solve. */
 export interface FixedPointTrace {
   /** The residual before the first update and after each. */
   readonly residuals: readonly number[];

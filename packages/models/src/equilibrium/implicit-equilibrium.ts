@@ -17,7 +17,7 @@ export type NamedTensors = Readonly<Record<string, tf.Tensor>>;
 /** `f(z; parameters)` on states `[batch, size]`. */
 export type ParametricMap = (state: tf.Tensor2D, parameters: NamedTensors) => tf.Tensor2D;
 
-/** How the fixed point and the gradient through it are solved for. */
+/** Solver of the fixed point, with its limits in the forward and in the backward pass. */
 export interface EquilibriumSolvers {
   readonly solver: FixedPointSolver;
   readonly forward: FixedPointOptions;
@@ -31,9 +31,9 @@ export interface EquilibriumProblem {
   readonly f: ParametricMap;
   /** `[batch, size]`: where the solver starts. No gradient. */
   readonly start: tf.Tensor2D;
-  /** What `f` depends on and is differentiated in. */
+  /** Tensors `f` depends on and is differentiated in. */
   readonly parameters: Record<string, tf.Tensor>;
-  /** What `f` depends on beside them, without gradient, under names of their own. */
+  /** Other tensors `f` depends on, under names of their own; they get no gradient. */
   readonly constants: Record<string, tf.Tensor>;
 }
 

@@ -42,7 +42,7 @@ export interface MultiscaleEquilibriumArgs extends LayerArgs, EquilibriumOptions
 export class MultiscaleEquilibrium extends tf.layers.Layer implements CountsMultiplyAdds {
   static readonly className: string = "SdnetMultiscaleEquilibrium";
   readonly args: MultiscaleEquilibriumArgs;
-  /** How the last solves went, the backward one where there was one. */
+  /** Convergence of the last forward solve, and of the last backward one where there was one. */
   readonly lastSolve: { forward?: FixedPointTrace; backward?: FixedPointTrace } = {};
   /** Of its convolutions; that of the `withPrecision` around the call if left undefined. */
   precision: Precision | undefined;

@@ -5,7 +5,7 @@ export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
   /**
-   * Where it starts. `normal`: standard deviation 0.01. `fan-in`: uniform within 1 / sqrt(fan-in). `norm`: the norms of the
+   * Initial value. `normal`: standard deviation 0.01. `fan-in`: uniform within 1 / sqrt(fan-in). `norm`: the norms of the
    * kernel listed before it.
    */
   readonly start: "normal" | "fan-in" | "norm" | "ones" | "zeros";

@@ -5,7 +5,7 @@ import { branchOf, type Branch } from "./branches.js";
 export interface StateBranchArgs {
   readonly name: string;
   readonly branches: readonly Branch[];
-  /** Which of them. */
+  /** Place of the branch in `branches`, from 0. */
   readonly index: number;
 }
 

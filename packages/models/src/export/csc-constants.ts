@@ -6,7 +6,7 @@ import { inputShape } from "./input-shape.js";
 import type { OnnxAttribute } from "./onnx-format.js";
 import { kernelWeights, type Weights } from "./weights.js";
 
-/** What the steps of a sparse-coding layer share, as numbers: `prox(p + s Aᵀr) = shrink(c p + (c s A)ᵀr, c s λ)`. */
+/** Constants shared by the steps of a CSC layer, `prox(p + s Aᵀr) = shrink(c p + (c s A)ᵀr, c s λ)`. */
 export interface CscConstants {
   /** `A`, `[atoms, channels, height, width]`. */
   readonly dictionary: Weights;

@@ -4,7 +4,7 @@ import { cscConstants, type CscConstants } from "./csc-constants.js";
 import type { OnnxGraph } from "./onnx-graph.js";
 import { extrapolated } from "./extrapolation.js";
 
-/** What a sparse-coding layer codes. */
+/** Inputs of a CSC layer in the graph. */
 export interface CscInput {
   /** Name of the signal, `[batch, channels, height, width]`. */
   readonly signal: string;

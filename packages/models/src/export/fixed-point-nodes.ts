@@ -5,7 +5,7 @@ import { numberWeights } from "./weights.js";
 /** The largest float32 number: what is not finite is not below it. */
 export const LARGEST = 3.4028234663852886e38;
 
-/** What is carried from one evaluation to the next: which images are finite, the best state, and squared lengths. */
+/** Values carried between evaluations of the map, with their types: finite images, the best state, squared lengths. */
 export const PROGRESS = {
   alive: "bool",
   best: "float",

@@ -14,7 +14,7 @@ interface KerasLayer {
   readonly inputs: readonly string[];
 }
 
-/** What is read of a layer's config. */
+/** Keys of a Keras layer's config that the export reads. */
 interface KerasConfig {
   readonly activation?: string;
   readonly axis?: number;

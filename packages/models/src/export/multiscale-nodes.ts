@@ -8,7 +8,7 @@ import { windowAttributes } from "./convolution-attributes.js";
 import type { OnnxGraph } from "./onnx-graph.js";
 import { kernelWeights, weightsOf } from "./weights.js";
 
-/** What the multiscale function of an MDEQ is written with. */
+/** Branches, weights and names from which the multiscale function of an MDEQ is written. */
 export interface MultiscaleWriter {
   /** Prefix of all names. */
   readonly name: string;

@@ -71,7 +71,7 @@ export interface OnnxValue {
   readonly description: string;
 }
 
-/** Everything an ONNX file holds. */
+/** Graph, weights and metadata of an ONNX file. */
 export interface OnnxModel {
   readonly name: string;
   readonly description: string;

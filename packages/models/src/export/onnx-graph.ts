@@ -1,6 +1,6 @@
 import type { OnnxAttribute, OnnxElement, OnnxLocal, OnnxNode, OnnxTensor } from "./onnx-format.js";
 
-/** How {@link OnnxGraph.add} calls an operation, and its parameters. */
+/** Name, attributes and unused results of an operation; see {@link OnnxGraph.add}. */
 export interface NodeOptions {
   /** Of the operation and of its result; a number is added where it is taken. */
   readonly name: string;

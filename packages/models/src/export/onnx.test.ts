@@ -38,7 +38,7 @@ const bytesAt = (message: Uint8Array, field: number): Uint8Array[] =>
 const textsAt = (message: Uint8Array, field: number): string[] =>
   bytesAt(message, field).map((bytes) => new TextDecoder().decode(bytes));
 
-/** What the tests ask of a file. */
+/** Parts of a file that the tests compare: version, operator set, metadata, nodes and shapes. */
 function read(file: Uint8Array) {
   const [graph] = bytesAt(file, 7);
   const shapeOf = (value: Uint8Array): string => {

@@ -16,7 +16,7 @@ import { OnnxGraph } from "./onnx-graph.js";
 import { addFusedStep, addSdnetLayer } from "./sdnet-layers.js";
 import { numberWeights } from "./weights.js";
 
-/** What an ONNX file is to take, give and say. */
+/** Inputs, outputs and metadata of an ONNX file to be written. */
 export interface OnnxOptions {
   /**
    * Whether λ of the stem is an input, or the model's own, written in as a constant. Default `input`, or `constant` where every atom
@@ -37,7 +37,7 @@ export interface OnnxOptions {
    * for the network's own. Default false.
    */
   readonly statistics?: boolean;
-  /** Which CSC layers the input λ reaches; see {@link InferenceOptions.reach}. Default `"stem"`. */
+  /** CSC layers that the input λ changes; see {@link InferenceOptions.reach}. Default `"stem"`. */
   readonly reach?: Reach | undefined;
   /** Mean and standard deviation of the channels, of pixels in [0, 1], that images are normalised by: for the reader. */
   readonly normalization?: { readonly mean: readonly number[]; readonly std: readonly number[] } | undefined;
@@ -276,7 +276,7 @@ function metadataOf(
   );
 }
 
-/** How a fixed point is sought in the file: by at most so many updates, as by the network itself. */
+/** Settings of the fixed-point solver in the file: those of the network itself, with its limit of updates. */
 function solverOf({ layers }: tf.LayersModel): object | undefined {
   const layer = layers.find((each) => each instanceof MultiscaleEquilibrium);
   if (layer === undefined) return undefined;

@@ -1,12 +1,12 @@
 import { ExportError } from "./export-error.js";
 
-/** What an ONNX file takes, gives and says. */
+/** Inputs, outputs and metadata of an ONNX file. */
 export interface OnnxDescription {
   /** Name of the graph. */
   readonly name: string;
   readonly inputs: readonly OnnxSignature[];
   readonly outputs: readonly OnnxSignature[];
-  /** What its writer added, by key: of our own files what the network was made from, and how images are normalised. */
+  /** Metadata by key; in our own files the network's name and options, and the normalisation of images. */
   readonly metadata: ReadonlyMap<string, string>;
 }
 

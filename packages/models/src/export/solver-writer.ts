@@ -2,7 +2,7 @@ import type { FixedPointOptions } from "../equilibrium/fixed-point.js";
 import type { Evaluated } from "./fixed-point-nodes.js";
 import type { OnnxGraph } from "./onnx-graph.js";
 
-/** Where a solver is written, and for what. */
+/** Inputs of the functions that write a fixed-point solver into a graph. */
 export interface SolverWriter extends FixedPointOptions {
   /** Prefix of all names. */
   readonly name: string;

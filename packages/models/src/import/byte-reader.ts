@@ -1,6 +1,6 @@
 import { DAMAGED, PyTorchImportError } from "./pytorch-import-error.js";
 
-/** Which part of which file a {@link ByteReader} reads. */
+/** File and place of the bytes of a {@link ByteReader}, for its errors. */
 export interface ByteReaderOptions {
   readonly where: string;
   /** Byte of the file at which the part begins. */

@@ -13,12 +13,12 @@ const USUAL = [
   "module",
 ];
 const UNUSUAL = USUAL.length;
-/** How the top of the file is called where its tensors lie there without a prefix. */
+/** Label of the top of the file, for a network whose tensors lie there without a prefix. */
 const TOP = ".";
 
-/** What is asked about the networks of a file. */
+/** Choice of the caller, and comparisons of tensors, by which one network of a file is picked. */
 export interface ChoiceOptions<Tensor> {
-  /** Which one is wanted: its key, its prefix, or both. */
+  /** Key, prefix, or both joined by a dot, of the network that is wanted; the usual one if undefined. */
   readonly entry: string | undefined;
   /** Whether all elements of a tensor are zero. */
   readonly isZero: (tensor: Tensor) => boolean;
@@ -29,13 +29,13 @@ export interface ChoiceOptions<Tensor> {
 /** One network of a file, and what the others are called. */
 export interface NetworkChoice<Tensor> {
   readonly chosen: FoundNetwork<Tensor>;
-  /** What chooses the other networks of the file. */
+  /** Labels of the other networks of the file, each a value for `entry`. */
   readonly others: readonly string[];
   /** Those of them that were passed over because their first kernel is zero. */
   readonly zero: readonly string[];
 }
 
-/** Why none was chosen. */
+/** Reason why no network was chosen, and advice. */
 export interface NoChoice {
   readonly problem: string;
   readonly advice: string;
@@ -93,7 +93,7 @@ function ambiguous(labels: readonly string[]): NoChoice {
   };
 }
 
-/** What chooses a network: its key, or its prefix where the key is shared or there is none. */
+/** Label of a network, a value for `entry`: its key, or its prefix where the key is shared or there is none. */
 function labelOf<Tensor>(network: FoundNetwork<Tensor>, networks: readonly FoundNetwork<Tensor>[]): string {
   const { entry } = network;
   const isAlone = networks.filter((other) => other.entry === entry).length === 1;

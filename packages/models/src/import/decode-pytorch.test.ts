@@ -26,7 +26,7 @@ function safetensors(name: string): ReadonlyMap<string, StateEntry> {
   return decodeSafetensors(fixture(name), { where: name }).tensors;
 }
 
-/** What the golden files hold. Their `expected.safetensors` keeps the counts of batches as float32. */
+/** Tensors of the golden files. Their `expected.safetensors` keeps the counts of batches as float32. */
 function expected(): ReadonlyMap<string, StateEntry> {
   const counts = (name: string, entry: StateEntry): StateEntry =>
     name.endsWith("num_batches_tracked")

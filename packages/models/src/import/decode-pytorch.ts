@@ -8,7 +8,7 @@ import { nothingFound, selectNetwork } from "./select-network.js";
 import { storedNormalizations, type StoredNormalization } from "./stored-normalization.js";
 import { asDict, inWords, type TensorDict } from "./tensor-dicts.js";
 
-/** Which state dict of a file to take. */
+/** Choice of one state dict of a file. */
 export interface EntryOptions extends DecodeOptions {
   /** Its key in the checkpoint dictionary, the prefix of its names, or both joined by a dot; told by what the file holds if left out. */
   readonly entry?: string | undefined;
@@ -22,23 +22,23 @@ export interface PyTorchCheckpoint {
   readonly format: "zip" | "legacy" | "tar";
   /** Under which key of a checkpoint dictionary it was, keys in keys joined by dots; undefined for a bare state dict. */
   readonly entry: string | undefined;
-  /** What stood before every name and was removed, such as `module.`; empty for nothing. */
+  /** Prefix that was removed from every name, such as `module.`; empty for none. */
   readonly prefix: string;
-  /** What `entry` chooses the other networks of the file by. */
+  /** Labels of the other networks of the file, each a value for `entry`. */
   readonly others: readonly string[];
   /** Those of them that were passed over because their first kernel is zero. */
   readonly zero: readonly string[];
   /** Names beside the network that do not belong to it, such as those of a loss. */
   readonly left: readonly string[];
-  /** What a module in front of the network normalises images by, as tensors beside it say; several where they say different things. */
+  /** Normalisations of images stored beside the network by modules in front of it; several where they disagree. */
   readonly normalizations: readonly StoredNormalization[];
   /** Names of the classes and functions that the file asks for beside tensors; none of them was looked up or called. */
   readonly opaque: readonly string[];
 }
 
-/** Where checkpoint dictionaries keep the state dict of a network that is not of this package. */
+/** Keys of checkpoint dictionaries under which a network of another package is looked for. */
 const ENTRIES = ["state_dict", "model", "model_state_dict"];
-/** What wrappers of PyTorch put before every name. */
+/** Prefixes that wrappers of PyTorch put before every name. */
 const WRAPPED = /^(?:module\.|_orig_mod\.)+/;
 /** Classes of plain data, which are no networks. */
 const DATA =
@@ -111,7 +111,7 @@ export function checkpointOf(file: OpenPyTorch, choice: NetworkChoice<TensorView
   };
 }
 
-/** What is said of a file without anything like a network. */
+/** Error for a file without anything like a network. */
 export function withoutNetwork({ dicts, root, refuse, opaque }: OpenPyTorch): Error {
   const whole = wholeObject(root, opaque);
   if (whole !== undefined && !dicts.some(hasWeights)) {

@@ -9,7 +9,7 @@ function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/pth/${name}`, import.meta.url));
 }
 
-/** What the small ResNet of the fixtures holds; each number greater by `more`. */
+/** Tensors of the small ResNet of the fixtures; each number greater by `more`. */
 function resnet(more = 0): Map<string, StateEntry> {
   const { tensors } = decodeSafetensors(fixture("resnet.safetensors"), { where: "resnet" });
   const added = ({ dtype, shape, data }: StateEntry): StateEntry =>

@@ -17,7 +17,7 @@ import { storedNormalizations } from "./stored-normalization.js";
 
 /** A network of this package out of a file of another program. */
 export interface DecodedWeights extends Omit<PyTorchCheckpoint, "format"> {
-  /** How the file was written. */
+  /** File format: a generation of `torch.save`, or safetensors. */
   readonly format: PyTorchCheckpoint["format"] | "safetensors";
   /** The network that the tensors are, told by their names and shapes. They have official names and types. */
   readonly network: RecognisedNetwork;

@@ -1,6 +1,6 @@
 import { isTar } from "./tar-members.js";
 
-/** What a file is, by its first bytes. */
+/** Format of a checkpoint, told by its first bytes. */
 export type FileKind = "zip" | "legacy" | "tar" | "safetensors";
 
 /** A file that is no checkpoint: what it is in words, and the way out. */
@@ -64,7 +64,7 @@ const OTHERS: readonly (OtherFile & { readonly start: string; readonly at?: numb
   { start: "%PDF", kind: "a PDF document", advice: "Give a checkpoint." },
 ];
 
-/** How a table of TensorFlow ends, the index of its checkpoints. */
+/** Last bytes of a TensorFlow table, the index of a TensorFlow checkpoint. */
 const TENSORFLOW_END = "\x57\xfb\x80\x8b\x24\x75\x47\xdb";
 /** Field 1 of an ONNX model, its version, is a small number; one of its other fields follows. */
 const ONNX_VERSION = 0x08;

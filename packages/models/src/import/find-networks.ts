@@ -8,13 +8,13 @@ import type { TensorDict } from "./tensor-dicts.js";
 export interface FoundNetwork<Tensor> {
   /** The path of the dict. */
   readonly entry: string;
-  /** What stands before every name of the network, such as `module.`; empty for nothing. */
+  /** Common prefix of the network's names, such as `module.`; empty for none. */
   readonly prefix: string;
   /** Its tensors in the order of the file, without the prefix and without the names that compilers and wrappers put inside. */
   readonly tensors: ReadonlyMap<string, Tensor>;
   /** The first kernel: a network is untrained or erased where it is zero. */
   readonly stem: Tensor;
-  /** What else is in the dict, and belongs to no whole network. */
+  /** Names in the dict that belong to no whole network. */
   readonly left: readonly string[];
   /** The tensors of it. */
   readonly beside: ReadonlyMap<string, Tensor>;
@@ -29,7 +29,7 @@ export interface NearMiss {
   readonly advice?: string | undefined;
 }
 
-/** What `torch.compile`, FSDP, activation checkpointing and `DataParallel` put into the names of the modules that they wrap. */
+/** Parts that `torch.compile`, FSDP, activation checkpointing and `DataParallel` add to the names of modules they wrap. */
 const WRAPPER_NAMES = "(?:_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module|module)";
 const WRAPPER = String.raw`(?:${WRAPPER_NAMES}\.)*`;
 const WRAPPERS = new RegExp(String.raw`(?<![^.])${WRAPPER_NAMES}\.`, "g");
@@ -41,7 +41,7 @@ const ANCHOR = new RegExp(
 /** Parts that a ResNet computes with: unknown ones make another network, where a loss or a counter does not. */
 const PART = /^(?:layer\d+|conv\d*|bn\d*|norm\d*|linear|fc|downsample|shortcut|stem|head|classifier)\./;
 const MOST_NAMED = 3;
-/** What stands in place of a weight that is made of other tensors: by pruning, weight norm, spectral norm. */
+/** Matches tensors from which pruning, weight norm or spectral norm computes a weight. */
 const MADE_WEIGHT = /^(?:|.*\.)(?:weight_(?:orig|g)|parametrizations\.weight\.original0?)$/s;
 const PLAIN_AGAIN =
   'In PyTorch, call `torch.nn.utils.prune.remove(module, "weight")`, or `torch.nn.utils.parametrize.remove_parametrizations(module, "weight")`, of every such module and save the state dict again.';
@@ -82,7 +82,7 @@ export function findNetworks<Tensor extends Shaped>(
   return { networks: networks.map((network) => ({ ...network, left, beside })), nearMisses };
 }
 
-/** Why a dict with the body of a network is none: its weights are made of other tensors, or are no tensors. */
+/** Explains why a dict with the body of a network is none: its weights are made of other tensors, or are no tensors. */
 function madeOfOthers({ path, tensors, others }: TensorDict<unknown>): NearMiss | undefined {
   const names = [...tensors.keys()];
   const made = names.find((name) => MADE_WEIGHT.test(name));
@@ -181,7 +181,7 @@ function missing(name: string, otherwise: (name: string) => string | undefined):
   return `${name}${other === name ? "" : ` (or ${other})`} is missing`;
 }
 
-/** Why a body is no network: its stem or its head. */
+/** Explains why a body is no network: its stem or its head. */
 function missingParts(
   shapes: ReadonlyMap<string, Shaped>,
   otherwise: (name: string) => string | undefined,

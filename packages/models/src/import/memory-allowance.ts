@@ -1,6 +1,6 @@
 import { PyTorchImportError, SAVE_AGAIN } from "./pytorch-import-error.js";
 
-/** What reading may take however small the file is: the bookkeeping of a checkpoint with many small objects. */
+/** Smallest allowance in bytes, for the bookkeeping of a checkpoint with many small objects. */
 const LEAST_BYTES = 2 ** 26;
 
 /**

@@ -4,7 +4,7 @@ type Shapes = [name: string, shape: readonly number[]][];
 
 const BLOCKS = { 18: [2, 2, 2, 2], 34: [3, 4, 6, 3] } as const;
 
-/** How the last part of a norm's count of batches is named; files before PyTorch 0.4.1 have none. */
+/** Last part of the name of a norm's count of batches; files before PyTorch 0.4.1 have none. */
 export const COUNT = "num_batches_tracked";
 
 /**

@@ -5,7 +5,7 @@ const STEM: readonly Renaming[] = [
   [/^conv1\./, "layer0.0."],
   [/^bn1\./, "layer0.1."],
 ];
-/** What is left of torchvision's names. */
+/** Remaining renamings from torchvision's names. */
 const TORCHVISION: readonly Renaming[] = [
   ...STEM,
   [/^fc\./, "linear."],
@@ -60,7 +60,7 @@ export function officialNames(tensors: ReadonlyMap<string, Shaped>): OfficialNam
   return renamed(tensors, STEM);
 }
 
-/** How to say that a network with a CIFAR stem does not pool. */
+/** Advice for a network with a CIFAR stem that does not pool. */
 const RENAME =
   "If it has stride 1 and no pooling there, give its tensors the official names and save them again: `conv1` is `layer0.0`, `bn1` `layer0.1`, `downsample` `shortcut`, `fc` `linear`.";
 

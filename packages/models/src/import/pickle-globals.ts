@@ -9,10 +9,10 @@ import {
 } from "./pickle-values.js";
 import { STORAGE_TYPES, StorageType } from "./storage-types.js";
 
-/** What a dict, and each of its pairs, costs in memory. */
+/** Memory charged for a dict, and for each of its pairs, in bytes. */
 export const DICT_BYTES = 256;
 export const PAIR_BYTES = 64;
-/** What a value that is not looked into costs in memory. */
+/** Memory charged for a value that stays opaque, in bytes. */
 export const OPAQUE_BYTES = 48;
 
 const TENSOR_BYTES = 200;

@@ -4,7 +4,7 @@ import type { PickleMachine } from "./pickle-machine.js";
 import { Constructor, OpaqueValue, PickleDict, type PickleValue } from "./pickle-values.js";
 import { SAVE_AGAIN } from "./pytorch-import-error.js";
 
-/** What one instruction of a pickle does. */
+/** Effect of one pickle instruction on the unpickler. */
 export type Instruction = (machine: PickleMachine) => void;
 
 const NEWEST_PROTOCOL = 5;

@@ -15,14 +15,14 @@ const NUMBER_BYTES = 32;
 const MEMO_BYTES = 48;
 const STORAGE_BYTES = 160;
 
-/** What an unpickler works with. */
+/** Inputs of an unpickler, and the maps it fills. */
 export interface PickleMachineOptions {
   readonly allowance: MemoryAllowance;
   /** Filled with every storage that the pickle names, by key. */
   readonly storages: Map<string, StorageView>;
   /** Filled with the name of everything that the pickle asks for and does not get. */
   readonly opaque: Set<string>;
-  /** What a persistent id stands for; undefined where the pickle may have none like it. */
+  /** Value for a persistent id; undefined where the pickle may have none like it. */
   readonly persistent: (id: PickleValue) => PickleValue | undefined;
 }
 

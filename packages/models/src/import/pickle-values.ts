@@ -1,6 +1,6 @@
 import type { StorageType } from "./storage-types.js";
 
-/** What a pickle can hold here: plain data, tensors, and the few classes that make tensors. Tuples are arrays. */
+/** A value of a pickle: plain data, tensors, and the few classes that make tensors. Tuples are arrays. */
 export type PickleValue =
   | null
   | boolean
@@ -33,7 +33,7 @@ export class PickleDict {
 export class OpaqueValue {
   /** `module.name`, or the kind of plain value that weights never are: `set`, `bytes`. */
   readonly name: string;
-  /** What a subclass of `dict` holds; undefined until something is put into it. */
+  /** Items of a subclass of `dict`; undefined until something is put into it. */
   dict: PickleDict | undefined;
 
   constructor(name: string) {

@@ -2,7 +2,7 @@ import type { MemoryAllowance } from "./memory-allowance.js";
 import type { PickleValue } from "./pickle-values.js";
 import type { TensorSource } from "./tensor-entry.js";
 
-/** What is needed to open a file. */
+/** Inputs of the functions that open a file of `torch.save`. */
 export interface OpenFileOptions {
   readonly where: string;
   readonly allowance: MemoryAllowance;

@@ -1,14 +1,14 @@
 import { CheckpointError } from "../checkpoint/checkpoint-error.js";
 
-/** What to do about a file whose bytes contradict each other. */
+/** Advice for a file whose bytes contradict each other. */
 export const DAMAGED = "The file is damaged or was cut short: copy or download it again.";
 
-/** What to do about a file that is whole but not read here. */
+/** Advice for a whole file of a kind that is not read here. */
 export const SAVE_AGAIN = "If you trust the file, load it with PyTorch and save `model.state_dict()` alone.";
 
-/** Where a {@link PyTorchImportError} happened and what the reader can do about it. */
+/** Place of a {@link PyTorchImportError}, and advice to the reader. */
 export interface ImportErrorOptions {
-  /** What the file is called. */
+  /** Name of the file. */
   readonly where: string;
   /** Byte of the file. */
   readonly offset: number;

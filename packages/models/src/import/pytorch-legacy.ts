@@ -7,7 +7,7 @@ import { unpickle } from "./unpickle.js";
 
 const MAGIC = 0x1950a86a20f9469cfc6cn;
 const PROTOCOL = 1001;
-/** What a listed storage costs in memory besides its bytes, which are not copied. */
+/** Memory for listing one storage, in bytes; those of its elements are not copied. */
 const STORAGE_BYTES = 200;
 
 /**

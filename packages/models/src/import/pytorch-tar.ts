@@ -9,7 +9,7 @@ import { unpickle } from "./unpickle.js";
 const MEMBERS = ["storages", "tensors", "pickle"] as const;
 const CHECKPOINT = /\.(pth|pt|ckpt|bin|tar|zip|safetensors)$/i;
 const MOST_AXES = 64;
-/** What a storage or tensor of the lists costs in memory besides its bytes, which are not copied. */
+/** Memory for listing one storage or tensor, in bytes; those of its elements are not copied. */
 const STORAGE_BYTES = 300;
 const TENSOR_BYTES = 300;
 
@@ -61,7 +61,7 @@ interface ListOptions {
   readonly options: OpenFileOptions;
 }
 
-/** How many, then for each `(key, device, type)` the number of elements and the elements; then `[(key, root, start, count)]`. */
+/** Reads a count, for each `(key, device, type)` the number of elements and the elements; then `[(key, root, start, count)]`. */
 function readStorages(
   reader: ByteReader,
   { next, contents, options }: ListOptions & { readonly contents: Map<string, Uint8Array> },
@@ -89,7 +89,7 @@ function readStorages(
   return pieces;
 }
 
-/** How many, then for each `(key, storage, type)` the number of axes (in 8 bytes), sizes, strides and the first element. */
+/** Reads a count, then for each `(key, storage, type)` the number of axes (in 8 bytes), sizes, strides and the first element. */
 function readTensors(
   reader: ByteReader,
   { next, pieces, options }: ListOptions & { readonly pieces: ReadonlyMap<string, Piece> },

@@ -13,7 +13,7 @@ export interface RecognisedNetwork {
 }
 
 /**
- * Which network a state dict with official names belongs to, told by names and shapes; undefined for none of this package.
+ * Recognises the network of a state dict with official names by names and shapes; undefined for none of this package.
  * λ that is not learnt, the iterations of a CSC layer, and whether SDNet-All pools are not stored: they keep their defaults.
  */
 export function recogniseNetwork(tensors: ReadonlyMap<string, Shaped>): RecognisedNetwork | undefined {
@@ -40,7 +40,7 @@ export function recogniseNetwork(tensors: ReadonlyMap<string, Shaped>): Recognis
   return { name: `${csc === undefined ? "resnet" : "sdnet"}${depth}`, options };
 }
 
-/** How λ is learnt, told by its logarithm; nothing where it is not. */
+/** Option `learnLambda`, told by the shape of the logarithm of λ; none where λ is not learnt. */
 function lambdaOf(tensors: ReadonlyMap<string, Shaped>): Pick<ModelOptions, "learnLambda"> {
   const logLambda = tensors.get("layer0.0.dn.log_lambda");
   return logLambda === undefined ? {} : { learnLambda: logLambda.shape.length === 0 ? "layer" : "atom" };

@@ -34,7 +34,7 @@ function notQuite(misses: readonly NearMiss[]): NoChoice {
   };
 }
 
-/** Why nothing was found: what the file holds instead, its keys and some names. */
+/** Explains why no network was found: what the file holds instead, its keys and some names. */
 export function nothingFound<Tensor>(dicts: readonly TensorDict<Tensor>[], top: string): NoChoice {
   const named = dicts.slice(0, MOST_MISSES).map(({ path, tensors }) => {
     const names = [...tensors.keys()].slice(0, MOST_NAMED).map(quoted).join(", ");

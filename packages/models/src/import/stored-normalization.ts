@@ -2,7 +2,7 @@ import { CheckpointError } from "../checkpoint/checkpoint-error.js";
 import type { StateEntry } from "../checkpoint/state-entry.js";
 import type { Shaped } from "./recognise-network.js";
 
-/** What a module in front of a network normalises images by, one number for each channel. */
+/** Normalisation that a module in front of a network applies to images, one number for each channel. */
 export interface StoredNormalization {
   readonly mean: readonly number[];
   readonly std: readonly number[];
@@ -11,7 +11,7 @@ export interface StoredNormalization {
 }
 
 const CHANNELS = 3;
-/** What `mean` is the end of, statistics of a norm apart; and what its partner may be called in its place. */
+/** Matches names that end in `mean`, statistics of a norm apart; below it, the names of the standard deviation in its place. */
 const MEAN = /(?<!running_|moving_)(?<![a-z])mean$/;
 const PARTNERS = ["std", "sigma", "stdv"];
 /** More decimals than float32 has are noise. */

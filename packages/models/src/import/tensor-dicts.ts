@@ -5,13 +5,13 @@ export interface TensorDict<Tensor> {
   /** Keys that lead to it from the top of the file, joined by dots; empty for the file itself. */
   readonly path: string;
   readonly tensors: ReadonlyMap<string, Tensor>;
-  /** What else is in it by name, in words. */
+  /** Descriptions of the values beside the tensors, by name. */
   readonly others: ReadonlyMap<string, string>;
 }
 
 /** A name in the body of a network: what lies under it should have been a tensor. */
 const BODY = /(?:^|\.)layer1\..*conv1\..*weight$/s;
-/** How deep a state dict may lie: `callbacks`, the name of one, its state, and the state dict in that. */
+/** Deepest nesting of a state dict: `callbacks`, the name of one, its state, and the state dict in that. */
 const DEEPEST = 4;
 /** Longer keys are cut short: thousands of dicts may lie under one. */
 const LONGEST_KEY = 300;

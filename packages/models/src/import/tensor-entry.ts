@@ -3,7 +3,7 @@ import type { MemoryAllowance } from "./memory-allowance.js";
 import type { TensorView } from "./pickle-values.js";
 import { DAMAGED, PyTorchImportError, SAVE_AGAIN, quoted } from "./pytorch-import-error.js";
 
-/** Where the numbers of a file are. */
+/** Access to the bytes of a file's storages. */
 export interface TensorSource {
   /** The bytes of the storage of that key, not copied, or undefined if the file has none. */
   readonly storage: (key: string) => Uint8Array | undefined;

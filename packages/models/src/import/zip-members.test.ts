@@ -3,7 +3,7 @@ import { crc32 } from "./crc32.js";
 import { MemoryAllowance } from "./memory-allowance.js";
 import { readZip } from "./zip-members.js";
 
-/** What a record of the directory says; the truth if left out. */
+/** False entries of a directory record; the truth for those left out. */
 interface Lie {
   readonly name?: string;
   readonly flags?: number;

@@ -29,7 +29,7 @@ const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const ENCRYPTED = 1;
-/** What a listed member costs in memory besides its name. */
+/** Memory for listing one member besides its name, in bytes. */
 const MEMBER_BYTES = 200;
 const REPACK =
   "`torch.save` never writes such an archive; unpack it and pack it again without compression (`zip -0`).";
@@ -62,7 +62,7 @@ export function readZip(bytes: Uint8Array, options: ZipOptions): ReadonlyMap<str
   return members;
 }
 
-/** What the archive is called and how much memory listing it may take. */
+/** Name of the archive for errors, and the memory that listing it may take. */
 export interface ZipOptions {
   readonly where: string;
   readonly allowance: MemoryAllowance;

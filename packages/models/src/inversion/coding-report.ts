@@ -2,7 +2,7 @@ import { CscConv2d, ownLambdas, type LambdaOption } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
 import { cscLayers, findStem } from "../csc-layers.js";
 
-/** How one CSC layer codes a batch. */
+/** Sparsity and residual of one CSC layer on a batch. */
 export interface LayerCoding {
   readonly name: string;
   readonly atoms: number;
@@ -17,7 +17,7 @@ export interface LayerCoding {
 }
 
 /**
- * How sparsely, and how faithfully, every CSC layer of a model codes a batch, from the input on.
+ * Sparsity and residual of every CSC layer of a model on a batch, from the input on.
  *
  * @param model - A network of this package, or one of the user's own with CSC layers.
  * @param images - `[batch, height, width, 3]`, normalised.

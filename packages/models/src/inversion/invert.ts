@@ -11,8 +11,8 @@ export interface InversionOptions {
 }
 
 /**
- * What a layer's output says the images look like: runs the network up to the layer, then every layer backwards. A CSC
- * layer is inverted by its dictionary, `A z`; a norm by its stored statistics; pooling by bilinear enlargement.
+ * Reconstructs images from a layer's output: runs the network up to the layer, then every layer backwards. A CSC layer is
+ * inverted by its dictionary, `A z`; a norm by its stored statistics; pooling by bilinear enlargement.
  *
  * @param images - `[batch, height, width, 3]`, normalised.
  * @returns The shape of `images`, normalised.

@@ -31,7 +31,7 @@ export function decodeModel(bytes: Uint8Array, { where }: DecodeOptions): tf.Lay
   return model;
 }
 
-/** What the file says it holds; options are checked when the network is made. */
+/** Name and options of the network as the file states them; options are checked when the network is made. */
 function parseNetwork(text: string): RecognisedNetwork | undefined {
   try {
     const value = JSON.parse(text) as Partial<RecognisedNetwork> | null;

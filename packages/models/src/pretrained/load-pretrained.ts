@@ -10,11 +10,11 @@ export interface Pretrained {
   readonly entry: PretrainedEntry;
 }
 
-/** Where trained networks lie: a folder with a `manifest.json` and the files it names. */
+/** Folder of trained networks: a `manifest.json` and the files it names. */
 export interface PretrainedSource {
   /** The bytes of one file of the folder. */
   readonly read: (file: string) => Promise<Uint8Array>;
-  /** What errors call the folder. */
+  /** Name of the folder, for errors. */
   readonly where: string;
 }
 

@@ -8,18 +8,18 @@ export interface PretrainedEntry {
   /** Such as `sdnet8-cifar10`. */
   readonly name: string;
   readonly network: ModelName;
-  /** What the network was made with, where not the default. */
+  /** Options of the network that differ from the defaults. */
   readonly options: ModelOptions;
   /** The `.safetensors` file beside the manifest. */
   readonly file: string;
   /** Of the file, in hexadecimal digits. */
   readonly sha256: string;
   readonly bytes: number;
-  /** What images must look like: `(pixel / 255 - mean) / std` per channel. */
+  /** Normalisation of input images, `(pixel / 255 - mean) / std` per channel. */
   readonly normalization: { readonly mean: readonly number[]; readonly std: readonly number[] };
   /** Top-1 accuracy in percent that this very file was measured to have. */
   readonly accuracy: PretrainedAccuracy;
-  /** How it was trained, in words and commands, and on which images. */
+  /** Training recipe in words and commands, with the images it used. */
   readonly training: string;
   /** Calibration of λ for this very file, to be read by `decodeCalibration` of `@sdnet/robust`. */
   readonly calibration?: PretrainedFile | undefined;
@@ -88,7 +88,7 @@ const isChannels = (value: unknown): boolean =>
   value.length === 3 &&
   value.every((number) => typeof number === "number" && Number.isFinite(number));
 
-/** What each field must be. A file name has no folders, so that a manifest cannot point out of its own. */
+/** Rule and check of each field. A file name has no folders, so that a manifest cannot point out of its own. */
 const RULES: Readonly<Record<string, readonly [rule: string, holds: (value: unknown) => boolean]>> = {
   name: ["a text", isText],
   network: ["a network of the registry", (value) => typeof value === "string" && isModelName(value)],

@@ -1,4 +1,4 @@
-/** What went wrong with data: decides whether another source is worth a try. */
+/** Kind of failure, by which a caller decides whether another source is worth a try. */
 export type DataErrorReason =
   /** The file or directory is not there, or is not what its place says. */
   | "missing"
@@ -14,7 +14,7 @@ export type DataErrorReason =
 /** Data that cannot be had. The message is one line that names the file or address and says what to do. */
 export class DataError extends Error {
   override readonly name: string = "DataError";
-  /** What kind of failure this is. */
+  /** Kind of failure. */
   readonly reason: DataErrorReason;
 
   /**

@@ -1,7 +1,7 @@
 import { randomStream } from "@sdnet/csc-core/tensor";
 import { pickImages, type ImageSource } from "./image-source.js";
 
-/** Which images are kept for tests. */
+/** Share of the images held out as a test set, and the seed of the draw. */
 export interface HoldOut {
   /** Of the images of each class, e.g. 0.1; rounded, but one at least where a class has two images or more. */
   readonly fraction: number;

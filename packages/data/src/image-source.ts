@@ -19,20 +19,20 @@ export interface ImageSource {
   /** `[length]`, where each image is below the root, e.g. `n01440764/n01440764_10026.JPEG`. */
   readonly names: readonly string[];
   readonly container: ImageContainer;
-  /** What else is where the images are and was left alone. */
+  /** Files and folders beside the images that were left out, by reason. */
   readonly left: readonly LeftAlone[];
   /** True where nothing says which images are for training and which are for tests; see `divideImages`. */
   readonly undivided?: boolean | undefined;
 }
 
-/** What holds the images of a source. */
+/** Folder or archive with the images of a source. */
 export type ImageContainer =
   | { readonly kind: "folder"; readonly path: string }
   | {
       readonly kind: "archive";
       /** An uncompressed tar, perhaps of tars. */
       readonly path: string;
-      /** Where in it the names begin; empty for its root. */
+      /** Folder of the archive from which the names begin; empty for its root. */
       readonly directory: string;
       /** `[length]`, first byte of each image. */
       readonly offsets: Float64Array;
@@ -45,7 +45,7 @@ export function isImageSource(images: ImageSource | ImageDataset): images is Ima
   return "container" in images;
 }
 
-/** Where an image is, for people: `val.tar: n01440764/x.JPEG` or `val/n01440764/x.JPEG`. */
+/** Path of an image for messages: `val.tar: n01440764/x.JPEG` or `val/n01440764/x.JPEG`. */
 export function describeImage({ container, names }: ImageSource, index: number): string {
   const name = names[index] ?? "";
   return container.kind === "folder"

@@ -60,7 +60,7 @@ export function assembleBatch(
   return { pixels, labels, indices, size: indices.length, height, width, channels };
 }
 
-/** What becomes of each image of an epoch: first its pixels, then its normalised values. */
+/** Augmentation of each image in two stages: its pixels, then its normalised values. */
 export interface EpochAugmentation {
   /** The returned image is overwritten by the next call. Undefined where pixels stay as they are. */
   readonly transform: ImageTransform | undefined;

@@ -22,7 +22,7 @@ export interface Augmentation {
   readonly noise?: NoiseAugmentation | undefined;
 }
 
-/** Which image of which epoch is changed: all that chance depends on. */
+/** Augmentation of one image in one epoch, with all that its random draws depend on. */
 export interface AugmentedSample {
   readonly augment: Augmentation;
   readonly seed: number;

@@ -11,7 +11,7 @@ export interface TrainingBatchesOptions {
   readonly batchSize: number;
   /** Root seed of the run. */
   readonly seed: number;
-  /** Which pass over the data this is, from 0. */
+  /** Number of the epoch, from 0. */
   readonly epoch: number;
   /** Steps of this epoch that are already done: the first batch given is number `firstStep`. */
   readonly firstStep: number;

@@ -2,7 +2,7 @@ import type { Batch } from "./assemble-batch.js";
 
 /** An image that could not be decoded and is not in its batch. */
 export interface SkippedImage {
-  /** Which sample of the source this is. */
+  /** Index of the image in its source. */
   readonly index: number;
   /** One line that names the file and what is wrong with it. */
   readonly problem: string;
@@ -10,6 +10,6 @@ export interface SkippedImage {
 
 /** A batch of images that were read and decoded for it. */
 export interface DecodedBatch extends Batch {
-  /** What was left out; empty unless damaged images are skipped. */
+  /** Images left out; empty unless damaged ones are skipped. */
   readonly skipped: readonly SkippedImage[];
 }

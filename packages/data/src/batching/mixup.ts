@@ -8,7 +8,7 @@ export interface MixedBatch extends Batch {
   readonly mixture?: Mixture;
 }
 
-/** Whose labels a mixed image has beside its own. */
+/** Second labels of the images of a mixed batch, and the weight of the first. */
 export interface Mixture {
   /** `[size]`, class indices of the other images. */
   readonly labels: Int32Array;
@@ -16,15 +16,15 @@ export interface Mixture {
   readonly weight: number;
 }
 
-/** Which step of which training a batch is of, and how strongly it is mixed. */
+/** Strength of mixup, with the seed, epoch and step that its random draws depend on. */
 export interface MixupOptions {
   /** Both parameters of the beta distribution that the weight is of: 0.2 on ImageNet, 1 on CIFAR. */
   readonly alpha: number;
   /** Root seed of the run. */
   readonly seed: number;
-  /** Which pass over the data this is. */
+  /** Number of the epoch, from 0. */
   readonly epoch: number;
-  /** Which step of it. */
+  /** Number of the batch in its epoch, from 0. */
   readonly step: number;
 }
 

@@ -6,15 +6,15 @@ import { IMAGENET_C_ARCHIVES } from "./imagenet-archives.js";
 /** Names of the data sets that can be fetched, or checked where they cannot. */
 export type CatalogName = "cifar10" | "cifar100" | "cifar10-c" | "cifar100-c" | "imagenet" | "imagenet-c";
 
-/** What there is to know of a data set before it is fetched. */
+/** Facts of a data set that are known before it is fetched. */
 export interface CatalogEntry {
   readonly name: CatalogName;
   /** E.g. `"CIFAR-10-C"`. */
   readonly title: string;
   readonly contents: string;
-  /** What is downloaded, in bytes. */
+  /** Size of the download in bytes. */
   readonly bytes: number;
-  /** What its authors say of its use, in short. */
+  /** Terms of use stated by its authors, in short. */
   readonly licence: string;
   readonly homepage: string;
   /** Whether somebody has to accept terms in a browser before the files can be had. */

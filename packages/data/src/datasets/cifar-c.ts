@@ -14,7 +14,7 @@ export const CIFAR_C_CORRUPTIONS: readonly string[] = [
   ...["speckle_noise", "gaussian_blur", "spatter", "saturate"],
 ];
 
-/** What a corrupted test set consists of, and how it is recognised. */
+/** Files of a corrupted test set, with the checksums that identify them. */
 export interface CorruptedCifar {
   readonly name: CifarCName;
   /** E.g. `"CIFAR-10-C"`. */

@@ -35,7 +35,7 @@ export interface Cifar10File {
   readonly sha256: string;
 }
 
-/** What the data set consists of, where it can be had, and how each piece is recognised. */
+/** Files of CIFAR-10, with their addresses and the checksums that identify them. */
 export interface Cifar10Manifest {
   /** Name of the directory in the official archive and in the cache. */
   readonly directory: string;

@@ -3,7 +3,7 @@ import type { PublishedArchive, PublishedFile } from "./published-file.js";
 /** The splits of CIFAR-100. */
 export type Cifar100Split = "train" | "test";
 
-/** Which of the two labels of an image is meant: one of 100 classes, or one of the 20 superclasses of five each. */
+/** Choice between the two labels of an image: one of 100 classes, or one of the 20 superclasses of five each. */
 export type Cifar100Labels = "fine" | "coarse";
 
 /** Class names by label, as in `fine_label_names.txt`. */
@@ -28,7 +28,7 @@ export const CIFAR100_CLASS_NAMES: Readonly<Record<Cifar100Labels, readonly stri
   coarse: COARSE.split(" "),
 };
 
-/** What a data set of one archive consists of, and how each piece is recognised. */
+/** Files of a data set that is one archive, with the checksums that identify them. */
 export interface ArchivedDataset {
   /** E.g. `"CIFAR-100"`. */
   readonly title: string;

@@ -3,7 +3,7 @@ import type { PublishedArchive } from "./published-file.js";
 /** A file that only those who accepted its terms may fetch: known by its checksum. */
 export interface RestrictedFile {
   readonly name: string;
-  /** What is in it. */
+  /** Description of the contents, such as `50,000 validation images`. */
   readonly contents: string;
   /** Hexadecimal, as torchvision has it. */
   readonly md5: string;

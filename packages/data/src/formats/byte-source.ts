@@ -44,7 +44,7 @@ export function partOfSource(
   };
 }
 
-/** What is wrong with a source that ends before a byte that must be in it. */
+/** Error for a source that ends before a byte that must be in it. */
 export function endOfSource(name: string, needed: number, length: number): DataError {
   return new DataError(
     "damaged",

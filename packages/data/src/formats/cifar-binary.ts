@@ -9,7 +9,7 @@ export const CIFAR10_RECORD_BYTES: number = 1 + IMAGE_BYTES;
 /** Bytes of one record of the CIFAR-100 binary format: coarse label, fine label, red, green and blue plane. */
 export const CIFAR100_RECORD_BYTES: number = 2 + IMAGE_BYTES;
 
-/** Where decoded records go. */
+/** Arrays that decoded records are written into. */
 export interface DecodedRecords {
   /** `[records, 32, 32, 3]`. */
   readonly images: Uint8Array;
@@ -17,7 +17,7 @@ export interface DecodedRecords {
   readonly labels: Uint8Array;
 }
 
-/** Where decoded CIFAR-100 records go; both kinds of label are in every record. */
+/** Arrays that decoded CIFAR-100 records are written into; both kinds of label are in every record. */
 export interface DecodedCifar100Records {
   /** `[records, 32, 32, 3]`. */
   readonly images: Uint8Array;

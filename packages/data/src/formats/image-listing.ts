@@ -1,6 +1,6 @@
 import { DataError } from "../data-error.js";
 
-/** What is in a directory, links followed. */
+/** Entry of a directory, links followed. */
 export interface TreeEntry {
   readonly name: string;
   /** `dead-link` leads nowhere or in a circle; `other` is a device, a pipe or the like. */
@@ -19,7 +19,7 @@ export interface ImageTree {
   list(directory: string): Promise<readonly TreeEntry[]>;
 }
 
-/** Why something in a tree is no image of a class. */
+/** Reason why a file or folder in a tree is not taken as an image of a class. */
 export type LeftReason =
   /** A file that is not of a kind that is read, by the ending of its name. */
   | "kind"
@@ -36,10 +36,10 @@ export type LeftReason =
   /** A folder with images beside the folders of the splits. */
   | "beside";
 
-/** What was left alone for one reason. */
+/** Files and folders that were left out for one reason. */
 export interface LeftAlone {
   readonly reason: LeftReason;
-  /** How many; what is in a hidden folder, in a circle or beside the splits is not counted by itself. */
+  /** Number of them; the contents of a hidden folder, of a circle or beside the splits are not counted one by one. */
   readonly count: number;
   /** Paths of the first of them from the root. */
   readonly examples: readonly string[];
@@ -117,7 +117,7 @@ function sorted(entries: readonly TreeEntry[]): readonly TreeEntry[] {
   return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Why a file is left alone that is in no folder. */
+/** Reason why a file that is in no folder is left out. */
 function leftAtRoot(name: string, kind: "file" | "dead-link"): LeftReason {
   if (kind === "dead-link") return "dead-link";
   return isImageName(name) ? "no-class" : "kind";

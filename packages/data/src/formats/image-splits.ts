@@ -36,7 +36,7 @@ export function splitOf(name: string): Split | undefined {
   return Object.hasOwn(SPLIT_NAMES, bare) ? SPLIT_NAMES[bare] : undefined;
 }
 
-/** How a tree is laid out. */
+/** Layout of a directory tree of images: splits, or folders of classes without splits. */
 export interface ImageLayout {
   /** Directory of each part that is there; none where nothing says which images are for training. */
   readonly splits: ReadonlyMap<Split, string>;

@@ -3,7 +3,7 @@ import { DataError } from "../data-error.js";
 /** Number types of `.npy` files that are read, as in the header but without the byte order. */
 export type NpyType = "b1" | "u1" | "i1" | "u2" | "i2" | "u4" | "i4" | "u8" | "i8" | "f2" | "f4" | "f8";
 
-/** What the header of a `.npy` file says. */
+/** Element type, order and shape of the array in a `.npy` file. */
 export interface NpyHeader {
   readonly type: NpyType;
   readonly bigEndian: boolean;
@@ -29,7 +29,7 @@ export function npyItemBytes(type: NpyType): number {
 }
 
 /**
- * Where the numbers of a `.npy` file begin.
+ * Offset in bytes of the first number of a `.npy` file.
  *
  * @param preamble - The first {@link NPY_PREAMBLE_BYTES} bytes, or the whole file where it is shorter.
  * @param file - Name for error messages.

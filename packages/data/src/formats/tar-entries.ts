@@ -2,7 +2,7 @@ import { DataError } from "../data-error.js";
 import type { ByteSource } from "./byte-source.js";
 import { parseTarHeader, TAR_BLOCK_BYTES, textOf, type TarHeader } from "./tar-header.js";
 
-/** Where a file lies in an uncompressed archive. */
+/** Name, offset and length of a file in an uncompressed archive. */
 export interface TarEntry {
   /** With its directories, as the archive has it. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface TarEntry {
 export interface TarMember extends TarEntry {
   /** `other` is a device, a pipe, or a file of which the archive leaves out the zeros. */
   readonly kind: "file" | "directory" | "link" | "hard-link" | "other";
-  /** Where a link leads: of a symbolic one from its directory on, of a hard one from the beginning of the archive. */
+  /** Target of a link: of a symbolic one from its directory on, of a hard one from the beginning of the archive. */
   readonly target: string;
 }
 
@@ -98,7 +98,7 @@ async function refuseOthers(source: ByteSource): Promise<void> {
   );
 }
 
-/** What an extended header says of the member after it. */
+/** Values of an extended header for the member after it. */
 interface Extension {
   readonly name?: string;
   readonly size?: number;

@@ -3,14 +3,14 @@ import { DataError } from "../data-error.js";
 /** Bytes of a block: headers take one, contents whole ones. */
 export const TAR_BLOCK_BYTES = 512;
 
-/** What one header block says, before what extended headers say of the same member. */
+/** Fields of one header block, before extended headers override them. */
 export interface TarHeader {
   readonly name: string;
   /** Bytes of the contents. */
   readonly size: number;
   /** The type flag, e.g. `"0"` for a file. */
   readonly type: string;
-  /** Where a link leads; empty for what is none. */
+  /** Target of a link; empty for other members. */
   readonly target: string;
 }
 

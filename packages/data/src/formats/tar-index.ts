@@ -2,7 +2,7 @@ import { DataError } from "../data-error.js";
 import { partOfSource, type ByteSource } from "./byte-source.js";
 import { allTarMembers, type TarMember } from "./tar-entries.js";
 
-/** What is in an archive and in the archives in it, in its own order. */
+/** Members of an archive and of the archives in it, in the order of the file. */
 export interface TarIndex {
   /** Paths without `.` in them; a tar in the tar counts as the folder of its name. */
   readonly names: readonly string[];
@@ -12,7 +12,7 @@ export interface TarIndex {
   readonly offsets: Float64Array;
   /** Bytes of each file. */
   readonly lengths: Float64Array;
-  /** Where each link leads, by its place in the lists: hard ones from the root on, others from their directory. */
+  /** Targets of links by index of the member: hard ones from the root on, others from their directory. */
   readonly targets: Readonly<Record<number, string>>;
 }
 

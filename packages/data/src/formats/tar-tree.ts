@@ -1,7 +1,7 @@
 import { join, type ImageTree, type TreeEntry } from "./image-listing.js";
 import { TAR_KINDS, type TarIndex } from "./tar-index.js";
 
-/** Where the bytes of a file lie in an archive. */
+/** Byte range of a file in an archive. */
 export interface TarPlace {
   readonly offset: number;
   readonly length: number;
@@ -9,7 +9,7 @@ export interface TarPlace {
 
 /** An archive as directories: what unpacking it would make. */
 export interface TarTree extends ImageTree {
-  /** Where a file lies, given by its path, links followed; undefined where there is none. */
+  /** Finds the byte range of the file at a path, links followed; undefined where there is none. */
   find(path: string): TarPlace | undefined;
 }
 
@@ -134,7 +134,7 @@ function makeDirectory(root: Directory, path: string): Directory {
   return directory;
 }
 
-/** What a path leads to from a directory on, links followed; undefined where it leaves the archive or nothing is there. */
+/** Follows a path from a directory on, links included; undefined where it leaves the archive or nothing is there. */
 function walk(
   root: Directory,
   path: string,

@@ -1,6 +1,6 @@
 const TILE_WIDTH = 322;
 
-/** How the first image of a TIFF is laid out. */
+/** Layout of the first image of a TIFF. */
 export interface TiffLayout {
   /** In tiles, not in strips of whole rows. */
   readonly isTiled: boolean;

@@ -13,7 +13,7 @@ export function allFiles(manifest: Cifar10Manifest): readonly Cifar10File[] {
   return [...manifest.files.train, ...manifest.files.test];
 }
 
-/** How a file of records is recognised. */
+/** Size and checksum of a file of records. */
 export function publishedFile({ name, images, sha256 }: Cifar10File): PublishedFile {
   return { name, bytes: images * CIFAR10_RECORD_BYTES, checksums: { sha256 } };
 }

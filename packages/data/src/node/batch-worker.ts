@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { assembleEpoch, type TrainingBatchesOptions } from "../batching/batches.js";
 import type { ImageDataset } from "../dataset.js";
 
-/** What the worker is started with. */
+/** Start data of the batch worker. */
 export interface BatchJob {
   readonly dataset: ImageDataset;
   readonly options: TrainingBatchesOptions;

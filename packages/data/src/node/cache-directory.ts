@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
 /**
- * Where downloads are kept: `SDNET_CACHE_DIR`, else `sdnet` in `XDG_CACHE_HOME`, else `~/.cache/sdnet`.
+ * Directory for downloads: `SDNET_CACHE_DIR`, else `sdnet` in `XDG_CACHE_HOME`, else `~/.cache/sdnet`.
  * A relative `XDG_CACHE_HOME` is ignored, as its specification says.
  *
  * @param environment - `process.env` if left out.

@@ -13,12 +13,12 @@ import { parseLabels, recordsOfSheet } from "./png-sheets.js";
 import { installPublishedFiles, isComplete, verifyPublishedFiles } from "./published-files.js";
 import { tarMembers, type TarMember } from "./tar-members.js";
 
-/** What a source needs to know. */
+/** Inputs of the functions that fetch CIFAR-10 from one source. */
 interface Job extends FetchOptions {
   readonly manifest: Cifar10Manifest;
-  /** Where downloads go. */
+  /** Directory for downloads. */
   readonly cacheDirectory: string;
-  /** Where the unpacked files go. */
+  /** Directory for the unpacked files. */
   readonly target: string;
 }
 

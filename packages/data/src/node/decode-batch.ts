@@ -13,7 +13,7 @@ import { viewImage, type ImageView } from "../transforms/image-view.js";
 import { createNormalizer, type Normalization } from "../transforms/normalize.js";
 import { decodeImage } from "./decode-image.js";
 
-/** What is done to every image of a pass. Plain data. */
+/** Decoding, cropping, augmentation and normalisation of the images of an epoch. Plain data. */
 export interface ImageRecipe {
   readonly view: ImageView;
   readonly normalization: Normalization;

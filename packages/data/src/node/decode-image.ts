@@ -148,7 +148,7 @@ function threeChannels(grey: Uint8Array): Uint8Array {
   return pixels;
 }
 
-/** What is left of white light after each ink and black, as Pillow has it: without a colour profile. */
+/** Converts CMYK to RGB pixels as Pillow does, without a colour profile. */
 function lightOfInks(inks: Uint8Array, channels: number): Uint8Array {
   const pixels = new Uint8Array((inks.length / channels) * 3);
   for (let from = 0, to = 0; from < inks.length; from += channels) {

@@ -5,7 +5,7 @@ import { describeImage, type ImageSource } from "../image-source.js";
 import type { ImageRecipe } from "./decode-batch.js";
 import type { DecodeAnswer, DecodeJob } from "./decode-worker.js";
 
-/** How a pass over images is shared out. */
+/** Threads of a decoding pool, and their common recipe. */
 export interface DecodePoolOptions {
   /** The compiled `decode-worker`. */
   readonly script: URL;

@@ -4,7 +4,7 @@ import { DataError, type DataErrorReason } from "../data-error.js";
 import type { ImageSource } from "../image-source.js";
 import { decodeBatch, type ImageRecipe } from "./decode-batch.js";
 
-/** What a worker is started with. */
+/** Start data of a decode worker. */
 export interface DecodeJob {
   readonly source: ImageSource;
   readonly recipe: ImageRecipe;
@@ -12,7 +12,7 @@ export interface DecodeJob {
   readonly current: Int32Array;
 }
 
-/** What a worker answers: errors lose their class on the way, so what is known of them travels as data. */
+/** Answer of a worker; an error is sent as plain data, because its class would be lost on the way. */
 export type DecodeAnswer =
   | { readonly batch: DecodedBatch }
   | { readonly problem: { readonly reason: DataErrorReason; readonly message: string } };

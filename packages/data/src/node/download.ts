@@ -8,7 +8,7 @@ import { PartFile, type Checksums } from "./part-file.js";
 /** A file on a server, known beforehand byte for byte. */
 export interface DownloadRequest {
   readonly url: string;
-  /** Where to put it; until it is whole and verified, its bytes are in `<file>.part`. */
+  /** Path of the file; until it is whole and verified, its bytes are in `<file>.part`. */
   readonly file: string;
   /** Size in bytes. */
   readonly bytes: number;
@@ -16,7 +16,7 @@ export interface DownloadRequest {
   readonly checksums: Checksums;
 }
 
-/** How a download reports and when it gives up. */
+/** Progress, retries and cancellation of a download. */
 export interface DownloadOptions {
   /** Called with the bytes on disk and the size of the file. */
   readonly onProgress?: ((receivedBytes: number, totalBytes: number) => void) | undefined;

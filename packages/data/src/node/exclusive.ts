@@ -11,7 +11,7 @@ const STALE_AFTER = 60_000;
 /** Milliseconds between two signs of life. */
 const TOUCH_INTERVAL = 10_000;
 
-/** Which work, and how it is waited for. */
+/** Name of the work, and what to do while another process is at it. */
 export interface ExclusiveOptions {
   /** Of the work. */
   readonly name: string;

@@ -20,10 +20,10 @@ export function systemCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** What to do where the cache cannot be written. */
+/** Advice where the cache cannot be written. */
 const ANOTHER_CACHE = "free space or set SDNET_CACHE_DIR to another directory";
 
-/** What writing to `file` failed with, as one line with `advice` at its end; other errors stay as they are. */
+/** Converts a failed write to `file` into one line with `advice` at its end; other errors stay as they are. */
 export function writeFailure(file: string, error: unknown, advice: string = ANOTHER_CACHE): unknown {
   const code = systemCode(error);
   const fact = code === undefined ? undefined : DISK_CODES[code];
@@ -33,7 +33,7 @@ export function writeFailure(file: string, error: unknown, advice: string = ANOT
   });
 }
 
-/** What reading `file` failed with, as one line; other errors stay as they are. */
+/** Converts a failed read of `file` into one line; other errors stay as they are. */
 export function readFailure(file: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === "ENOENT" || code === "ENOTDIR") {
@@ -51,7 +51,7 @@ export function readFailure(file: string, error: unknown): unknown {
   return error;
 }
 
-/** What a request to `url` failed with, as one line. */
+/** Converts a failed request to `url` into one line. */
 export function networkFailure(url: string, error: unknown): DataError {
   const fact = deepestMessage(error) ?? systemCode(error) ?? "no reason given";
   return new DataError(
@@ -61,7 +61,7 @@ export function networkFailure(url: string, error: unknown): DataError {
   );
 }
 
-/** What the error at the end of the chain of causes says: `fetch failed` alone helps nobody. */
+/** Message at the end of the chain of causes: `fetch failed` alone helps nobody. */
 function deepestMessage(error: unknown): string | undefined {
   let message: string | undefined;
   for (let current = error; current instanceof Error; current = current.cause) {

@@ -7,7 +7,7 @@ import { download } from "./download.js";
 import { exclusively } from "./exclusive.js";
 import type { FetchOptions } from "./fetch-options.js";
 
-/** What became of a file that somebody has to fetch by hand. */
+/** State of a file that somebody has to fetch by hand. */
 export interface RestrictedFileState {
   readonly file: RestrictedFile;
   readonly state: "verified" | "damaged" | "missing";

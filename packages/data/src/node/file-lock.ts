@@ -9,7 +9,7 @@ export interface LockHolder {
   readonly host: string;
   /** Tells this process from a later one of the same number; undefined where the system does not say. */
   readonly started: string | undefined;
-  /** When the lock was taken, as an ISO date. */
+  /** Time the lock was taken, as an ISO date. */
   readonly since: string;
   /** Its command line, for people. */
   readonly command: string;
@@ -150,7 +150,7 @@ function isStale(path: string, milliseconds: number | undefined): boolean {
   return Date.now() - touched > milliseconds;
 }
 
-/** When a process started: the boot of the machine, and clock ticks since. A process that ended has none. */
+/** Start time of a process: the boot of the machine, and clock ticks since. A process that ended has none. */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

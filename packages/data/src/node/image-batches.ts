@@ -12,7 +12,7 @@ import { createNormalizer, type Normalization } from "../transforms/normalize.js
 import { decodeBatch, type ImageRecipe } from "./decode-batch.js";
 import { decodeInWorkers } from "./decode-pool.js";
 
-/** What training and evaluation on images from the disk have in common. */
+/** Options common to training and evaluation on images from the disk. */
 export interface ImageBatchesOptions {
   /** Images in a batch; the last one holds what is left, and each is smaller by what is skipped of it. */
   readonly batchSize: number;
@@ -29,7 +29,7 @@ export interface ImageBatchesOptions {
 export interface ImageTrainingOptions extends ImageBatchesOptions {
   /** Root seed of the run. */
   readonly seed: number;
-  /** Which pass over the data this is, from 0. */
+  /** Number of the epoch, from 0. */
   readonly epoch: number;
   /** Steps of this epoch that are already done. */
   readonly firstStep: number;

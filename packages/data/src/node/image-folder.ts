@@ -3,7 +3,7 @@ import type { ImageTree } from "../formats/image-listing.js";
 import type { ImageSource } from "../image-source.js";
 import { folderTree } from "./folder-tree.js";
 
-/** What a source is called. */
+/** Names that a source of images bears in messages and records. */
 export interface SourceNames {
   readonly name: string;
   readonly split: string;

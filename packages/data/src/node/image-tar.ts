@@ -7,7 +7,7 @@ import type { ImageSource } from "../image-source.js";
 import type { SourceNames } from "./image-folder.js";
 import { indexedTar, type IndexOptions } from "./indexed-tar.js";
 
-/** How an archive is read. */
+/** Folder, classes and index of an archive of images. */
 export interface ImageTarOptions extends SourceNames, IndexOptions {
   /** Folder of the archive that has the folders of the classes, e.g. `gaussian_noise/1`; the archive itself if left out. */
   readonly root?: string | undefined;

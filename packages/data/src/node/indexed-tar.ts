@@ -6,9 +6,9 @@ import { defaultCacheDirectory } from "./cache-directory.js";
 import { readFailure, writeFailure } from "./failures.js";
 import { openFileSource } from "./file-source.js";
 
-/** How an archive is indexed. */
+/** Cache file and progress of indexing an archive. */
 export interface IndexOptions {
-  /** Where the index is kept; a file for this archive in the cache directory if left out. */
+  /** File that keeps the index. Default: one for this archive in the cache directory. */
   readonly indexFile?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how far the search for images came, in bytes of the archive; not called where the index is known. */
@@ -16,7 +16,7 @@ export interface IndexOptions {
 }
 
 /**
- * Where the images of an archive are. The first call reads every header and keeps what it found in a file; later calls read
+ * Index of the files in a tar archive. The first call reads every header and keeps what it found in a file; later calls read
  * that file, as long as size and time of the archive are the same.
  *
  * @throws DataError `missing` or `damaged`, naming the archive; `disk` if the index cannot be written.

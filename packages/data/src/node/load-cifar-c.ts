@@ -14,7 +14,7 @@ import { locateDataset } from "./locate-dataset.js";
 import { openNpyCollection } from "./npy-collection.js";
 import { readCifarC, type CifarCPart } from "./read-cifar-c.js";
 
-/** Which images of a corrupted test set, and where from. */
+/** Corruption, severity and source of a corrupted test set. */
 export type LoadCifarCOptions = CifarCPart & FetchOptions;
 
 /**

@@ -5,7 +5,7 @@ import { defaultCacheDirectory } from "./cache-directory.js";
 import { fetchBatchFiles } from "./cifar10-sources.js";
 import type { FetchedFiles, FetchOptions } from "./fetch-options.js";
 
-/** Which part of CIFAR-10, and where from. */
+/** Split of CIFAR-10, and its source. */
 export interface LoadCifar10Options extends FetchOptions {
   /** `"train"`: 50,000 images; `"test"`: 10,000. */
   readonly split: Cifar10Split;

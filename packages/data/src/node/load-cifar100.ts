@@ -13,7 +13,7 @@ import { defaultCacheDirectory } from "./cache-directory.js";
 import type { FetchedFiles, FetchOptions } from "./fetch-options.js";
 import { readPublishedFile } from "./published-files.js";
 
-/** Which part of CIFAR-100, with which labels, and where from. */
+/** Split and labels of CIFAR-100, and its source. */
 export interface LoadCifar100Options extends FetchOptions {
   /** `"train"`: 50,000 images; `"test"`: 10,000. */
   readonly split: Cifar100Split;

@@ -8,10 +8,10 @@ import { IMAGENET_C_ARCHIVES, IMAGENET_FILES } from "../datasets/imagenet-archiv
 import { allFiles, publishedFile } from "./batch-files.js";
 import { defaultCacheDirectory } from "./cache-directory.js";
 
-/** How much of a data set is in the cache, by the names and sizes of files. */
+/** Presence of a data set in the cache, by names and sizes of its files. */
 export interface DatasetLocation {
   readonly here: "all" | "some" | "none";
-  /** Where it is, or would be put. */
+  /** Path of the data set, or the path it would have. */
   readonly path: string;
 }
 

@@ -109,7 +109,7 @@ export class NpyWriter {
   }
 }
 
-/** What to do where a file cannot be written. */
+/** Advice where a file cannot be written. */
 const ANOTHER_PLACE = "free space or choose another place";
 
 function partOf(path: string): string {

@@ -41,7 +41,7 @@ export async function openImageNet(
   return openImageTar(archive, { ...options, ...names, classOf });
 }
 
-/** Which images of ImageNet-C. */
+/** Corruption and severity of one set of ImageNet-C. */
 export interface ImageNetCPart {
   /** As the folder is named, e.g. `gaussian_noise`. */
   readonly corruption: string;

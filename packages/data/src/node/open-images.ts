@@ -9,7 +9,7 @@ import { sourceOfFolder, type SourceNames } from "./image-folder.js";
 import { sourceOfTar } from "./image-tar.js";
 import { indexedTar, type IndexOptions } from "./indexed-tar.js";
 
-/** Which part of a data set, and what it is called. */
+/** Split of a data set, and the name of the source. */
 export interface OpenImagesOptions extends IndexOptions {
   readonly split: Split;
   /** Name of the source; `folder` if left out. */

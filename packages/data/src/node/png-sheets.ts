@@ -4,7 +4,7 @@ import { encodeCifar10Records } from "../formats/cifar-binary.js";
 import { imagesOfSheet } from "../formats/png-sheet.js";
 import { decodePng, type DecodedPng } from "./decode-png.js";
 
-/** Which file a sheet becomes. */
+/** File of records that a sheet becomes. */
 export interface SheetOptions {
   readonly file: Cifar10File;
   readonly signal?: AbortSignal | undefined;

@@ -66,7 +66,7 @@ export async function installPublishedFiles(
   directory: string,
   options: {
     readonly files: readonly PublishedFile[];
-    /** Where the files come from, for error messages. */
+    /** Source of the files, for error messages. */
     readonly origin: string;
     readonly members: AsyncIterable<TarMember>;
     readonly onFile: (done: number, total: number) => void;

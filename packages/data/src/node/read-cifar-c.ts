@@ -4,10 +4,10 @@ import { CIFAR_C_MANIFESTS, type CifarCName } from "../datasets/cifar-c.js";
 import { openNpy, type NpyArray } from "../formats/npy-array.js";
 import { openNpyCollection, type NpyCollection } from "./npy-collection.js";
 
-/** How strong: 1 (mild) to 5 (strong), or the images of all five, mildest first. */
+/** Severity from 1 (mild) to 5 (strong), or the images of all five, mildest first. */
 export type CifarCSeverity = 1 | 2 | 3 | 4 | 5 | "all";
 
-/** Which images of a corrupted test set. */
+/** Corruption and severity of the images to read. */
 export interface CifarCPart {
   readonly name: CifarCName;
   /** As the file is named, e.g. `"gaussian_noise"`. */

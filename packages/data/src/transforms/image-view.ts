@@ -11,7 +11,7 @@ export interface DecodedImage {
   readonly pixels: Uint8Array;
 }
 
-/** How images of all sizes become squares of one size. Defaults of torchvision are named, none is assumed. */
+/** Crop that makes images of all sizes squares of one size. Defaults of torchvision are named, none is assumed. */
 export type ImageView = RandomResizedCrop | ResizedCenterCrop;
 
 /** A random part, stretched to a square: for training. */
@@ -36,7 +36,7 @@ export interface ResizedCenterCrop {
   readonly keepExact?: boolean | undefined;
 }
 
-/** What ImageNet networks are trained on. */
+/** Crop of the usual ImageNet training: 224 pixels, 8 to 100 % of the area, aspect ratio 3/4 to 4/3. */
 export const IMAGENET_TRAINING_VIEW: RandomResizedCrop = {
   kind: "random-resized-crop",
   size: 224,
@@ -44,7 +44,7 @@ export const IMAGENET_TRAINING_VIEW: RandomResizedCrop = {
   ratio: [3 / 4, 4 / 3],
 };
 
-/** What ImageNet networks are evaluated on. ImageNet-C is made of this, so its own images take no `resize` any more. */
+/** Crop of the usual ImageNet evaluation. ImageNet-C is made of it, so its own images take no `resize` any more. */
 export const IMAGENET_EVALUATION_VIEW: ResizedCenterCrop = { kind: "center-crop", size: 224, resize: 256 };
 
 /**
@@ -148,7 +148,7 @@ function centre({ height, width, pixels }: DecodedImage, size: number): Uint8Arr
   return result;
 }
 
-/** Where a square of `size` begins in the middle of `length` pixels; before them where it is longer. */
+/** Start of a square of `size` in the middle of `length` pixels; negative where the square is longer. */
 function middle(length: number, size: number): number {
   // torchvision pads by half the difference, rounded down, and cuts at half, rounded to even.
   return length < size ? -((size - length) >> 1) : roundHalfEven((length - size) / 2);

@@ -4,7 +4,7 @@ export interface Normalization {
   readonly std: readonly number[];
 }
 
-/** What {@link createNormalizer} returns: writes normalised `pixels` into `target`, from element `offset` on. */
+/** Writes normalised `pixels` into `target`, from element `offset` on; see {@link createNormalizer}. */
 export type Normalizer = (pixels: Uint8Array, target: Float32Array, offset: number) => void;
 
 /**

@@ -7,13 +7,13 @@ import type { ArrayRobustModel, ArrayStatistics } from "./array-model.js";
 import { arraySignalOf } from "./array-signal.js";
 import { arrayStatisticsAt } from "./array-statistics.js";
 
-/** What was decided for a batch of images, and on what grounds. */
+/** Logits of a batch, with the λ of each image and the signal it was chosen from. */
 export interface AdaptiveAnswer {
   /** `[size, classes]`, row by row. */
   readonly logits: Float32Array;
   /** λ of each image, `[size]`; `[1]` where the batch shares one. */
   readonly lambda: Float32Array;
-  /** What λ was chosen from, `[size]`, measured at the λ of training. */
+  /** Signal from which λ was chosen, `[size]`, measured at the λ of training. */
   readonly signal: Float32Array;
 }
 

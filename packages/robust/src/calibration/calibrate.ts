@@ -18,7 +18,7 @@ export interface CalibrationLevel {
   readonly batches: () => LabelledBatches;
 }
 
-/** What to try, on what. */
+/** Values of λ, levels of noise and norms of a calibration. */
 export interface CalibrateOptions {
   readonly trainingLambda: number;
   /** Ascending; the first is the λ of training. */
@@ -53,7 +53,7 @@ export interface KeptSweeps {
   readonly add: (place: SweepPlace, sweep: Sweep) => void;
 }
 
-/** How many images {@link calibrate} will classify, counting each λ, if each level has so many. */
+/** Number of images {@link calibrate} will classify, counting each λ, if each level has `images` of them. */
 export function calibrationWork(options: CalibrateOptions, images: number): number {
   const { lambdas, levels, running } = options;
   return images * levels.length * (lambdas.length + (running === undefined ? 0 : lambdas.length - 1));

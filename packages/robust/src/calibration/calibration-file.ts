@@ -199,7 +199,7 @@ function readNorms(item: Unchecked, count: number): NormTable {
   return { lambdas, norms: Object.fromEntries(entries) };
 }
 
-/** What one part of a file says of another. */
+/** Checks that the parts of a file refer only to parts it has. */
 function checkReferences(calibration: Calibration, root: Unchecked): void {
   if (calibration.norms === undefined && calibration.rules.some(({ norms }) => norms === "estimated")) {
     throw broken(memberOf(root, "norms"), "be there where a rule needs them");

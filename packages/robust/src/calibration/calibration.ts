@@ -9,7 +9,7 @@ export const CLEAN = "clean";
 /** Whether norms behind codes use the running statistics of training, or those estimated for the λ in use. */
 export type NormChoice = "running" | "estimated";
 
-/** What tells one rule of a calibration from another. */
+/** Identity of a rule in a calibration. */
 export interface RuleKey {
   readonly norms: NormChoice;
   readonly signal: Signal;
@@ -25,7 +25,7 @@ export interface CalibratedRule extends RuleKey {
   readonly estimate: { readonly clean: number; readonly noisy: number };
 }
 
-/** What was measured at one strength of one corruption. */
+/** Measurements at one strength of one corruption. */
 export interface CalibratedLevel {
   /** {@link CLEAN}, or the name of a corruption. */
   readonly corruption: string;
@@ -41,7 +41,7 @@ export interface CalibratedLevel {
   readonly best: Readonly<Partial<Record<NormChoice, number>>>;
 }
 
-/** Everything that choosing λ for an image needs, and what it was fitted on. */
+/** Result of a calibration: rules that choose λ for an image, and the measurements they were fitted on. */
 export interface Calibration {
   readonly trainingLambda: number;
   /** Ascending from the λ of training; rules never leave this range. */
@@ -50,7 +50,7 @@ export interface Calibration {
   readonly rules: readonly CalibratedRule[];
   /** The pooled rule that did best among those that are not known to cost accuracy on clean images. */
   readonly recommended: RuleKey;
-  /** Where norms were estimated. */
+  /** Norm statistics for each λ; undefined where only the running ones were used. */
   readonly norms?: NormTable | undefined;
 }
 

@@ -7,7 +7,7 @@ import { imagesOf } from "../tensor-signal.js";
 export interface EstimateNormsOptions {
   /** Ascending; the first is the λ of training. */
   readonly lambdas: readonly number[];
-  /** What the norms have from training, `[channels]`; they keep it at the λ of training. */
+  /** Running statistics of training by name of the norm, `[channels]`; used at the λ of training. */
   readonly running: Readonly<Record<string, NormMoments>>;
   /** Images that stand for those which will be seen at this λ. */
   readonly batchesFor: (lambda: number) => LabelledBatches;

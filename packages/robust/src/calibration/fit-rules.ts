@@ -15,7 +15,7 @@ export interface LevelSweep {
 
 /** Groups of images by signal in monotone fits: some hundred images in each with the paper's levels. */
 const GROUPS = 16;
-/** How much accuracy on clean images a recommended rule may cost. */
+/** Largest loss of accuracy on clean images, in [0, 1], that a recommended rule may have. */
 const CLEAN_LOSS = 0.003;
 /** Standard errors by which a loss must exceed that before it counts as one: 95 of 100 losses by chance do not. */
 const STANDARD_ERRORS = 1.645;

@@ -1,6 +1,6 @@
 import { entriesOf, memberOf, numberIn, textOf, broken, type Unchecked } from "./checked-json.js";
 
-/** How images were divided into those for tests and others. */
+/** Split of each class into images for tests and others. */
 export interface ImageDivision {
   /** Part of the images of each class that is for tests. */
   readonly fraction: number;
@@ -9,7 +9,7 @@ export interface ImageDivision {
   readonly files: string;
 }
 
-/** Where a calibration comes from: enough to make it again, and to see that it fits the checkpoint at hand. */
+/** Origin of a calibration: enough to make it again, and to see that it fits the checkpoint at hand. */
 export interface Provenance {
   /** SHA-256 of the checkpoint file, in hexadecimal. */
   readonly checkpointSha256: string;
@@ -24,13 +24,13 @@ export interface Provenance {
   readonly images: number;
   /** SHA-256 that tells the images, where they do not follow one another but are spread over the split. */
   readonly imagesSha256?: string | undefined;
-  /** How images without parts were divided that these are of; the part that was held out is for tests. */
+  /** Division of a data set without parts, whose images these are; the part that was held out is for tests. */
   readonly division?: ImageDivision | undefined;
   /** Whether the network was trained on these images; null where nobody knows. */
   readonly seenInTraining: boolean | null;
   /** Seed of the noise. */
   readonly seed: number;
-  /** Which sparse-coding layers λ reached. */
+  /** Sparse-coding layers that λ reached: the first one, or all of them. */
   readonly reach: "stem" | "all";
   /** ISO 8601. */
   readonly date: string;

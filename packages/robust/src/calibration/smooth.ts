@@ -19,7 +19,7 @@ export function smooth(abscissae: readonly number[], values: readonly number[]):
   });
 }
 
-/** Where the least-squares parabola through the points crosses 0. */
+/** Value at 0 of the least-squares parabola through the points. */
 function parabolaAtZero(abscissae: readonly number[], values: readonly number[]): number {
   const moment = (power: number) => abscissae.reduce((sum, x) => sum + x ** power, 0);
   const product = (power: number) =>

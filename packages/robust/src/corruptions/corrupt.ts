@@ -3,7 +3,7 @@ import type { ImageSize } from "../image/byte-image.js";
 import type { Corruption, CorruptionFamily, Strength } from "./corruption.js";
 import { corruptionNamed, CORRUPTIONS, type CorruptionName } from "./registry.js";
 
-/** How strong: a severity of the published sets, or the level of the corruption itself. */
+/** Strength of a corruption: a severity of the published sets, or the level of the corruption itself. */
 export type CorruptionStrength =
   | {
       /** 1 (mild) to 5 (strong). */
@@ -16,11 +16,11 @@ export type CorruptionStrength =
       readonly severity?: never;
     };
 
-/** Which corruption, how strong, and which of its random draws. */
+/** Corruption, strength and seed of its random draws. */
 export type CorruptionChoice = CorruptionStrength & {
   readonly corruption: CorruptionName;
   readonly seed: number;
-  /** Whose constants a severity stands for; if left out, CIFAR-10-C's where the shorter side is at most 64 pixels, else ImageNet-C's. */
+  /** Family of constants a severity stands for. Default: CIFAR-10-C's up to a shorter side of 64 pixels, ImageNet-C's above. */
   readonly family?: CorruptionFamily;
 };
 

@@ -23,7 +23,7 @@ export interface Corruption {
   readonly group: CorruptionGroup;
   /** Whether it is one of the four that are for validation; the other 15 make the mean corruption error. */
   readonly extra: boolean;
-  /** What the numbers of a strength are, for axes and messages. */
+  /** Names of the numbers of a strength, for axes and messages. */
   readonly parameters: readonly string[];
   readonly severities: Readonly<Record<CorruptionFamily, Severities>>;
   /** Levels at which the paper fits its line between residual and λ, from mild to strong; empty but for its four noises. */

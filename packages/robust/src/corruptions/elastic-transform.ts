@@ -82,7 +82,7 @@ function randomAffine(
   return affineThrough(moved, points);
 }
 
-/** How far each pixel reaches along one axis. */
+/** Smoothed random displacement of each pixel along one axis, in pixels. */
 function displacement(
   size: ImageSize,
   options: { readonly stretch: number; readonly smoothness: number; readonly random: RandomStream },

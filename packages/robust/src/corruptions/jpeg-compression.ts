@@ -1,7 +1,7 @@
 import { jpegRoundTrip } from "../image/jpeg/jpeg-round-trip.js";
 import { singly, type Corruption } from "./corruption.js";
 
-/** What JPEG leaves of an image. */
+/** Artefacts of JPEG at a quality from 1 to 100. */
 export const JPEG_COMPRESSION: Corruption = {
   name: "jpeg_compression",
   group: "digital",

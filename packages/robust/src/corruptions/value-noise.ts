@@ -2,7 +2,7 @@ import type { RandomStream } from "@sdnet/csc-core/tensor";
 import { mapRaster, toBytes, toRaster } from "../image/byte-image.js";
 import type { Corruption } from "./corruption.js";
 
-/** What noise makes of one value in [0, 1]; the result may leave this range. */
+/** Noisy value of one value in [0, 1]; the result may leave this range. */
 export type ValueNoise = (value: number, level: number, random: RandomStream) => number;
 
 /** Noise that comes to each value of each channel by itself, row by row. */

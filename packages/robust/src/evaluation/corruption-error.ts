@@ -5,7 +5,7 @@ export interface ErrorRates {
   readonly corrupted: Readonly<Record<string, readonly number[]>>;
 }
 
-/** How a classifier's errors compare with a baseline's. 1 is as many errors as the baseline. */
+/** Errors under corruption relative to a baseline's. 1 is as many errors as the baseline. */
 export interface CorruptionErrors {
   /** For each corruption: its errors over the baseline's, both summed over severities. */
   readonly byCorruption: Readonly<Record<string, number>>;

@@ -24,7 +24,7 @@ export function affineThrough(
   return [...row(to[0][0], to[1][0], to[2][0]), ...row(to[0][1], to[1][1], to[2][1])];
 }
 
-/** Where an affine map takes a point. */
+/** Image of a point under an affine map. */
 export function applyAffine([a, b, c, d, e, f]: Affine, [x, y]: Point): Point {
   return [a * x + b * y + c, d * x + e * y + f];
 }

@@ -1,10 +1,10 @@
 /**
- * What lies beyond the border of an image `abcd`: `nearest` repeats its edge (`a|abcd|d`), `reflect` mirrors it
- * with its edge (`ba|abcd|dc`), `reflect-101` without (`cb|abcd|cb`).
+ * Padding of an image `abcd`: `nearest` repeats its edge (`a|abcd|d`), `reflect` mirrors it with its edge
+ * (`ba|abcd|dc`), `reflect-101` without (`cb|abcd|cb`).
  */
 export type Border = "nearest" | "reflect" | "reflect-101";
 
-/** Where in an axis of `length` samples the value at `place` is found, which may lie outside of it. */
+/** Index, in an axis of `length` samples, of the value at `place`, which may lie outside of it. */
 export function insideBorder(place: number, length: number, border: Border): number {
   if (place >= 0 && place < length) return place;
   if (border === "nearest" || length === 1) return Math.min(Math.max(place, 0), length - 1);

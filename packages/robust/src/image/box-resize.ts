@@ -48,7 +48,7 @@ function resizeAxis(bytes: Uint8Array, { outer, from, to, inner }: ResizedAxis):
   return result;
 }
 
-/** Which samples lie under the new sample `place`, with equal weights in fixed point. */
+/** Range and weights, in fixed point and all equal, of the samples under the new sample `place`. */
 function boxWeights(
   place: number,
   { from, to }: { readonly from: number; readonly to: number },

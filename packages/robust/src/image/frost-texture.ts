@@ -4,7 +4,7 @@ import type { ByteImage } from "./byte-image.js";
 import { gaussianBlur, SKIMAGE_BLUR } from "./gaussian-blur.js";
 import { plasma } from "./plasma.js";
 
-/** How many textures there are. */
+/** Number of textures. */
 export const FROST_TEXTURES = 5;
 
 /** Pixels of a side at full scale, a power of two. */
@@ -14,10 +14,10 @@ const SEED = 20221;
 const BRANCH_ANGLE = Math.PI / 3;
 /** Pixels between two branches of a needle. */
 const BRANCH_SPACING = 9;
-/** How often branches branch. */
+/** Generations of branches on a needle. */
 const GENERATIONS = 3;
 
-/** How each of the textures looks. */
+/** Number of crystals, length of the longest in pixels, and haze of each texture. */
 const STYLES: readonly { readonly crystals: number; readonly longest: number; readonly haze: number }[] = [
   { crystals: 110, longest: 190, haze: 0.65 },
   { crystals: 260, longest: 120, haze: 0.55 },

@@ -1,16 +1,16 @@
 import { borderPlaces, type Border } from "./border.js";
 import type { Raster } from "./byte-image.js";
 
-/** How to blur. */
+/** Width, extent and border of a Gaussian blur. */
 export interface GaussianBlurOptions {
   /** Standard deviation in pixels; 0 leaves the image as it is. */
   readonly sigma: number;
-  /** Where the kernel is cut off, in standard deviations. */
+  /** Radius of the kernel in standard deviations. */
   readonly truncate: number;
   readonly border: Border;
 }
 
-/** What `skimage.filters.gaussian` does when it is told nothing but sigma. */
+/** Defaults of `skimage.filters.gaussian`. */
 export const SKIMAGE_BLUR: Omit<GaussianBlurOptions, "sigma"> = { truncate: 4, border: "nearest" };
 
 /** Convolves every channel with a normal density, along both axes. As `scipy.ndimage.gaussian_filter`. */

@@ -10,9 +10,9 @@ const MEAN = { weights: new Float64Array(9).fill(1), height: 3, width: 3 };
 const THICKEST = 20;
 
 /**
- * How drops of water catch the light: their edges, the distance from them, evened out, and its relief lit from one side.
+ * Light on drops of water: their edges, the distance from them, evened out, and its relief lit from one side.
  *
- * @param drops - How deep the water is, 0 to 255.
+ * @param drops - Depth of the water, 0 to 255.
  * @returns `[height, width]`, 0 to 255.
  */
 export function waterRelief(drops: Plane): Float64Array {

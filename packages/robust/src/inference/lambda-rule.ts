@@ -1,4 +1,4 @@
-/** How λ follows a signal. Results are clamped to the λ that were tried. */
+/** λ as a function of a signal. Results are clamped to the λ that were tried. */
 export type LambdaRule = LineRule | MonotoneRule;
 
 /** `λ = slope * signal + intercept`: the paper's. */

@@ -20,7 +20,7 @@ export function statisticsAt(table: NormTable, lambda: tf.Tensor1D): StatisticsB
   );
 }
 
-/** How much each knot counts for each value, `[batch, knots]`: hat functions, held constant outside the knots. */
+/** Interpolation weight of each knot for each value, `[batch, knots]`: hat functions, held constant outside the knots. */
 function interpolationWeights(knots: readonly number[], values: tf.Tensor1D): tf.Tensor2D {
   const [first = 0, last = first] = [knots[0], knots.at(-1)];
   const within = tf.clipByValue(values, first, last);

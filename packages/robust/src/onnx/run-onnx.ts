@@ -77,7 +77,7 @@ function statisticsFeeds(
   return Object.fromEntries(entries);
 }
 
-/** What ONNX Runtime reads of a tensor. */
+/** A tensor as ONNX Runtime takes it. */
 function tensorOf(data: Float32Array, dims: readonly number[]): OnnxTensor {
   return { type: "float32", location: "cpu", data, dims };
 }

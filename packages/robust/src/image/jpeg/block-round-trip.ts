@@ -8,7 +8,7 @@ export interface Component {
   readonly width: number;
 }
 
-/** What a decoder gets of a component whose frequencies were rounded to multiples of `steps`. */
+/** Samples of a component as decoded, after its frequencies were rounded to multiples of `steps`. */
 export function quantizeBlocks({ samples, height, width }: Component, steps: Int32Array): Uint8Array {
   const result = new Uint8Array(samples.length);
   const block = new Int32Array(64);

@@ -8,8 +8,8 @@ import { toRgb, toYcc } from "./ycc.js";
 const UNIT = 16;
 
 /**
- * What is left of an RGB image that was saved as JPEG and read again, as by Pillow with libjpeg: colour halved both ways, frequencies
- * rounded, colour smoothed back. The entropy coding between is lossless, so there is none here.
+ * Saves an RGB image as JPEG and reads it again, as Pillow does with libjpeg: colour halved both ways, frequencies rounded, colour
+ * smoothed back. The entropy coding between is lossless, so there is none here.
  *
  * @param quality - 1 to 100, whole.
  */

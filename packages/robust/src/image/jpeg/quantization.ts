@@ -13,7 +13,7 @@ const CHROMINANCE = [
   ...Array.from({ length: 32 }, () => 99),
 ];
 
-/** Which of the two tables. */
+/** Quantisation table: for brightness, or for both components of colour. */
 export type TableName = "luminance" | "chrominance";
 
 /** Quantisation steps at a quality from 1 to 100, scaled as by libjpeg. */

@@ -28,8 +28,8 @@ export interface AttackRun {
   /** Seed of everything random. What is drawn for an image depends on this and its pixels, not on its place or its batch. */
   readonly seed: number;
   /**
-   * What to do where no image at all has an answer, or a gradient, of numbers, which leaves nothing to measure: throw, or only say so
-   * in the results, as is done where some images have none. Default `"throw"`.
+   * Action where no image at all has finite logits, or a finite gradient, which leaves nothing to measure: throw, or only report it in
+   * the results, as is done where some images have none. Default `"throw"`.
    */
   readonly nothingUsable?: "throw" | "report" | undefined;
 }

@@ -7,7 +7,7 @@ import type { Norm } from "./threat-model.js";
  */
 export type Classifier = (images: tf.Tensor4D) => tf.Tensor2D;
 
-/** What an attack is given to solve. The harness, {@link runAttack}, makes it; attacks that are made of others make it for these. */
+/** Inputs of an attack. The harness, {@link runAttack}, makes it; attacks that are made of others make it for these. */
 export interface AttackProblem {
   /** The classifier that the attacker knows. */
   readonly classifier: Classifier;

@@ -23,7 +23,7 @@ export interface CarliniWagnerOptions {
   readonly confidence: number;
 }
 
-/** How far from the ends of [0, 1] an image is moved before its inverse hyperbolic tangent is taken, as published. */
+/** Factor that moves pixels, scaled to [-1, 1], inside the domain of the inverse hyperbolic tangent, as published. */
 const INSIDE = 0.999999;
 /** Largest slope that is told from steeper ones: Adam squares them, in float32. */
 const STEEPEST = 1e15;

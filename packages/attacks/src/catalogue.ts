@@ -10,7 +10,7 @@ import { MI_FGSM } from "./mi-fgsm.js";
 import { PGD } from "./pgd.js";
 import { SQUARE } from "./square/square.js";
 
-/** What one should know of every attack. */
+/** Facts of every attack: norms, cost, goals, settings and source. */
 export const ATTACK_CATALOGUE: readonly AttackMetadata[] = [
   FGSM,
   PGD,

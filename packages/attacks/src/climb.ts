@@ -5,24 +5,24 @@ import { placesOf, putBack, selectImages } from "./select-images.js";
 /** Tensors with one row for each image. */
 type TensorState = Readonly<Record<string, tf.Tensor>>;
 
-/** What one step of {@link climb} gives. */
+/** Result of one step of {@link climb}. */
 export interface ClimbStep<State> {
   readonly state: State;
-  /** Which images are to be left alone from now on, `[batch]`, bool, and as what: `[batch, height, width, channels]`. */
+  /** Images that are left alone from now on, `[batch]`, bool, and their results `[batch, height, width, channels]`. */
   readonly finished?: { readonly isDone: tf.Tensor1D; readonly images: tf.Tensor4D };
 }
 
-/** How {@link climb} goes. */
+/** Step, number of steps and result of {@link climb}. */
 export interface ClimbOptions<Problem, State> {
   readonly steps: number;
   /** `problem` and `state` hold the images that still go. */
   readonly step: (problem: Problem, state: State, index: number) => ClimbStep<State>;
-  /** What images are left as that go to the end. */
+  /** Result for images that never finished. */
   readonly last: (state: State) => tf.Tensor4D;
 }
 
 interface Going<Problem, State> {
-  /** What is finished, for the whole batch. */
+  /** Results so far, for the whole batch; the clean image where there is none. */
   readonly found: tf.Tensor4D;
   readonly problem: Problem;
   readonly places: readonly number[];

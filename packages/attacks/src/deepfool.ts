@@ -13,7 +13,7 @@ export interface DeepFoolOptions {
   readonly steps: number;
   /** By which share the whole perturbation is lengthened to pass the boundary, `>= 0`. Published: 0.02. */
   readonly overshoot: number;
-  /** How many of the likeliest other classes are looked at, at least 1. Published: 10, all of CIFAR-10's nine. */
+  /** Number of likeliest other classes considered in each step, at least 1. Published: 10, all of CIFAR-10's nine. */
   readonly candidates: number;
 }
 
@@ -50,7 +50,7 @@ export function deepFool(options: DeepFoolOptions): MinimumNormAttack {
   };
 }
 
-/** Where images stand. */
+/** State of the search, one row for each image. */
 interface Path {
   readonly at: tf.Tensor4D;
   /** The sum of all steps, without what is added to pass the boundary. */

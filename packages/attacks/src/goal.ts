@@ -29,8 +29,8 @@ function strongestRival(logits: tf.Tensor2D, goal: Goal): tf.Tensor1D {
 }
 
 /**
- * What is left to do, `[batch]`: by how much the label leads the strongest other class or, with targets, by how much the strongest
- * other class leads the target. Negative where the attack has succeeded. Differentiable in the logits.
+ * Margins, `[batch]`: the lead of the label over the strongest other class or, with targets, of the strongest other class over the
+ * target. Negative where the attack has succeeded. Differentiable in the logits.
  *
  * @see Carlini & Wagner, "Towards Evaluating the Robustness of Neural Networks" (2017), f6 without its floor.
  */

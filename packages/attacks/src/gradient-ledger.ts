@@ -3,7 +3,7 @@ import type { GradientReport } from "./attack.js";
 /** Share of blind steps from which an attack on an image was none. */
 const BLIND = 0.5;
 
-/** What the gradients of each image were worth to an attack. */
+/** Quality of the gradients that an attack saw, for each image. */
 export interface GradientLedger {
   /** To be handed to the attack. */
   readonly report: GradientReport;

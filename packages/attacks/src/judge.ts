@@ -12,7 +12,7 @@ export interface Verdict {
   readonly isAnswered: readonly boolean[];
   /** Whether there is anything to attack: not where the target is the label. */
   readonly isAsked: readonly boolean[];
-  /** How many classes it tells apart. */
+  /** Number of classes. */
   readonly classes: number;
 }
 

@@ -3,8 +3,8 @@ import type { AttackProblem } from "./attack.js";
 import { logitOf, margins } from "./goal.js";
 
 /**
- * What an attacker raises: one number for each image, `[batch]`, a function of its own logits, larger where the attacker is nearer to
- * the goal. Differentiable in the logits `[batch, classes]`.
+ * Objective that an attack increases: one number for each image, `[batch]`, a function of its own logits, larger where the attacker
+ * is nearer to the goal. Differentiable in the logits `[batch, classes]`.
  */
 export type AttackLoss = (
   logits: tf.Tensor2D,

@@ -68,7 +68,7 @@ function drawn(
   return { classifier, images, labels: tf.argMax(classifier(images), 1) };
 }
 
-/** What is planted into a classifier that answers the same without it. */
+/** Change to a classifier that leaves its answers the same: broken logits or gradients for some images. */
 type Plant = (classifier: Classifier, clean: tf.Tensor4D) => Classifier;
 
 /** The images themselves, with gradient entries replaced where a mask of their shape is 1. */

@@ -5,7 +5,7 @@ import { comparable, type AttackLoss } from "./losses.js";
 import { perImage } from "./balls/per-image.js";
 import { placesOf, putBack, selectImages } from "./select-images.js";
 
-/** How {@link searchAgain} goes on. */
+/** Search, loss and number of restarts of {@link searchAgain}. */
 export interface Restarts<Problem extends AttackProblem> {
   /** Most searches, at least 1. */
   readonly restarts: number;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { AttackProblem } from "./attack.js";
 
-/** Where `[batch]`, bool, is true. */
+/** Indices at which `[batch]`, bool, is true. */
 export function placesOf(isChosen: tf.Tensor1D): number[] {
   const places: number[] = [];
   isChosen.dataSync().forEach((chosen, place) => {

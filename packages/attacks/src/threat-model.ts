@@ -2,7 +2,7 @@
 export type Norm = "linf" | "l2" | "l1";
 
 /**
- * What the attacker knows. `adaptive`: the whole defence, and differentiates through it. `oblivious`: only the undefended
+ * Knowledge of the attacker. `adaptive`: the whole defence, and differentiates through it. `oblivious`: only the undefended
  * classifier; robustness to that alone is no robustness. `transfer`: neither; images are crafted against another classifier.
  */
 export type Knowledge = "adaptive" | "oblivious" | "transfer";

@@ -33,7 +33,7 @@ const SHARED = {
   source: "Croce & Hein 2020",
 } as const;
 
-/** What one should know of {@link autoAttack} in its standard version. */
+/** Facts of {@link autoAttack} in its standard version, to choose it by. */
 export const AUTO_ATTACK: AttackMetadata = {
   ...SHARED,
   id: "autoattack",
@@ -42,7 +42,7 @@ export const AUTO_ATTACK: AttackMetadata = {
   cost: "the sum of APGD-CE, APGD-T, FAB-T and Square, each for what is left: at most 1,910 forward and backward and 5,900 forward passes",
 };
 
-/** What one should know of {@link autoAttack} for random classifiers. */
+/** Facts of {@link autoAttack} for random classifiers, to choose it by. */
 export const AUTO_ATTACK_RAND: AttackMetadata = {
   ...SHARED,
   id: "autoattack-rand",
@@ -89,9 +89,9 @@ export function autoAttack(options: AutoAttackOptions): BudgetAttack {
   };
 }
 
-/** What {@link autoAttackPlan} goes by. */
+/** Facts of the classifier and the goal that decide which attacks AutoAttack runs. */
 export interface AutoAttackSetting {
-  /** How many classes the classifier tells apart. */
+  /** Number of classes. */
   readonly classes: number;
   /** The budget. FAB leaves images alone of which it knows a success within it. */
   readonly epsilon: number;

@@ -5,16 +5,16 @@ import { reached } from "../goal.js";
 import { withoutNonNumbers } from "../proposal.js";
 import { placesOf, putBack, selectImages } from "../select-images.js";
 
-/** What one attack of an ensemble did. */
+/** Result of one attack of an ensemble. */
 export interface EnsembleStage {
   readonly attack: string;
   /** Images that were not broken when it began. */
   readonly asked: number;
-  /** How many of them it broke. */
+  /** Number of those images that it broke. */
   readonly broken: number;
 }
 
-/** Where an ensemble stands between two attacks: all that is needed to go on, perhaps in another process. */
+/** State of an ensemble between two attacks: all that is needed to go on, perhaps in another process. */
 export interface EnsembleState {
   /** A success inside the ball, or the clean image: `[batch, height, width, channels]`. */
   readonly found: tf.Tensor4D;

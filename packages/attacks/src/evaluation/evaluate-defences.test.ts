@@ -44,7 +44,7 @@ const asked = {
   seed: 1,
 } as const;
 
-/** Which images stand, by trial. */
+/** Images that are still classified right, one digit each, by trial. */
 function standing(
   classifier: Classifier,
   change: Partial<EvaluateDefencesOptions> = {},

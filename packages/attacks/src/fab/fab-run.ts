@@ -16,15 +16,15 @@ export interface FabConstants {
   readonly largestBias: number;
   /** Length of a step in units of the way to the linearised boundary, `>= 1`. Published: 1.05. */
   readonly overshoot: number;
-  /** Where to go on after a success, on the way from the clean image (0) to it (1). Published: 0.9. */
+  /** Position to go on from after a success, from the clean image (0) to the success (1). Published: 0.9. */
   readonly backward: number;
 }
 
-/** Where a run begins, and what it heads for. */
+/** Start and targets of a run. */
 export interface FabRun {
   /** First images, `[batch, height, width, channels]`, in [0, 1]. */
   readonly start: tf.Tensor4D;
-  /** What is known to succeed already. The run takes it over. */
+  /** Closest success found before. The run takes over its tensors. */
   readonly known: Closest;
   /** Classes across the boundaries to head for, `[batch, candidates]`, int32. */
   readonly rivals: tf.Tensor2D;
@@ -63,7 +63,7 @@ export function fabRun(
   return best;
 }
 
-/** What {@link biasedStep} starts from. */
+/** Current images and their boundary, from which {@link biasedStep} goes on. */
 interface Stand extends Pick<FabConstants, "overshoot" | "largestBias"> {
   readonly at: tf.Tensor4D;
   readonly boundary: LinearBoundary;

@@ -37,7 +37,7 @@ const OPTIONS: FabOptions = {
   boundaries: "all",
   startDistance: 1,
 };
-/** How often the classifier is called, and with how many images. */
+/** Number of images in each call of the classifier. */
 function calls(options: Partial<FabOptions>): number[] {
   const asked: number[] = [];
   const counting: Classifier = (x) => {

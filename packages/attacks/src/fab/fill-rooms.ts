@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { gatherInRows } from "./gather-in-rows.js";
 
-/** What a move gains and how far it may go. All `>= 0`. */
+/** Gain and limit of each movement. All `>= 0`. */
 interface Rooms {
   /** Gain per unit of movement, `[rows, size]`. */
   readonly slope: tf.Tensor2D;
   /** Furthest movement, `[rows, size]`. */
   readonly room: tf.Tensor2D;
-  /** What must be gained, `[rows, 1]`. */
+  /** Gain to reach, `[rows, 1]`. */
   readonly amount: tf.Tensor2D;
 }
 

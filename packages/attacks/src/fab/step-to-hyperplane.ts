@@ -6,7 +6,7 @@ import { waterLevel } from "./water-level.js";
 export interface Hyperplane {
   /** Normals `[rows, size]`. */
   readonly normal: tf.Tensor2D;
-  /** What `<normal, z> + offset` is at the points, `[rows]`: what a step must bring to zero. */
+  /** Values of `<normal, z> + offset` at the points, `[rows]`, which the step brings to zero. */
   readonly value: tf.Tensor1D;
 }
 
@@ -49,7 +49,7 @@ function roomToMove(points: tf.Tensor2D, direction: tf.Tensor): tf.Tensor2D {
   return tf.mul<tf.Tensor2D>(tf.abs(direction), tf.abs(tf.sub(wall, tf.clipByValue(points, 0, 1))));
 }
 
-/** How far each number moves, `[rows, size]`, `>= 0`, to gain `amount` at `slope` within its `room`. */
+/** Length of the movement of each number, `[rows, size]`, `>= 0`, to gain `amount` at `slope` within its `room`. */
 function lengths(
   { slope, room, amount }: { slope: tf.Tensor2D; room: tf.Tensor2D; amount: tf.Tensor2D },
   norm: "linf" | "l2" | "l1",

@@ -7,7 +7,7 @@ interface Columns {
   readonly weight: tf.Tensor2D;
   /** `[rows, size]` */
   readonly depth: tf.Tensor2D;
-  /** What is poured, `[rows, 1]`. */
+  /** Volume of water, `[rows, 1]`. */
   readonly amount: tf.Tensor2D;
 }
 

@@ -9,7 +9,7 @@ import { pgd } from "../pgd.js";
 import { runAttack } from "../run-attack.js";
 import type { Norm } from "../threat-model.js";
 
-/** What is probed, and how hard. */
+/** Images and attacks of the probe. */
 export interface ProbeOptions {
   /** `[batch, height, width, channels]`, in [0, 1]. */
   readonly images: tf.Tensor4D;
@@ -25,7 +25,7 @@ export interface ProbeOptions {
   readonly seed: number;
 }
 
-/** What a probe of a classifier found out; shares are of the probed images. */
+/** Results of probing a classifier; shares are of the probed images. */
 export interface SanityEvidence {
   /** Images that were probed. */
   readonly images: number;

@@ -1,7 +1,7 @@
 import type { AttackMetadata } from "../attack.js";
 import type { SanityEvidence } from "./evidence.js";
 
-/** What {@link robustnessWarnings} judges by. */
+/** Facts of the attack and the defence that {@link robustnessWarnings} needs beside the evidence. */
 export interface WarningOptions {
   /** Whether the attacker differentiated through the whole defence. */
   readonly isAdaptive: boolean;

@@ -3,7 +3,7 @@ import type { Norm } from "@sdnet/attacks";
 import type { EquilibriumOptions, ModelName, ModelOptions } from "@sdnet/models";
 import type { DatasetName, StreamedName } from "./datasets.js";
 
-/** Everything that decides a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
+/** Configuration of a training run. Defaults are the paper's CIFAR recipe (PAPER 1.6) and live only here. */
 export interface Experiment {
   readonly model: ModelSection;
   readonly data: DataSection;

@@ -63,7 +63,7 @@ function alone(model: tf.LayersModel, batch: MixedBatch): Answer {
   });
 }
 
-/** What each of several processes has that share the batch. */
+/** Loss and gradients of each of several processes that share the batch. */
 function together(model: tf.LayersModel, batch: MixedBatch, size: number, syncNorm = true): Answer[] {
   const weights = [...namedParameters(model).values()].map(variableOf);
   return inLockstep(size, (rank, sum) => {

@@ -23,7 +23,7 @@ export interface NetworkIdentity {
 }
 
 /**
- * What a checkpoint says of its network or, where it was written before checkpoints did, what its experiment says.
+ * Class names and normalisation of a checkpoint's network; those of its experiment where the file is too old to hold them.
  *
  * @throws Failure with one line that names the file where what it says cannot be.
  */

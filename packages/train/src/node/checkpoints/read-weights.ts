@@ -128,8 +128,8 @@ function warnOfTheRest(
 }
 
 /**
- * What the images of a network are normalised by, if a module in front of it says so and only one: means and deviations of pixels in
- * [0, 1].
+ * Normalisation stored in a module in front of a network, means and deviations of pixels in [0, 1]; undefined unless there is
+ * exactly one.
  */
 export function normalizationIn({
   normalizations: [first, ...more],

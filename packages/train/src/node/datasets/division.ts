@@ -29,7 +29,7 @@ function holdOutOf(data: Pick<DataSection, "holdOut" | "holdOutSeed"> | undefine
 }
 
 /**
- * How images without parts are divided; undefined where all of them are taken, because the network never saw any.
+ * Split of images without parts into training and test images; undefined where all of them are taken, because the network never saw any.
  *
  * @param whole - All of the images.
  * @param path - As the user gave it: one whose own name is that of a part is that part.

@@ -37,8 +37,8 @@ export interface OpenStreamedOptions {
   /** Side of the squares that images become. */
   readonly imageSize: number;
   /**
-   * What the shorter side becomes before a square is cut for evaluation. If left out, the square's own side for images that are seen whole,
-   * else 8/7 of it, as 256 for 224, but of images that have the network's size already, which stay as they are.
+   * Length in pixels to which the shorter side is resized before a square is cut for evaluation. Default: the square's own side for images
+   * that are seen whole, else 8/7 of it, as 256 for 224, but for images that have the network's size already, which stay as they are.
    */
   readonly resize?: number | "none" | undefined;
   /** Only so many images, spread over the classes. */

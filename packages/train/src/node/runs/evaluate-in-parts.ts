@@ -6,7 +6,7 @@ import { inMemory, pickStreamed, type Images } from "../datasets/images.js";
 import { Failure } from "../../experiment/failure.js";
 import { evaluateModel, type Evaluation, type EvaluateOptions } from "./evaluate-model.js";
 
-/** Whose part of the images is wanted. */
+/** One process's share of a set of images. */
 export interface ImagesPart extends Pick<Communicator, "rank" | "size"> {
   /** Only the first so many images are shared out; all of them if left out. */
   readonly limit?: number | undefined;

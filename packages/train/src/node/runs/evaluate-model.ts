@@ -99,7 +99,7 @@ export interface Answers {
   readonly residual?: Float32Array | undefined;
 }
 
-/** Who answers, and to what. */
+/** Options of an evaluation whose logits come from a function instead of a model. */
 export interface EvaluateAnswersOptions extends Omit<
   EvaluateOptions,
   "lambda" | "precision" | "residual" | "abandonable"

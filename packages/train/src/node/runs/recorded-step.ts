@@ -63,7 +63,7 @@ export function recordedStep(part: BatchShare, options: RecordedStepOptions): Ta
   return { loss, seconds };
 }
 
-/** Where numbers broke in any of the processes: one's layers may be finite while another's are not. Rank 0 tells it. */
+/** First tensor that is not finite, in any process: one's layers may be finite while another's are not. Rank 0 reports it. */
 function agreedPlace(own: NonFinitePlace, communicator: Communicator | undefined): NonFinitePlace {
   if (communicator === undefined) return own;
   const places = gatherTexts(communicator, JSON.stringify(own)).map(

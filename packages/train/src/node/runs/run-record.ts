@@ -56,7 +56,7 @@ interface Start extends Pick<Checkpoint, "initFrom"> {
   readonly data: RunData;
 }
 
-/** What is kept of a training while it goes on. */
+/** Record of a run while it trains: progress, metrics and checkpoints. */
 export type TrainingRecord = Pick<
   RunRecord,
   | "progress"

@@ -5,7 +5,7 @@ import type { Images } from "../datasets/images.js";
 import { Failure, UsageError } from "../../experiment/failure.js";
 import { changedKeys } from "./changed-keys.js";
 
-/** What all processes of a training must have alike. */
+/** Experiment, images and versions that all processes of a training must share. */
 export interface SharedWork {
   readonly experiment: Experiment;
   readonly train: Images;

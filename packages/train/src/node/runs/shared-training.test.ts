@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What each process is told. */
+/** Task of each process. */
 interface Work {
   readonly out: string;
   readonly overrides?: readonly string[];

@@ -1,6 +1,6 @@
 import { loadMpi, MpiMissing } from "./mpi-library.js";
 
-/** Which MPI there is, as one phrase: its name and file, or what is missing. Starts nothing. */
+/** Name and file of the installed MPI in one phrase, or what is missing. Starts nothing. */
 export async function inspectMpi(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly found: boolean; readonly description: string }> {

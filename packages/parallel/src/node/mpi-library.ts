@@ -1,6 +1,6 @@
 import type * as koffi from "koffi";
 
-/** Why there is no MPI, as one line with what to install. */
+/** Error where there is no usable MPI: one line with what to install. */
 export class MpiMissing extends Error {
   override readonly name: string = "MpiMissing";
 }

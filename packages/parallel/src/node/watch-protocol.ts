@@ -7,14 +7,14 @@ export interface Peer {
   readonly pid: number;
 }
 
-/** Where rank 0 listens. */
+/** Address, port and secret of rank 0, by which the other processes reach it. */
 export interface Meeting {
   readonly addresses: readonly string[];
   readonly port: number;
   readonly token: string;
 }
 
-/** What a watching thread is started with. */
+/** Start data of a watching thread. */
 export interface WatchJob {
   readonly state: ArrayBufferLike;
   readonly rank: number;
@@ -27,14 +27,14 @@ export interface WatchJob {
   readonly meeting?: Meeting | undefined;
 }
 
-/** What a watching thread tells its main thread. */
+/** Message from a watching thread to its main thread. */
 export type WatchMessage =
   | { readonly kind: "listening"; readonly port: number; readonly token: string }
   | { readonly kind: "connected" }
   | { readonly kind: "unreached" }
   | { readonly kind: "closed" };
 
-/** What a main thread tells its watching thread. */
+/** Message from a main thread to its watching thread. */
 export type WatchOrder =
   | { readonly kind: "advice"; readonly advice: string }
   /** The main thread has seen that a process is lost and ends by itself. */

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
     out: { type: "string" },
   },
 });
-/** What does not vary, and the values of what does. */
+/** Base setting, and below it the values of each size that varies. */
 const BASE = { batch: 32, image: 32, atoms: 64, iterations: 2 };
 const VALUES = {
   batch: [8, 16, 32, 64, 128],

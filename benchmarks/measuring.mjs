@@ -64,7 +64,7 @@ const classifier = adaptiveClassifier(network, calibration);
 const signals = [];
 for (const batch of batches) signals.push(await network.roughness(batch, calibration.trainingLambda));
 
-/** What is timed, with the images that it classifies, counting each λ: `sweep` and `rule` are what `sdnet robust` does, every λ and one for each image. */
+/** Workloads, each with the images that it classifies, counting each λ: `sweep` is `sdnet robust` at every λ, `rule` at one for each image. */
 const SIDES = {
   bench: [
     images,

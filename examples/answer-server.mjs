@@ -14,7 +14,7 @@ import * as tf from "@tensorflow/tfjs";
 import sharp from "sharp";
 import { pickBackend } from "./native-or-cpu.mjs";
 
-/** What a request may cost: bytes of its body, pixels of its picture, requests that wait, seconds until a body has come. */
+/** Limits of a request: bytes of its body, pixels of its picture, requests that wait, seconds until a body has come. */
 const LIMITS = { bytes: 2_000_000, pixels: 16_000_000, waiting: 16, seconds: 10 };
 
 /** A request that gets no answer: its status, a code for programs, and a reason for people. */

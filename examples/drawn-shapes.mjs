@@ -3,7 +3,7 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 /** Sides of the images. */
 export const SHAPE_SIZE = { height: 12, width: 12, channels: 3 };
 
-/** What there is to tell apart. */
+/** Classes of the pictures. */
 export const SHAPE_NAMES = ["disk", "ring", "rows", "columns"];
 
 /**

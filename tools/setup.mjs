@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMP = join(ROOT, "node_modules", ".sdnet-setup.json");
 const OLDEST_NODE = [20, 19];
 
-/** Everything this workspace consists of: `tools/testing` has no build. */
+/** Packages and apps of the workspace. `tools/testing` has no build. */
 const projects = ["packages", "apps"].flatMap((group) =>
   readdirSync(join(ROOT, group)).map((name) => join(group, name)),
 );

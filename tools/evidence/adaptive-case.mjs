@@ -11,7 +11,7 @@ const SIZE = 8;
 const SIDE = 32;
 const LAMBDAS = [0.1, 0.5, 1];
 
-/** What a calibration measured, of which choosing λ needs nothing. */
+/** Measurements of a calibration file, which the choice of λ does not need. */
 const POINTS = LAMBDAS.map((lambda) => ({ lambda, accuracy: 0.5, loss: 1, entropy: 1 }));
 const LEVELS = ["clean", "gaussian_noise"].map((corruption, level) => ({
   ...{ corruption, level, signals: { residual: 1, roughness: 1 } },

@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
     steps: { type: "string", default: "200" },
     image: { type: "string", default: "224" },
     stem: { type: "string", default: "imagenet" },
-    /** What one process is told; set by this program. */
+    /** Network and batch for one child process, as JSON; set by this program. */
     network: { type: "string" },
   },
 });

@@ -47,9 +47,9 @@ if (options.reference === undefined) fail("give the folder of sdnet_torch.py wit
 
 /** As the Python side has them too. */
 const SETTING = { mean: 0.5, std: 0.25, linf: 8 / 255, linfStep: 2 / 255, l2: 0.5, l2Step: 0.1, steps: 10 };
-/** What is rounding beside the root mean square of a layer's inputs, or of a gradient. */
+/** Rounding error, relative to the root mean square of a layer's inputs or of a gradient. */
 const ROUNDING = 1e-5;
-/** How far gradients may differ before a kink, relative to their size; the paths differ by rounding too. */
+/** Largest relative difference of gradients before a kink; the paths differ by rounding too. */
 const GRADIENT_TOLERANCE = 1e-4;
 const COUNT = Number(options.images);
 const folder = mkdtempSync(join(tmpdir(), "compare-attacks-"));
@@ -93,7 +93,7 @@ function report(what, value, passes) {
   if (!passes) failures.push(what);
 }
 
-/** What every thresholding unit gives, layer by layer from the input on, and what stands before the model. */
+/** Outputs of every thresholding unit, layer by layer from the input on, and of the normalisation before the model. */
 function unitsOf(model, name) {
   const isUnit = (layer) => /Relu|CscConv/.test(layer.getClassName());
   const outputs = tf.model({
@@ -149,7 +149,7 @@ function compareNetwork(name) {
     });
   };
   const units = unitsOf(model, name);
-  /** Why images part, one reason for each: what PyTorch says to the gradients and the units on our path. */
+  /** Reasons why results of images differ, one for each, from PyTorch's gradients and units on our path. */
   const reasons = (parted, norm, steps) => {
     tf.tidy(() => {
       const chosen = tf.tensor1d(parted, "int32");

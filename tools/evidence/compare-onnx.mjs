@@ -59,7 +59,7 @@ function imagesFrom(start, count) {
   return tf.tensor4d(normalized, [count, 32, 32, 3]);
 }
 
-/** What onnxruntime is fed: images with channels first, and λ. */
+/** Inputs of onnxruntime: images with channels first, and λ. */
 function feedsOf(images, lambda) {
   const first = tf.tidy(() => tf.transpose(images, [0, 3, 1, 2]).dataSync());
   const [count] = images.shape;

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a later call takes up: a download or a calibration that goes on where it stopped. */
+/** Matches what a later call takes up: a download or a calibration that goes on where it stopped. */
 const KEPT = /\.part$/;
-/** What only a running program may have. */
+/** Matches files that only a running program may have. */
 const LEFTOVER = /(\.new|\.lock|\.lock\.[0-9a-f-]{36}(\.old)?|\.tmp|~)$/;
 /** Names its holder; one whose holder is gone is taken over, as by `tryLock`, and in nobody's way. */
 const LOCK = /\.lock$/;

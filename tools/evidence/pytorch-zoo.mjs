@@ -35,7 +35,7 @@ const folder = options.folder ?? mkdtempSync(join(tmpdir(), "pytorch-zoo-"));
 const path = (name) => join(folder, name);
 /** Networks that the files are made of, trained for long enough that no two images get the same answer. */
 const networkPath = (name) => join(folder, "networks", name, "best.safetensors");
-/** What the command line is tried with: some files of each kind, by the network that they were made from. */
+/** Files that the command line is tried with, some of each kind, by the network that they were made from. */
 const EVALUATED = {
   sdnet18: [
     ...["keys/00-00.pth", "keys/bare-03.pth", "objects/counter-2.pth", "objects/namespace-legacy.pth"],
@@ -93,7 +93,7 @@ function difference(found, expected) {
   return undefined;
 }
 
-/** What is wrong with how one file is read; undefined for nothing. */
+/** Compares one file, as read, with the list of the zoo; undefined where they agree, else the difference. */
 function problemOf({ file, of, refused, choose, entry, prefix, others, left }) {
   let found;
   try {

@@ -76,7 +76,7 @@ process.stdout.write(
   `${count} damaged calibrations: read, or refused in one line by ${outcomes.size} rules; the slowest took ${slowest.toFixed(1)} ms\n`,
 );
 
-/** What became of a file, and what is wrong with that. */
+/** Reads a damaged file: refused, read, or a fault with its description. */
 function tryRead(damaged) {
   try {
     const file = decodeCalibration(damaged, "x.json");

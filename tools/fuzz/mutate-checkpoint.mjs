@@ -65,7 +65,7 @@ function damaged(original, { other, stream }) {
   return mutateBytes(original, { other, pieces: PIECES, stream });
 }
 
-/** Where the pickle of a zip archive lies, and its record in the directory; undefined for other files. */
+/** Byte range of the pickle in a zip archive, and its record in the directory; undefined for other files. */
 function pickleOf(file) {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");

@@ -186,7 +186,7 @@ describe("links in the documentation", () => {
   });
 });
 
-/** What `sdnet COMMAND --help` prints. */
+/** Output of `sdnet COMMAND --help`. */
 async function help(...command: readonly string[]): Promise<string> {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   try {
@@ -249,7 +249,7 @@ function spell(value: unknown): string {
   return value.toExponential();
 }
 
-/** What the compiler says about files that exist only in memory, read with the settings of the tests. */
+/** Compiler errors of files that exist only in memory, read with the settings of the tests. */
 function problemsOf(files: ReadonlyMap<string, string>): string[] {
   const configuration = ts.readConfigFile(join(ROOT, "tsconfig.test.json"), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(configuration.config, ts.sys, ROOT);

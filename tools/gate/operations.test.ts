@@ -28,7 +28,7 @@ const missing = (root: string): string[] =>
     .filter(([name]) => rowsOf(ROWS_UNDER[name] ?? name).length === 0 && !(name in CHECKED_ELSEWHERE))
     .map(([name, file]) => `${name} in ${file}`);
 
-/** Where every layer's start is drawn. */
+/** Initialiser of a layer, from which every start is drawn. */
 interface Initializing {
   args: { readonly size: number; readonly seed: number };
   apply(shape: tf.Shape): tf.Tensor;

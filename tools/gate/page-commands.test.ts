@@ -147,7 +147,7 @@ describe("the command line", () => {
   });
 });
 
-/** What the command line says about parameters before it does anything; empty if it takes them. */
+/** Error of the command line for these parameters, before it does anything; empty if it takes them. */
 async function refusalOf(parameters: readonly string[]): Promise<string> {
   const { action } = commander.Command.prototype;
   const idle = vi.spyOn(commander.Command.prototype, "action").mockImplementation(function (this: unknown) {
@@ -182,7 +182,7 @@ function optionsUnknownTo([file = "", ...parameters]: readonly string[]): string
     .filter((name) => !new RegExp(`["']?\\b${name}["']?: \\{|--${name}\\b`).test(source));
 }
 
-/** What a command writes. */
+/** Files and folders that a command writes. */
 function outputsOf(words: readonly string[]): string[] {
   const named = words.filter((_, index) => ["--out", "--runs"].includes(words[index - 1] ?? ""));
   return words[1] === "tools/make/make-image-tree.mjs" ? [...named, words[2] ?? ""] : named;

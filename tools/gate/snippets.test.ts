@@ -7,7 +7,7 @@ import { pagesOf } from "./page-commands.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What a snippet may import, by the name under which a reader would have installed it. */
+/** Modules that a snippet may import, by the name under which a reader would have installed them. */
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   "@tensorflow/tfjs": () => Promise.resolve(tf),
   "@sdnet/csc-core": () => import("../../packages/csc-core/src/index.js"),

@@ -14,7 +14,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** What npm would publish. Newer versions of npm list it by name of the package. */
+/** Files that npm would publish. Newer versions of npm list them by name of the package. */
 function pack(place: string): Packed {
   const { stdout, stderr } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     ...{ cwd: join(ROOT, place), encoding: "utf8" },

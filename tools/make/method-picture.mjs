@@ -48,7 +48,7 @@ const svg = await draw();
 writeFileSync(new URL("../../apps/docs/public/pictures/method.svg", import.meta.url), svg);
 process.stdout.write(`method.svg: ${svg.length} bytes, λ ${seen.lambda.toFixed(2)}, "${seen.answer}"\n`);
 
-/** What the network makes of the noisy picture. */
+/** Codes, reconstruction and λ of the noisy picture. */
 function look() {
   const { noisy } = firstPictures({ corruption: options.noise, severity: Number(options.severity) });
   const label = Number(options.label);

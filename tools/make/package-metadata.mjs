@@ -24,7 +24,7 @@ export function unsetAddresses(publishing) {
   });
 }
 
-/** Why nothing may be published under this setting, as one line; undefined if all is set. */
+/** Reason why nothing may be published under this setting, as one line; undefined if all is set. */
 export function publishingObstacle(publishing) {
   const unset = unsetAddresses(publishing);
   if (unset.length === 0) return undefined;

@@ -15,7 +15,7 @@ async function useBackend(name) {
   registerKernels();
 }
 
-/** What is worth knowing of a backend beside its name. */
+/** Device or features of a backend, in words. */
 async function describe(name) {
   if (name === "webgl") {
     const context = tf.backend().gpgpu.gl;

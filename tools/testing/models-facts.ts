@@ -1,6 +1,6 @@
 import { differ, refused, type OptionFact } from "./option-fact.js";
 
-/** What is so of the options of `sdnet models`; see {@link OPTION_FACTS}. */
+/** Facts of the options of `sdnet models`; see {@link OPTION_FACTS}. */
 export const MODELS_FACTS: readonly [base: string, options: Readonly<Record<string, readonly OptionFact[]>>] =
   [
     "",

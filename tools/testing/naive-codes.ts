@@ -1,7 +1,7 @@
 import { naiveConv2d, naiveConv2dTranspose, type NaiveGeometry } from "./naive-convolution.js";
 import type { NaiveTensor } from "./naive-tensor.js";
 
-/** What {@link naiveCodes} computes. */
+/** Problem and method that {@link naiveCodes} computes. */
 export interface NaiveCodingOptions extends NaiveGeometry {
   readonly method: "ista" | "fista" | "published";
   /** One weight, or one per image. */

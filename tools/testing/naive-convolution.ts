@@ -1,6 +1,6 @@
 import type { NaiveTensor } from "./naive-tensor.js";
 
-/** How a kernel moves over an image. */
+/** Stride and padding of a kernel that moves over an image. */
 export interface NaiveGeometry {
   readonly stride: number;
   /** Rows and columns of zeros on every side. */

@@ -1,4 +1,4 @@
-/** What builds a tree: paths are below its root. */
+/** Functions that build a tree; paths are below its root. */
 export interface TreeBuilder {
   /** A small picture of its own, of the kind that its ending says. */
   readonly image: (...paths: readonly string[]) => Promise<void>;

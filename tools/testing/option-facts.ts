@@ -14,7 +14,7 @@ import {
   SHARD as shard,
 } from "./shared-facts.js";
 
-/** What stands in front of the lines of a command, and the facts of each option. */
+/** Start of the command line of each command, and the facts of each option. */
 export const OPTION_FACTS: Readonly<
   Record<string, readonly [base: string, options: Readonly<Record<string, readonly OptionFact[]>>]>
 > = {

@@ -1,6 +1,6 @@
 import { number, refused, shown } from "./option-fact.js";
 
-/** Where a network with a sparse-coding stem lies. */
+/** Path of a network with a sparse-coding stem. */
 export const NETWORK_PLACE = "%/net.safetensors";
 /** Small images on the disk. */
 export const PETS = "--data folder:%/pets";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 
-/** What a command line printed, and its exit code. */
+/** Output of a command line, and its exit code. */
 export interface Outcome {
   readonly out: string;
   readonly err: string;

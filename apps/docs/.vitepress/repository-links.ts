@@ -9,7 +9,7 @@ type Tokens = ReturnType<MarkdownIt["parse"]>;
 const SITE = fileURLToPath(new URL("..", import.meta.url));
 const ROOT = dirname(dirname(SITE));
 
-/** Where a link of a page leads that leaves the site: a path from the root of the repository; undefined for other links. */
+/** Path, from the root of the repository, of the target of a link that leaves the site; undefined for other links. */
 function repositoryPath(page: string, href: string): string | undefined {
   if (!href.startsWith("../")) return undefined;
   const [path = ""] = href.split("#");

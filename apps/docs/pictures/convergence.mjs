@@ -8,7 +8,7 @@ const SOLVED = 5000;
 /** Energies are sums in float32: what is left below this part of the first energy is rounding. */
 const FLOOR = 1e-6;
 
-/** How fast each method brings the energy down. */
+/** Energy after each iteration of every method. */
 export async function convergence() {
   const { signal, dictionary, squaredNorm } = stemProblem(16);
   const objective = { lambda: 0.1, mu: 0, nonNegative: true };

@@ -12,7 +12,7 @@ const CASES = [
   { name: "implicit", gradient: { kind: "implicit", iterations: 100, tolerance: 1e-6 } },
 ];
 
-/** How near the gradients after some iterations are to the gradient at the solution. */
+/** Agreement of the gradients after some iterations with the gradient at the solution. */
 export async function gradientAgreement() {
   const { signal, kernel, geometry, squaredNorm } = stemProblem(12);
   const upstream = tf.randomNormal([1, 12, 12, 64], 0, 1, "float32", 3);

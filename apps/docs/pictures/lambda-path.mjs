@@ -6,7 +6,7 @@ import { stemProblem } from "./stem-problem.mjs";
 const LABELS = [0.03, 0.1, 0.3, 1, 3, 5];
 const LAMBDAS = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 5];
 
-/** How many atoms are used, and how much is left unexplained, as atoms get dearer. */
+/** Number of atoms in use, and residual, as λ grows. */
 export async function lambdaPath() {
   const { signal, dictionary, squaredNorm } = stemProblem(16);
   const options = { mu: 0, nonNegative: true, stepSize: 0.9 / squaredNorm };

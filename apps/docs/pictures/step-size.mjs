@@ -14,10 +14,10 @@ const SIGNS = [
   { codes: "signed codes", nonNegative: false },
 ];
 const TOP = 100;
-/** What is larger, infinite or not a number is drawn as this, above the chart. */
+/** Value drawn above the chart for what is larger, infinite or not a number. */
 const OUTSIDE = 1e6;
 
-/** What steps of every length do to the energy. */
+/** Energy after steps of every length. */
 export async function stepSize() {
   const { signal, dictionary, squaredNorm } = stemProblem(16);
   const objective = { lambda: 0.1, mu: 0 };

@@ -91,7 +91,7 @@ console.log(JSON.stringify({ entries, ...(await answers(source)) }));
 console.log("done");
 `;
 
-/** What one package says of another's types: a network of models is what robust asks for. */
+/** Program that compiles only if a network of models is a `RobustModel` of robust by its shape. */
 const TYPES = `import { robustModel } from "@sdnet/models";
 import type { RobustModel } from "@sdnet/robust";
 import type { LayersModel } from "@tensorflow/tfjs";

@@ -15,7 +15,7 @@ const berry = (...parameters) => [
   ...parameters,
 ];
 
-/** How each package manager is started, installs, and runs a program of what it installed. `here`: folders that are gone at the end. */
+/** Commands of each package manager: start, install, run an installed program. `here`: folders that are gone at the end. */
 export const MANAGERS = {
   npm: {
     title: "npm",

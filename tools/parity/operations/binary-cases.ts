@@ -70,7 +70,7 @@ const BINARY: Readonly<Record<string, Binary>> = {
   "tf.notEqual": { run: tf.notEqual, f: (a, b) => Number(a !== b), spreadsNaN: false },
 };
 
-/** Where two are equal the whole gradient goes to the first: one subgradient, the same on every backend. */
+/** Case with ties: the whole gradient goes to the first of two equal numbers, one subgradient, the same on every backend. */
 const tieCase = (operation: string, first: (a: number, b: number) => boolean): OperationCase => ({
   operation,
   about: "gradient at ties",

@@ -19,7 +19,7 @@ interface Unary {
   /** Numbers of the domain with kinks and ties; the slope is checked there too. */
   readonly edges?: CaseInput;
   readonly tolerance?: number;
-  /** What NaN becomes, where that is not NaN. */
+  /** Result for NaN, where that is not NaN. */
   readonly ofNaN?: number;
 }
 

@@ -101,7 +101,7 @@ export const total = (entries: readonly number[]): number => entries.reduce((sum
 /** The largest number; NaN if one is NaN. */
 export const largest = (entries: readonly number[]): number => Math.max(...entries);
 
-/** How a window moves over an image. */
+/** Size, stride, padding and dilation of a window that moves over an image. */
 export interface Window {
   readonly size: readonly [number, number];
   readonly stride: number;

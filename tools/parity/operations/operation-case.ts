@@ -11,7 +11,7 @@ export interface CaseInput extends Values {
 export interface OperationCase {
   /** As sources write it: `tf.relu`, or the name of an operation of csc-core. */
   readonly operation: string;
-  /** What is particular about the numbers. */
+  /** Property of the numbers that sets the case apart. */
   readonly about: string;
   readonly inputs: readonly CaseInput[];
   readonly run: (inputs: tf.Tensor[]) => tf.Tensor | tf.Tensor[];

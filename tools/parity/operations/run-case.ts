@@ -60,7 +60,7 @@ async function firstFault(one: OperationCase): Promise<string | undefined> {
   return undefined;
 }
 
-/** What a row must give, whatever the backend. */
+/** Expected outputs and gradients of a row, the same for every backend. */
 interface Reference {
   readonly outputs: readonly Values[];
   readonly upstream: CaseInput;

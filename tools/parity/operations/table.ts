@@ -15,7 +15,7 @@ export const ROWS_UNDER: Readonly<Record<string, string>> = {
   "kernel MaxPoolGrad": "maxPool",
 };
 
-/** What is composed of operations of the table and solved to a tolerance, by the test that checks its gradient. */
+/** Functions composed of operations of the table and solved to a tolerance, with the test that checks their gradients. */
 export const CHECKED_ELSEWHERE: Readonly<Record<string, string>> = {
   encodeImplicit: "packages/csc-core/src/coding/implicit.test.ts",
   patchCodes: "packages/csc-core/src/coding/patch-codes.test.ts",

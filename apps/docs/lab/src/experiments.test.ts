@@ -220,7 +220,7 @@ describe.skipIf(!hasChromium)("experiments of the lab in Chromium (skipped where
   );
 });
 
-/** What the norms of the SDNet take at a λ by its calibration; nothing where its rule keeps their running statistics. */
+/** Norm statistics of the SDNet at a λ by its calibration; undefined where its rule keeps the running ones. */
 async function statisticsFor(lambda: number) {
   const text = await loadPretrainedCalibration(SDNET, pretrainedFolder());
   const { recommended, norms } = decodeCalibration(text, "calibration");

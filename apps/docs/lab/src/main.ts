@@ -21,7 +21,7 @@ let atoms: AtomsPanel | undefined;
 let last: Explained | undefined;
 /** A picture of the user's own, in the place of a bundled one. */
 let own: Uint8Array | undefined;
-/** What the last attack found, for the picture as it is. */
+/** Perturbation of the last attack, for the picture as it is. */
 let perturbation: Float32Array | undefined;
 /** Number of pictures so far: what is found out of one is not shown on another. */
 let pictures = 0;

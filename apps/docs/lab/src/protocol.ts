@@ -16,9 +16,9 @@ export interface Question {
   readonly picture: Uint8Array;
   readonly corruption:
     { readonly name: string; readonly severity: number; readonly seed: number } | undefined;
-  /** What was drawn on the corrupted picture: added to it, in units of its bytes. `[SIDE, SIDE, 3]`. */
+  /** Drawing on the corrupted picture: added to it, in units of its bytes. `[SIDE, SIDE, 3]`. */
   readonly drawn: Float32Array | undefined;
-  /** What an attack has found, added last and without rounding: in units of the pixel range. `[SIDE, SIDE, 3]`. */
+  /** Perturbation of an attack, added last and without rounding: in units of the pixel range. `[SIDE, SIDE, 3]`. */
   readonly perturbation: Float32Array | undefined;
   readonly lambda: number | "adaptive";
 }
@@ -72,7 +72,7 @@ export interface RefusedEngine {
   readonly reason: string;
 }
 
-/** What the page must know before it can show anything. */
+/** Engine, networks and λ that the page needs before it can show anything. */
 export interface Ready {
   readonly engine: Engine;
   /** Device or features of the engine, in words. */
@@ -97,7 +97,7 @@ export interface NetworkFacts {
   readonly top1: number;
 }
 
-/** How λ follows the signal. */
+/** Signal and range of λ of the rule in use. */
 export interface LambdaScale {
   readonly signal: string;
   readonly trainingLambda: number;
@@ -138,7 +138,7 @@ export interface Explained {
   readonly milliseconds: number;
 }
 
-/** What the answer is without the codes of some atoms. */
+/** Logits without the codes of some atoms. */
 export interface WithoutAtoms {
   readonly groups: readonly (readonly number[])[];
   /** Logits without each group. */

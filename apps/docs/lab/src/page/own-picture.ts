@@ -1,7 +1,7 @@
 import { cropSquare } from "./crop.js";
 import { element, part } from "./paint.js";
 
-/** Where pictures of the user's own go. */
+/** Receivers of the user's own picture, and of errors. */
 export interface OwnPictureEvents {
   /** Pixels `[SIDE, SIDE, 3]`, 0 to 255. */
   readonly take: (picture: Uint8Array) => void;

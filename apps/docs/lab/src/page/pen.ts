@@ -8,7 +8,7 @@ const STRENGTH = 70;
 
 /** Noise that is drawn by hand. */
 export interface Pen {
-  /** What was drawn, `[SIDE, SIDE, 3]` in units of bytes; nothing where nothing was. */
+  /** The drawing, `[SIDE, SIDE, 3]` in units of bytes; undefined where nothing was drawn. */
   readonly drawn: () => Float32Array | undefined;
   /** Wipes it away. */
   readonly clear: () => void;

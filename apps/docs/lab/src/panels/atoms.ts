@@ -113,7 +113,7 @@ function makeTiles(select: (atom: number) => void): readonly Tile[] {
   return tiles;
 }
 
-/** What each tile shows beside its pictures: text, and words for a screen reader. */
+/** Text of a tile beside its pictures, and words for a screen reader. */
 type TileTexts = (atom: UsedAtom) => readonly [string, string];
 
 function sharesOf(used: readonly UsedAtom[]): TileTexts {

@@ -1,7 +1,7 @@
 import { aroundGrey, element, paintPixels, part, percent } from "../page/paint.js";
 import type { AttackRequest, AttackStep, Attacked } from "../protocol.js";
 
-/** How much brighter a perturbation is shown than it is. */
+/** Factor by which a perturbation is shown brighter than it is. */
 const GAIN = 10;
 
 /** An attack while it runs, shown as it goes. */

@@ -74,7 +74,7 @@ export async function untilShown(page: Page): Promise<void> {
   await page.waitForSelector('#bench[aria-busy="false"], #problem:not([hidden])', { timeout: 240_000 });
 }
 
-/** What the lab shows in numbers. */
+/** Numbers that the lab shows. */
 export interface ShownNumbers {
   readonly lambda: number;
   readonly signal: number;

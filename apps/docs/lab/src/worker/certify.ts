@@ -11,7 +11,7 @@ const SELECT = 0.1;
 /** Probability that a certificate is wrong, as in the paper. */
 const ALPHA = 0.001;
 
-/** How a certificate is made and told of. */
+/** Cancellation and progress of a certificate. */
 export interface CertifyEvents {
   readonly signal: AbortSignal;
   /** Called after every batch with the votes so far. */

@@ -10,7 +10,7 @@ function lambdaOf(lab: Lab, images: tf.Tensor4D, lambda: Question["lambda"]): tf
   return tf.tidy(() => (lambda === "adaptive" ? lab.adaptive.choose(images).lambda : tf.tensor1d([lambda])));
 }
 
-/** What both networks make of a picture, and how the dictionary explains it. */
+/** Answers of both networks to a picture, and its explanation by the dictionary. */
 export async function explainPicture(lab: Lab, question: Question): Promise<Explained> {
   const began = performance.now();
   const { sdnet, normalization, inference, twinInference, adaptive, robust, calibration } = lab;

@@ -36,7 +36,7 @@ export function batchOf(picture: Float32Array, count = 1): tf.Tensor4D {
   return tf.tidy(() => tf.tile(tf.tensor4d(picture, [1, SIDE, SIDE, 3]), [count, 1, 1, 1]));
 }
 
-/** What the norms behind the codes take at these λ, `[batch]`; nothing where the rule keeps their running statistics. */
+/** Norm statistics behind the codes at these λ, `[batch]`; undefined where the rule keeps the running ones. */
 export function statisticsOf(
   { norms }: Lab,
   lambda: tf.Tensor1D,

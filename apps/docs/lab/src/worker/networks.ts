@@ -21,7 +21,7 @@ export interface LabAddresses {
   readonly pictures: string;
 }
 
-/** Everything that the lab loads beside its program. */
+/** Files that the lab loads beside its program. */
 export interface LoadedFiles {
   readonly sdnet: Pretrained;
   readonly twin: Pretrained;

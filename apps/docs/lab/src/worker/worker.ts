@@ -25,7 +25,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 let lab: Lab | undefined;
 let last = Promise.resolve();
-/** What ends the longer answers that are being made, by request. */
+/** Controllers that stop the longer answers in progress, by request. */
 const running = new Map<number, AbortController>();
 
 const INTERRUPTIBLE: ReadonlySet<Request["kind"]> = new Set(["measure", "certify", "without"]);

@@ -10,6 +10,7 @@ import { expandSweep } from "../../apps/cli/src/commands/sweep/expand-sweep.js";
 import { loadSweep } from "../../apps/cli/src/config/sweep-file.js";
 import { run } from "../../apps/cli/src/main.js";
 import { CORRUPTIONS } from "../../packages/robust/src/corruptions/registry.js";
+import { publishedPackages } from "../published-packages.mjs";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -20,10 +21,7 @@ const PAGES = [
   ...markdownIn("docs/decisions"),
   ...markdownIn("apps/docs/guide"),
   ...markdownIn("apps/docs/theory"),
-  ...["csc-core", "models", "data", "robust", "attacks", "parallel", "train"].map(
-    (name) => `packages/${name}/README.md`,
-  ),
-  "apps/cli/README.md",
+  ...publishedPackages().map(({ place }) => `${place}/README.md`),
 ];
 
 describe("examples in the documentation", () => {

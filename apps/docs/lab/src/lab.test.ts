@@ -45,6 +45,40 @@ describe.skipIf(!hasChromium)("the lab in Chromium (skipped where there is none)
     ).toEqual([]);
   });
 
+  it(
+    "opens with the effect that it says its first picture was chosen for",
+    async () => {
+      await lab.open("#engine=wasm");
+      expect(await page.textContent("#opening")).toContain("chosen because it shows the effect");
+      expect(await page.textContent("#sdnet-answer .verdict")).toBe("dog✓ right");
+      expect(await page.textContent("#fixed-answer")).toMatch(/^At the λ of training, 0.1, it says (?!dog)/);
+      expect(await page.textContent("#twin-answer .verdict")).toContain("✗ wrong");
+    },
+    PATIENCE,
+  );
+
+  it(
+    "shows the chosen picture and words of their own size on a phone, also one that is turned",
+    async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await lab.open("#engine=wasm");
+      const chosen = await page.locator(".thumbs label:has(:checked)").boundingBox();
+      expect(chosen?.x).toBeGreaterThan(0);
+      expect((chosen?.x ?? Infinity) + (chosen?.width ?? 0)).toBeLessThan(390);
+      // Units of the drawing for a pixel of the page.
+      const scale = () =>
+        page
+          .locator("#meter svg")
+          .evaluate((svg) => (svg as SVGSVGElement).viewBox.baseVal.width / svg.clientWidth);
+      expect(await scale()).toBeCloseTo(1, 2);
+      await page.setViewportSize({ width: 844, height: 390 });
+      await expect.poll(scale).toBeCloseTo(1, 2);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await lab.open("#engine=wasm&image=4&noise=gaussian&severity=3");
+    },
+    PATIENCE,
+  );
+
   it("restores a state from a link", async () => {
     expect(await page.isChecked('input[name="image"][value="4"]')).toBe(true);
     expect(await page.inputValue("#noise")).toBe("gaussian_noise");

@@ -223,6 +223,10 @@ addEventListener("hashchange", () => {
   forgetAttack();
   follow(before);
 });
+addEventListener("resize", () => {
+  // The drawing is as wide as its place, so that its words keep their size.
+  if (ready !== undefined && last !== undefined) showMeter(ready.scale, last);
+});
 part("attack").addEventListener("click", attack);
 part("certify").addEventListener("click", () => {
   const place = experiment();

@@ -73,7 +73,9 @@ export function listenToControls(change: Change, state: () => LabState): void {
 /** Sets every control to a state; `lambda` is the λ in use, which under `"adaptive"` is the picture's. */
 export function showControls(state: LabState, isOwn: boolean, lambda: number | undefined): void {
   for (const radio of radios("image")) {
-    radio.checked = !isOwn && radio.value === String(state.image);
+    const isChosen = !isOwn && radio.value === String(state.image);
+    if (isChosen && !radio.checked) bringIntoView(radio);
+    radio.checked = isChosen;
   }
   part<HTMLSelectElement>("noise").value = state.noise;
   input("severity").value = String(state.severity);
@@ -101,4 +103,12 @@ export function showControls(state: LabState, isOwn: boolean, lambda: number | u
   input("sigma").value = String(state.sigma);
   part<HTMLSelectElement>("samples").value = String(state.samples);
   part("sigma-out").textContent = state.sigma.toFixed(2);
+}
+
+/** Scrolls the strip of pictures, which a phone has in place of the grid, to one that is out of view. */
+function bringIntoView(radio: HTMLInputElement): void {
+  const strip = part("thumbs").getBoundingClientRect();
+  const thumb = (radio.parentElement ?? radio).getBoundingClientRect();
+  if (thumb.left >= strip.left && thumb.right <= strip.right) return;
+  part("thumbs").scrollLeft += thumb.left - strip.left - (strip.width - thumb.width) / 2;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { alarm } from "./patience.mjs";
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const TYPES = {
@@ -114,9 +115,9 @@ export async function browse(script, { chromium, patience, folder, files = {} })
   const browser = spawn(chromium, [...flags, ...rendering, profile, address], { stdio: "ignore" });
   browser.on("error", ({ message }) => fail(`${chromium} cannot be started: ${message}`));
   browser.on("exit", finish);
-  const late = setTimeout(finish, 1000 * patience);
+  const stopWaiting = alarm(patience, finish);
   await finished;
-  clearTimeout(late);
+  stopWaiting();
   const ended = new Promise((resolve) => browser.once("exit", resolve));
   if (browser.exitCode === null && browser.signalCode === null) {
     browser.kill();

@@ -1,5 +1,5 @@
 // Empty projects that install packages as users of npm, pnpm and both yarns do, each with its own defaults.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runProgram } from "./run-program.mjs";
 
@@ -14,6 +14,13 @@ const berry = (...parameters) => [
   ...["npx", "--yes", `--package=@yarnpkg/cli-dist@${BERRY}`, "--", "yarn"],
   ...parameters,
 ];
+
+/** What the guide tells users of Plug'n'Play to write. */
+function packageExtensions() {
+  const guide = new URL("../../../apps/docs/guide/getting-started.md", import.meta.url);
+  const [, text] = /^```yml\n(packageExtensions:\n[\s\S]*?)^```/m.exec(readFileSync(guide, "utf8"));
+  return text;
+}
 
 /** Commands of each package manager: start, install, run an installed program. `here`: folders that are gone at the end. */
 export const MANAGERS = {
@@ -38,7 +45,8 @@ export const MANAGERS = {
   berry: {
     title: `yarn ${BERRY} (Plug'n'Play)`,
     install: () => berry("install"),
-    program: (name, parameters) => berry("run", name, ...parameters),
+    program: (name, parameters) =>
+      name === "node" ? berry("node", ...parameters) : berry("run", name, ...parameters),
     files: ({ registry, upstream }) => ({
       "yarn.lock": "",
       ".yarnrc.yml": [
@@ -52,7 +60,7 @@ export const MANAGERS = {
         // What was published less than a day ago is in quarantine, unless it is named here.
         'npmPreapprovedPackages: ["@sdnet/*"]',
         `npmScopes: { sdnet: { npmRegistryServer: "${registry.address}" } }`,
-        "",
+        packageExtensions(),
       ].join("\n"),
     }),
   },

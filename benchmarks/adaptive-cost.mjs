@@ -4,7 +4,7 @@
 //   node benchmarks/adaptive-cost.mjs --width 64 --batch 64 --rounds 30 --note "nothing else ran" --out FILE.json
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../packages/engine/dist/index.js";
 import { createAdaptiveCost } from "../apps/cli/dist/commands/bench/adaptive-cost.js";
 import { waitForQuiet } from "./quiet.mjs";
 import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";

@@ -5,7 +5,7 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../packages/engine/dist/index.js";
 import { robustNetwork } from "../apps/cli/dist/robustness/robust-network.js";
 import { tensorContext } from "../apps/cli/dist/robustness/tensor-context.js";
 import { evaluateModel } from "../packages/train/dist/node/runs/evaluate-model.js";

@@ -99,7 +99,7 @@ function start(processes, threads, work) {
 }
 
 async function measure({ name, isImagenet, width, batch, steps }) {
-  const { selectBackend } = await import("../apps/cli/dist/engine/backend.js");
+  const { selectBackend } = await import("../packages/engine/dist/index.js");
   const { createModel, namedParameters } = await import("../packages/models/dist/index.js");
   const { launchOf, openCommunicator } = await import("../packages/parallel/dist/node/index.js");
   const { Trainer } = await import("../packages/train/dist/index.js");

@@ -5,7 +5,7 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../packages/engine/dist/index.js";
 import { createLog } from "../apps/cli/dist/terminal/log.js";
 import { evaluationBatchesOf } from "../packages/train/dist/node/datasets/images.js";
 import { loadImages } from "../packages/train/dist/node/checkpoints/load-images.js";

@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../packages/engine/dist/index.js";
 import { halfStorage } from "../packages/csc-core/dist/backend/native-half.js";
 import { nativePrimitives } from "../packages/csc-core/dist/backend/native.js";
 import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";

@@ -3,7 +3,7 @@
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { createAdversary } from "../../packages/train/dist/training/adversary.js";
 import { Trainer } from "../../packages/train/dist/training/train-step.js";
 import { createModel } from "../../packages/models/dist/index.js";

@@ -3,7 +3,7 @@
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { setPrecision } from "../../packages/csc-core/dist/backend/index.js";
 import { pgd } from "../../packages/attacks/dist/index.js";
 import { InferenceModel, createModel, refreshStepSizes } from "../../packages/models/dist/index.js";

@@ -3,7 +3,7 @@
 // and answers {"milliseconds": [one for each step]}.
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { createLayerStep } from "../../apps/cli/dist/commands/bench/layer-step.js";
 
 const WARM_UP_STEPS = 2;

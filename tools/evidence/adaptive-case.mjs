@@ -5,7 +5,7 @@ import { exportOnnx, loadPretrained } from "../../packages/models/dist/index.js"
 import { pretrainedFolder } from "../../packages/models/dist/node/index.js";
 import { adaptiveLambda, encodeCalibration } from "../../packages/robust/dist/index.js";
 import { robustNetwork } from "../../apps/cli/dist/robustness/robust-network.js";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 
 const SIZE = 8;
 const SIDE = 32;

@@ -83,7 +83,7 @@ async function train({ name, width, batch, precision, stem, steps, image }) {
   if (!readFileSync("/proc/self/maps", "utf8").includes("libc_malloc_debug")) {
     throw new Error(`The allocator ${ALLOCATOR} is not loaded.`);
   }
-  const { selectBackend } = await import("../../apps/cli/dist/engine/backend.js");
+  const { selectBackend } = await import("../../packages/engine/dist/index.js");
   const { Trainer } = await import("../../packages/train/dist/training/train-step.js");
   const { createModel } = await import("../../packages/models/dist/index.js");
   await selectBackend("native");

@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { generateWeights } from "../../apps/cli/dist/commands/verify/generate-weights.js";
 import { hashed } from "../../apps/cli/dist/commands/verify/hashed.js";
 import { fgsm, pgd } from "../../packages/attacks/dist/index.js";

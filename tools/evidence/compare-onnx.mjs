@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { openCheckpoint } from "../../packages/train/dist/node/checkpoints/open-checkpoint.js";
 import { CIFAR10_NORMALIZATION, createNormalizer } from "../../packages/data/dist/index.js";
 import { loadCifar10 } from "../../packages/data/dist/node/index.js";

@@ -5,7 +5,7 @@
 //   node tools/evidence/equilibrium-solves.mjs CHECKPOINT [--images 32] [--iterations 40] [--tolerance 1e-4]
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { createLog } from "../../apps/cli/dist/terminal/log.js";
 import { crossEntropy } from "../../packages/train/dist/training/cross-entropy.js";
 import { loadDataset } from "../../packages/train/dist/node/datasets/load-dataset.js";

@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
 import { CIFAR10_NORMALIZATION, createNormalizer } from "../../packages/data/dist/index.js";
 import { loadCifar10 } from "../../packages/data/dist/node/index.js";

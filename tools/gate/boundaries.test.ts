@@ -36,6 +36,7 @@ const WORKSPACES = [
   "packages/parallel",
   "packages/attacks",
   "packages/train",
+  "packages/engine",
   "apps/cli",
   "apps/docs",
   "tools/testing",
@@ -67,10 +68,16 @@ const PLANTS: readonly Plant[] = [
     plant("packages/train/src/experiment", tensors, "experiments-and-files-load-no-tensors"),
   ),
   plant("packages/train/src/node/files", "@sdnet/data/node", "experiments-and-files-load-no-tensors"),
+  ...["@sdnet/train", "@sdnet/train/node", "@sdnet/models", "@sdnet/csc-core", "@sdnet/robust"].map((above) =>
+    plant("packages/engine/src/backend", above, "engine-knows-no-network"),
+  ),
   plant("packages/models/src", "../../../apps/cli/src/main.js", "packages-never-import-apps"),
   plant("packages/robust/src", "@sdnet/cli", "packages-never-import-apps"),
   ...["tfjs-node", "tfjs-node-gpu", "tfjs-backend-wasm", "tfjs-backend-cpu", "tfjs-backend-webgpu"].map(
     (engine) => plant("packages/models/src", `@tensorflow/${engine}`, "libraries-never-pick-a-backend"),
+  ),
+  ...["@sdnet/engine", "@sdnet/engine/install"].map((engine) =>
+    plant("packages/train/src/node", engine, "libraries-never-pick-a-backend"),
   ),
   ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src", "train/src"].map(
     (folder) => plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
@@ -99,11 +106,24 @@ const PLANTS: readonly Plant[] = [
   ...["csc-core", "models", "models/node", "data", "data/node", "robust", "attacks"].map((allowed) =>
     plant("packages/train/src/node", `@sdnet/${allowed}`, undefined),
   ),
-  plant("apps/cli/src", "node:fs", undefined),
-  ...["csc-core", "models", "data", "data/node", "robust", "train", "train/node", "train/files"].map(
-    (allowed) => plant("apps/cli/src", `@sdnet/${allowed}`, undefined),
+  ...["csc-core/backend", "data", "data/node", "train/experiment", "train/files"].map((allowed) =>
+    plant("packages/engine/src", `@sdnet/${allowed}`, undefined),
   ),
-  plant("apps/cli/src", "@tensorflow/tfjs-backend-wasm", undefined),
+  ...["node:fs", "@tensorflow/tfjs-backend-wasm"].map((allowed) =>
+    plant("packages/engine/src", allowed, undefined),
+  ),
+  plant("apps/cli/src", "node:fs", undefined),
+  ...[
+    "csc-core",
+    "models",
+    "data",
+    "data/node",
+    "robust",
+    "train",
+    "train/node",
+    "train/files",
+    "engine",
+  ].map((allowed) => plant("apps/cli/src", `@sdnet/${allowed}`, undefined)),
   ...ROOMS.flatMap((room, level) =>
     ROOMS.map((other, otherLevel) =>
       plant(

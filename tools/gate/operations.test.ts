@@ -7,9 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it, vi } from "vitest";
 // Remembers kernels as they are shipped, so it comes before what mends them.
 import { STOCK_FAULTS, withStock } from "../parity/operations/stock.js";
-import { selectBackend } from "../../apps/cli/src/engine/backend.js";
-import { addonPath } from "../../apps/cli/src/engine/link.js";
-import { findPackage } from "../../apps/cli/src/engine/tfjs-packages.js";
+import { selectBackend } from "../../packages/engine/src/index.js";
+import { hasNativeEngine } from "../../packages/engine/src/install/has-native-engine.js";
 import { seededNormal } from "../../packages/csc-core/src/index.js";
 import { runPage } from "../parity/chromium.mjs";
 import { runTable, type OperationFault } from "../parity/operations/run-case.js";
@@ -17,8 +16,7 @@ import { CHECKED_ELSEWHERE, OPERATION_TABLE, ROWS_UNDER } from "../parity/operat
 import { usedOperations } from "./used-operations.js";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const native = findPackage("@tensorflow/tfjs-node");
-const isLinked = native !== undefined && existsSync(addonPath(native.directory));
+const isLinked = hasNativeEngine();
 const CHROMIUM = process.env["SDNET_CHROMIUM"] ?? "chromium";
 const hasChromium = spawnSync(CHROMIUM, ["--version"], { stdio: "ignore" }).status === 0;
 

@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { selectBackend } from "../../apps/cli/dist/engine/backend.js";
+import { selectBackend } from "../../packages/engine/dist/index.js";
 import { encodeCheckpoint } from "../../packages/train/dist/node/checkpoints/checkpoint.js";
 import { openCheckpoint } from "../../packages/train/dist/node/checkpoints/open-checkpoint.js";
 import { decodeSafetensors, encodeSafetensors, stateDict } from "../../packages/models/dist/index.js";

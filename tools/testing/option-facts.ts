@@ -205,7 +205,7 @@ export const OPTION_FACTS: Readonly<
       "--engine": engine,
       "--precision": [
         shown(
-          "../engine/precision.test.ts",
+          "../../../../packages/engine/src/backend/precision.test.ts",
           "takes float32 for auto where bfloat16 would be emulated, and says so",
         ),
       ],

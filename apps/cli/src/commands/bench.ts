@@ -106,7 +106,7 @@ async function measureAll<Case, Result>(
   },
 ): Promise<Measured<Result>> {
   const { createProgress } = await import("../terminal/progress.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { createLog } = await import("../terminal/log.js");
   const { applyPrecision } = await import("../config/precision-option.js");
   const backend = await selectBackend(flags.backend);

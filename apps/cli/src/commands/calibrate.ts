@@ -69,7 +69,7 @@ async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const robust = await import("@sdnet/robust");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { digestOf, filesOfCheckpoint, loadImages, lockOutput } = await import("@sdnet/train/node");
   const { claimFile, writeAtomically } = await import("@sdnet/train/files");
   const { openRobust } = await import("../robustness/open-robust.js");

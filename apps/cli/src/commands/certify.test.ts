@@ -1,5 +1,4 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -19,11 +18,9 @@ import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { run } from "../main.js";
-import { addonPath } from "../engine/link.js";
-import { findPackage } from "../engine/tfjs-packages.js";
+import { hasNativeEngine } from "@sdnet/engine/install";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 const folder = mkdtempSync(join(tmpdir(), "sdnet-certify-"));
 const shell = createShell(run, { "%": folder });
 const NOISE = "--sigma 0.3,0.6 --samples 40 --select 8 --alpha 0.05";

@@ -1,7 +1,7 @@
 import { readdirSync, rmdirSync } from "node:fs";
 import type { Command } from "commander";
-import { type DatasetName, DATASETS, UsageError } from "@sdnet/train/experiment";
-import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
+import { type DatasetName, DATASETS, readNumber, UsageError } from "@sdnet/train/experiment";
+import { parseChoice, parseInteger } from "../terminal/number-option.js";
 
 interface DemoFlags {
   readonly out?: string;
@@ -48,7 +48,7 @@ async function demo(flags: DemoFlags): Promise<void> {
   const { claimDirectory } = await import("@sdnet/train/node");
   const { releaseOutputs } = await import("@sdnet/train/files");
   const { createLog } = await import("../terminal/log.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
   const { interruptedCode, listenForInterruption, onStopped } = await import("../terminal/interruption.js");
   const { resultTable } = await import("../reports/demo/result-table.js");

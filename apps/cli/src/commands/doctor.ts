@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ChosenPrecision } from "../engine/precision.js";
+import type { ChosenPrecision } from "@sdnet/engine";
 
 interface DoctorFlags {
   readonly json?: true;
@@ -31,11 +31,11 @@ export function registerDoctor(program: Command): void {
 }
 
 async function examine(flags: DoctorFlags): Promise<void> {
-  const { inspectEngine } = await import("../engine/inspect-engine.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { inspectEngine } = await import("@sdnet/engine/install");
+  const { selectBackend } = await import("../config/backend-option.js");
   const engine = await inspectEngine(process.env, flags.verify ?? false);
   const selected = await selectBackend(flags.backend);
-  const { choosePrecisionHere } = await import("../engine/precision.js");
+  const { choosePrecisionHere } = await import("@sdnet/engine");
   const auto = await choosePrecisionHere("auto", { backend: selected, source: "--precision" });
   const { inspectMpi } = await import("@sdnet/parallel/node");
   const { description: mpi } = await inspectMpi(process.env);

@@ -17,7 +17,7 @@ Environment:
   npm_config_nodedir folder with include/node, the headers of Node`;
 
 async function install(flags: InstallFlags): Promise<void> {
-  const { installEngine } = await import("../engine/install-engine.js");
+  const { installEngine } = await import("@sdnet/engine/install");
   const report = (line: string): void => void process.stderr.write(`engine: ${line}\n`);
   const { link, changed } = await installEngine({
     gpu: flags.gpu ?? false,

@@ -18,11 +18,9 @@ import { createProgram, run } from "../main.js";
  * attacks see ./attack/every-attack.test.ts, for experiments ../config/ and ../runs/every-key.test.ts.
  */
 
-vi.mock("../engine/inspect-engine.js", () => ({
+vi.mock("@sdnet/engine/install", () => ({
   inspectEngine: (_: unknown, verify: boolean) =>
     Promise.resolve({ state: verify ? "verified" : "not looked at" }),
-}));
-vi.mock("../engine/install-engine.js", () => ({
   installEngine: ({ gpu, keep }: { gpu: boolean; keep: boolean }) =>
     Promise.resolve({ link: { distribution: JSON.stringify([gpu, keep]), version: "" }, changed: true }),
 }));

@@ -72,7 +72,7 @@ async function exportCheckpoint(
     claimDirectory(out, claim);
   } else place = claimFile(out, { ...claim, what: `a file of --format ${format}` });
   const { createLog } = await import("../terminal/log.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   await selectBackend(flags.backend);
   const log = createLog();
   const opened = await openCheckpoint(target, { log });

@@ -66,7 +66,7 @@ async function importCheckpoint(file: string, flags: ImportFlags): Promise<void>
   });
 
   const { createLog } = await import("../terminal/log.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { describeNetwork, encodeCheckpoint, identityOf, normalizationIn, readWeights } =
     await import("@sdnet/train/node");
   const log = createLog();

@@ -82,7 +82,7 @@ async function summarizeOne(
     throw new UsageError(`${pattern}: a pattern has no effect beside --summary, which names one network.`);
   }
   const { describeModel, listModels, summarize } = await import("@sdnet/models");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { summaryTable } = await import("../reports/models-table.js");
   const known = listModels().map((entry) => entry.name as ModelName);
   const network = parseChoice(name, "--summary", known);

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { type Experiment, Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure } from "@sdnet/train/files";
 import type { Evaluation, TrainingOutcome } from "@sdnet/train/node";
-import type { SelectedBackend } from "../engine/backend.js";
+import type { SelectedBackend } from "@sdnet/engine";
 import type { Log } from "../terminal/log.js";
 import type { JoinedProcesses } from "./train/join-processes.js";
 import { Interrupted } from "../terminal/interrupted.js";
@@ -155,8 +155,8 @@ async function chooseEngine(
   readonly precision: Precision;
   readonly versions: Record<string, string>;
 }> {
-  const { selectBackend } = await import("../engine/backend.js");
-  const { choosePrecisionHere } = await import("../engine/precision.js");
+  const { selectBackend } = await import("../config/backend-option.js");
+  const { choosePrecisionHere } = await import("@sdnet/engine");
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   if (processes !== undefined) describeProcesses(processes, log);

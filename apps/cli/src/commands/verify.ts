@@ -1,6 +1,5 @@
-import { UsageError } from "@sdnet/train/experiment";
+import { readNumber, UsageError } from "@sdnet/train/experiment";
 import type { Command } from "commander";
-import { readNumber } from "../terminal/number-option.js";
 
 interface VerifyFlags {
   readonly backend?: string;
@@ -40,7 +39,7 @@ async function verify(directory: string, flags: VerifyFlags): Promise<void> {
     throw new UsageError(`--tolerance must be a number between 0 and 1, got "${String(flags.tolerance)}".`);
   }
   const { createProgress } = await import("../terminal/progress.js");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { verifyDirectory } = await import("./verify/verify-directory.js");
   const backend = await selectBackend(flags.backend);
   const tolerance = requested ?? (backend.name === "wasm" ? ACCELERATED_TOLERANCE : EXACT_TOLERANCE);

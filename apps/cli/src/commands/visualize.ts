@@ -59,7 +59,7 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { createProgress } = await import("../terminal/progress.js");
   const { openReportFolder } = await import("../reports/report-folder.js");
   const { encodePng } = await import("@sdnet/data/node");
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   const { checkLambda, loadImages, openCheckpoint, sampleClasses } = await import("@sdnet/train/node");
   const { atomRaster } = await import("../reports/visualize/atom-raster.js");
   const { lookInside } = await import("../reports/visualize/look-inside.js");

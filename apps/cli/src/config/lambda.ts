@@ -1,5 +1,4 @@
-import { LARGEST_LAMBDA, UsageError } from "@sdnet/train/experiment";
-import { readNumber } from "../terminal/number-option.js";
+import { LARGEST_LAMBDA, readNumber, UsageError } from "@sdnet/train/experiment";
 
 /**
  * Reads a λ from the command line; `option` is what the user typed it for, e.g. `"--lambda"`.

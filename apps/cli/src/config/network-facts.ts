@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Normalization } from "@sdnet/data";
 import type { ModelOptions } from "@sdnet/models";
-import { UsageError } from "@sdnet/train/experiment";
+import { readNumber, UsageError } from "@sdnet/train/experiment";
 import { describeNormalization, CLASS_NAMES, NAMED_NORMALIZATIONS } from "@sdnet/train";
 import type { FactFlags } from "./fact-options.js";
 import { parseLambda } from "./lambda.js";
-import { parseChoice, parseInteger, readNumber } from "../terminal/number-option.js";
+import { parseChoice, parseInteger } from "../terminal/number-option.js";
 
 /** What weights do not tell of their network; what is left out is not said. */
 export interface NetworkFacts {

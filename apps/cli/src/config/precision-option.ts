@@ -1,8 +1,8 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import type { Command } from "commander";
-import type { SelectedBackend } from "../engine/backend.js";
+import type { SelectedBackend } from "@sdnet/engine";
 import type { Log } from "../terminal/log.js";
-import { choosePrecisionHere, REQUESTED_PRECISIONS } from "../engine/precision.js";
+import { choosePrecisionHere, REQUESTED_PRECISIONS } from "@sdnet/engine";
 import { parseChoice } from "../terminal/number-option.js";
 
 /** Adds `--precision` to a command. */

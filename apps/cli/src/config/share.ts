@@ -1,4 +1,4 @@
-import { UsageError } from "@sdnet/train/experiment";
+import { readNumber, UsageError } from "@sdnet/train/experiment";
 import { describeShard, rangeOfShard, type Shard, type UnitRange } from "@sdnet/train/files";
 import {
   shardDirectory,
@@ -9,7 +9,6 @@ import {
 } from "./shard-folder.js";
 import { commandLine } from "../terminal/command-line.js";
 import type { Log } from "../terminal/log.js";
-import { readNumber } from "../terminal/number-option.js";
 
 /** Options as typed of a command whose work can be divided. */
 export interface ShareFlags {

@@ -2,7 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { NOISES } from "@sdnet/robust";
 import type { DatasetName } from "@sdnet/train/experiment";
 import { loadDataset } from "@sdnet/train/node";
-import type { SelectedBackend } from "../engine/backend.js";
+import type { SelectedBackend } from "@sdnet/engine";
 import { applyPrecision } from "../config/precision-option.js";
 import type { Log } from "../terminal/log.js";
 import { formatDuration, type createProgress } from "../terminal/progress.js";

@@ -1,5 +1,5 @@
 import type { CurvePoint, TrainedNetwork } from "../reports/demo/demo-result.js";
-import type { SelectedBackend } from "../engine/backend.js";
+import type { SelectedBackend } from "@sdnet/engine";
 import type { Choice } from "./choose-plan.js";
 import type { DemoDirectory } from "./demo-directory.js";
 import { trainTwins, type TrainTwinsOptions } from "./train-twins.js";

@@ -86,7 +86,7 @@ interface Source {
 }
 
 async function fromFile(path: string): Promise<Source> {
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   // Answers are judged on it, which is no work.
   await selectBackend("cpu");
   const bytes = await readFile(path).catch((error: unknown) => {
@@ -101,7 +101,7 @@ async function fromCheckpoint(
   target: string,
   { reach, log }: { readonly reach: Reach; readonly log: Log | undefined },
 ): Promise<Source> {
-  const { selectBackend } = await import("../engine/backend.js");
+  const { selectBackend } = await import("../config/backend-option.js");
   await selectBackend();
   const { model, ...opened } = await openCheckpoint(target, { log });
   try {

@@ -5,7 +5,7 @@ import { type NetworkFacts, openCheckpoint } from "@sdnet/train/node";
 import type * as tf from "@tensorflow/tfjs";
 import type { InferenceEngine } from "../config/engine-option.js";
 import { applyPrecision } from "../config/precision-option.js";
-import { selectBackend } from "../engine/backend.js";
+import { selectBackend } from "../config/backend-option.js";
 import type { Log } from "../terminal/log.js";
 import { openRobust } from "./open-robust.js";
 import type { StudyContext } from "./study-context.js";

@@ -18,3 +18,4 @@ export { describeLambda } from "./lambda.js";
 export { LARGEST_LAMBDA } from "./lambda.js";
 export { createLineLog, type Log, type ProgressDisplay, type ProgressOptions } from "./log.js";
 export { nearestKey } from "./nearest-key.js";
+export { readNumber } from "./read-number.js";

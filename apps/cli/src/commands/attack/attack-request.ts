@@ -1,9 +1,16 @@
 import { ATTACK_NAMES, type AttackName, type Knowledge, type Norm } from "@sdnet/attacks";
-import { DATASETS, IMAGES_NAMES, type ImagesName, isStreamed, UsageError } from "@sdnet/train/experiment";
+import {
+  DATASETS,
+  IMAGES_NAMES,
+  type ImagesName,
+  isStreamed,
+  readNumber,
+  UsageError,
+} from "@sdnet/train/experiment";
 import { type DataRequest } from "@sdnet/train/node";
 import { parseBatch, parseDataRequest, type DataFlags } from "../../config/data-request.js";
 import { parseLambda } from "../../config/lambda.js";
-import { parseChoice, parseInteger, readNumber } from "../../terminal/number-option.js";
+import { parseChoice, parseInteger } from "../../terminal/number-option.js";
 
 /** The options of `sdnet attack` as typed. */
 export interface AttackFlags extends DataFlags {

@@ -5,7 +5,7 @@ import type { Norm } from "@sdnet/attacks";
 import { Failure, IMAGES_NAMES, type ImagesName, UsageError } from "@sdnet/train/experiment";
 import { FileFailure, hashFile } from "@sdnet/train/files";
 import { openCheckpoint, type OpenCheckpoint, sideOf } from "@sdnet/train/node";
-import { selectBackend } from "../../engine/backend.js";
+import { selectBackend } from "../../config/backend-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { createLog } from "../../terminal/log.js";
 import { readCalibration } from "../../robustness/read-calibration.js";

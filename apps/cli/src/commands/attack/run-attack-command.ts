@@ -14,7 +14,7 @@ import {
   type OpenCheckpoint,
 } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
-import { selectBackend } from "../../engine/backend.js";
+import { selectBackend } from "../../config/backend-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { onStopped } from "../../terminal/interruption.js";
 import { openShare, type Share } from "../../config/share.js";

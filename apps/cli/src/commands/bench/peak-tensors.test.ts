@@ -1,14 +1,11 @@
-import { existsSync } from "node:fs";
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { selectBackend } from "../../engine/backend.js";
-import { addonPath } from "../../engine/link.js";
-import { findPackage } from "../../engine/tfjs-packages.js";
+import { selectBackend } from "../../config/backend-option.js";
+import { hasNativeEngine } from "@sdnet/engine/install";
 import { peakTensorBytes } from "./peak-tensors.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 describe.each(["cpu", "native"])("peakTensorBytes (%s)", (backend) => {
   describe.skipIf(backend === "native" && !isLinked)("with the backend there", () => {

@@ -1,10 +1,10 @@
 import { certificateOf } from "@sdnet/robust";
-import { IMAGES_NAMES, type ImagesName, UsageError } from "@sdnet/train/experiment";
+import { IMAGES_NAMES, type ImagesName, readNumber, UsageError } from "@sdnet/train/experiment";
 import { type DataRequest } from "@sdnet/train/node";
 import { parseBatch, parseDataRequest, type DataFlags } from "../../config/data-request.js";
 import { parseInferenceEngine, type InferenceEngine } from "../../config/engine-option.js";
 import { parseLambda } from "../../config/lambda.js";
-import { parseInteger, readNumber } from "../../terminal/number-option.js";
+import { parseInteger } from "../../terminal/number-option.js";
 
 /** Options of `sdnet certify` as typed. */
 export interface CertifyFlags extends DataFlags {

@@ -13,7 +13,7 @@ import { checkClasses, checkLambda, type NetworkFacts, openCheckpoint } from "@s
 import * as tf from "@tensorflow/tfjs";
 import type { InferenceEngine } from "../../config/engine-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
-import { selectBackend } from "../../engine/backend.js";
+import { selectBackend } from "../../config/backend-option.js";
 import { robustNetwork } from "../../robustness/robust-network.js";
 import { refuseNoNumbers } from "../../robustness/study-context.js";
 import type { Log } from "../../terminal/log.js";

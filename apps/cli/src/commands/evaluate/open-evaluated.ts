@@ -11,7 +11,7 @@ import {
   openCheckpoint,
 } from "@sdnet/train/node";
 import { applyPrecision } from "../../config/precision-option.js";
-import { selectBackend } from "../../engine/backend.js";
+import { selectBackend } from "../../config/backend-option.js";
 import type { Log } from "../../terminal/log.js";
 import type { EvaluateFlags, EvaluateRequest } from "./evaluate-request.js";
 

@@ -1,5 +1,5 @@
 import type { Experiment } from "@sdnet/train/experiment";
-import type { SelectedBackend } from "../../engine/backend.js";
+import type { SelectedBackend } from "@sdnet/engine";
 
 /** Right answers of a network, and how sure the share of them is. */
 export interface Accuracy {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { BatchNorm, conv2d, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
 import { setPrecision, withPrecision } from "@sdnet/csc-core/backend";
 import { classify, createModel, InferenceModel, namedParameters, type ModelName } from "@sdnet/models";
@@ -6,12 +5,10 @@ import { expectAllClose, expectNoTensorLeak } from "@sdnet/testing";
 import { Trainer, variableOf } from "@sdnet/train";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 const random = (shape: [number, number, number, number], seed: number) =>
   tf.randomNormal<tf.Rank.R4>(shape, 0, 1, "float32", seed);

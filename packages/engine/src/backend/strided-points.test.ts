@@ -1,13 +1,10 @@
 import { conv2d } from "@sdnet/csc-core";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 const random = (shape: [number, number, number, number], seed: number) =>
   tf.randomNormal<tf.Rank.R4>(shape, 0, 1, "float32", seed);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import util from "node:util";
 
-import { addonPath, findLinkDamage, quietPath, readLink } from "./link.js";
+import { addonPath, findLinkDamage, quietPath, readLink } from "../install/link.js";
 import { errorLine } from "@sdnet/train/files";
-import { findPackage, type InstalledPackage } from "./tfjs-packages.js";
+import { findPackage, type InstalledPackage } from "../install/tfjs-packages.js";
 
 const require = createRequire(import.meta.url);
 

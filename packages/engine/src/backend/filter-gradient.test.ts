@@ -2,14 +2,11 @@ import { conv2d } from "@sdnet/csc-core";
 import { withPrecision } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 /** Numbers of {-1, 0, 1}: sums below 256 are exact in bfloat16, so that both precisions must agree to the bit. */
 function signs(shape: [number, number, number, number], seed: number): tf.Tensor4D {

@@ -11,14 +11,11 @@ import {
   type NaiveTensor,
 } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 /** Half a unit in the last place of bfloat16, whose numbers have 8 significant bits: what rounding once costs at most. */
 const ROUNDING = 2 ** -8;

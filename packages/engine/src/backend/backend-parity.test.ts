@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import {
   BatchNorm,
   conv2d,
@@ -16,12 +15,10 @@ import { expectAllClose } from "@sdnet/testing";
 import { Sgd, variableOf } from "@sdnet/train";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it, vi } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 vi.stubEnv("SDNET_WASM_THREADS", "1");
 

@@ -1,15 +1,11 @@
-import { existsSync } from "node:fs";
-
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 afterEach(() => {
   vi.unstubAllEnvs();

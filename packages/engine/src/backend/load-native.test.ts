@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { temporaryDirectory } from "@sdnet/testing/node";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { linkEngine } from "./link.js";
+import { linkEngine } from "../install/link.js";
 import { loadNative } from "./load-native.js";
-import { findPackage } from "./tfjs-packages.js";
+import { findPackage } from "../install/tfjs-packages.js";
 
-vi.mock("./tfjs-packages.js");
+vi.mock("../install/tfjs-packages.js");
 
 /** Makes `findPackage` find a package whose main module is `main`. */
 async function install(main: string): Promise<string> {

@@ -2,14 +2,11 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { withPrecision } from "@sdnet/csc-core/backend";
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
-import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const tfjsNode = findPackage("@tensorflow/tfjs-node");
-const isLinked = tfjsNode !== undefined && existsSync(addonPath(tfjsNode.directory));
+const isLinked = hasNativeEngine();
 
 /** Small integers, so that windows have ties and bfloat16 holds every sum. */
 function integers(shape: [number, number, number, number], seed: number): tf.Tensor4D {

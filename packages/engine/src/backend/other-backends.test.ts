@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
 import { createModel, namedParameters, refreshStepSizes } from "@sdnet/models";
 import { Trainer, variableOf } from "@sdnet/train";
 import { parseExperiment } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
-import { selectBackend } from "./backend.js";
-import { addonPath } from "./link.js";
-import { findPackage } from "./tfjs-packages.js";
+import { selectBackend } from "./select-backend.js";
+import { hasNativeEngine } from "../install/has-native-engine.js";
 
-const native = findPackage("@tensorflow/tfjs-node");
-const isLinked = native !== undefined && existsSync(addonPath(native.directory));
+const isLinked = hasNativeEngine();
 const BACKENDS = ["cpu", "wasm", ...(isLinked ? ["native"] : [])];
 const SIZE = 32;
 const PIXELS = Float32Array.from({ length: 2 * SIZE * SIZE * 3 }, (_, index) => Math.sin(index * index));

@@ -5,34 +5,18 @@ import { dirname, sep } from "node:path";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import * as tf from "@tensorflow/tfjs";
 
-import { readNumber } from "../terminal/number-option.js";
 import { loadNative, type NativePackage } from "./load-native.js";
-import { isNativeForbidden } from "./platform.js";
+import { isNativeForbidden } from "../install/platform.js";
 import { errorLine } from "@sdnet/train/files";
-import { Failure, UsageError } from "@sdnet/train/experiment";
-import { obeyBetweenOperations } from "../terminal/interruption.js";
+import { Failure, readNumber, UsageError } from "@sdnet/train/experiment";
+import type { SelectedBackend } from "./select-backend.js";
 import { withThreadsInNode } from "./wasm-threads.js";
-
-/** The backend that computes, and why it is this one. */
-export interface SelectedBackend {
-  readonly name: "tensorflow" | "wasm" | "cpu";
-  /** The npm package it comes from. */
-  readonly package: string;
-  /** Why this backend and none before it in the order, as one phrase. */
-  readonly reason: string;
-  /** Version of the library that computes: TensorFlow's, or that of the package. */
-  readonly libraryVersion: string;
-  readonly device: "CPU" | "GPU";
-  /** Threads it computes with. */
-  readonly threads: number;
-}
 
 /** The binding of tfjs-node, as far as it is read here. */
 interface NativeBackend {
   readonly binding: { readonly TF_Version: string; isUsingGpuDevice(): boolean };
 }
 
-const CHOICES: readonly string[] = ["native", "tensorflow", "wasm", "cpu"];
 const NATIVE_PACKAGES: readonly NativePackage[] = ["@tensorflow/tfjs-node-gpu", "@tensorflow/tfjs-node"];
 const WASM_PACKAGE = "@tensorflow/tfjs-backend-wasm";
 
@@ -122,12 +106,24 @@ async function usePlainJavaScript(reason: string): Promise<SelectedBackend> {
   };
 }
 
-async function select(request: string | undefined, source: string): Promise<SelectedBackend> {
+/**
+ * Starts the backend of that name, or the first that loads, and registers the kernels that TensorFlow.js lacks on it.
+ *
+ * @param asked - What asked for `request`, as one phrase.
+ * @throws Failure if the requested backend does not load.
+ */
+export async function startBackend(request: string | undefined, asked: string): Promise<SelectedBackend> {
+  const selected = await startFirst(request, asked);
+  registerKernels();
+  return selected;
+}
+
+async function startFirst(request: string | undefined, asked: string): Promise<SelectedBackend> {
   const obstacles: string[] = [];
   const why = (): string =>
     [
       ...obstacles,
-      request === undefined ? "the first of native, WebAssembly and plain JavaScript that loads" : source,
+      request === undefined ? "the first of native, WebAssembly and plain JavaScript that loads" : asked,
     ].join("; ");
   const attempts = [
     { names: ["native", "tensorflow"], start: () => tryNative(why()) },
@@ -141,24 +137,4 @@ async function select(request: string | undefined, source: string): Promise<Sele
     if (request !== undefined) throw new Failure(`backend ${request}: ${obstacles.join("; ")}.`);
   }
   return usePlainJavaScript(why());
-}
-
-/**
- * Makes the best backend that loads the active one: tfjs-node-gpu, tfjs-node, WebAssembly, plain JavaScript, in this order;
- * then registers the kernels that tfjs lacks on it. Prints nothing.
- *
- * @param requested - `native` (or `tensorflow`), `wasm` or `cpu`: that one or none. Without it, `SDNET_BACKEND` is looked at.
- * @throws UsageError for another name; Failure if the requested backend does not load.
- */
-export async function selectBackend(requested?: string): Promise<SelectedBackend> {
-  const setting = process.env["SDNET_BACKEND"];
-  const request = requested ?? (setting === "" ? undefined : setting);
-  const source = requested === undefined ? "SDNET_BACKEND" : "--backend";
-  if (request !== undefined && !CHOICES.includes(request)) {
-    throw new UsageError(`${source} must be one of ${CHOICES.join(", ")}, got ${request}.`);
-  }
-  const selected = await select(request, `asked for with ${source}`);
-  registerKernels();
-  obeyBetweenOperations(tf.engine());
-  return selected;
 }

@@ -1,0 +1,40 @@
+import { UsageError } from "@sdnet/train/experiment";
+
+/** The backend that computes, and why it is this one. */
+export interface SelectedBackend {
+  readonly name: "tensorflow" | "wasm" | "cpu";
+  /** The npm package it comes from. */
+  readonly package: string;
+  /** Why this backend and none before it in the order, as one phrase. */
+  readonly reason: string;
+  /** Version of the library that computes: TensorFlow's, or that of the package. */
+  readonly libraryVersion: string;
+  readonly device: "CPU" | "GPU";
+  /** Threads it computes with. */
+  readonly threads: number;
+}
+
+const CHOICES: readonly string[] = ["native", "tensorflow", "wasm", "cpu"];
+
+/**
+ * Makes the best backend that loads the active one: tfjs-node-gpu, tfjs-node, WebAssembly, plain JavaScript, in this order;
+ * then registers the kernels that tfjs lacks on it. Prints nothing, and loads TensorFlow.js no sooner than it is called.
+ *
+ * @param requested - `native` (or `tensorflow`), `wasm` or `cpu`: that one or none. Without it, `SDNET_BACKEND` is looked at.
+ * @param options - `option`: the option of a command line that `requested` comes from, for errors and the reason.
+ * @throws UsageError for another name; Failure if the requested backend does not load.
+ */
+export async function selectBackend(
+  requested?: string,
+  options: { readonly option?: string | undefined } = {},
+): Promise<SelectedBackend> {
+  const setting = process.env["SDNET_BACKEND"];
+  const request = requested ?? (setting === "" ? undefined : setting);
+  const option = requested === undefined ? "SDNET_BACKEND" : options.option;
+  if (request !== undefined && !CHOICES.includes(request)) {
+    const where = option ?? "selectBackend: `requested`";
+    throw new UsageError(`${where} must be one of ${CHOICES.join(", ")}, got ${request}.`);
+  }
+  const { startBackend } = await import("./start-backend.js");
+  return startBackend(request, option === undefined ? "asked for" : `asked for with ${option}`);
+}

@@ -6,4 +6,5 @@ export {
   type RequestedPrecision,
 } from "./backend/precision.js";
 export type { HalfArithmetic } from "./backend/processor.js";
-export { type SelectedBackend, selectBackend } from "./backend/select-backend.js";
+export { selectBackend } from "./backend/select-backend.js";
+export type { SelectedBackend } from "./backend/selected-backend.js";

@@ -1,6 +1,6 @@
 import type { Precision } from "@sdnet/csc-core/backend";
 import { UsageError } from "@sdnet/train/experiment";
-import type { SelectedBackend } from "./select-backend.js";
+import type { SelectedBackend } from "./selected-backend.js";
 import { halfArithmetic, type HalfArithmetic } from "./processor.js";
 
 /** What can be asked for: a precision, or the faster one of this machine. */

@@ -9,7 +9,7 @@ import { loadNative, type NativePackage } from "./load-native.js";
 import { isNativeForbidden } from "../install/platform.js";
 import { errorLine } from "@sdnet/train/files";
 import { Failure, readNumber, UsageError } from "@sdnet/train/experiment";
-import type { SelectedBackend } from "./select-backend.js";
+import type { SelectedBackend } from "./selected-backend.js";
 import { withThreadsInNode } from "./wasm-threads.js";
 
 /** The binding of tfjs-node, as far as it is read here. */

@@ -11,7 +11,7 @@ export function calibrationTable(calibration: Calibration): string {
     const { clean: kept, noisy } = rule.estimate;
     return `${mark} ${describeRule(rule).padEnd(46)} clean ${percent(kept)}  noisy ${percent(noisy)}  ${formula(rule)}`;
   });
-  return [header, ...rows, "* recommended; estimates are of the images it was fitted on"].join("\n");
+  return [header, ...rows, "* recommended; estimates are of images held out in turn"].join("\n");
 }
 
 function formula({ rule }: CalibratedRule): string {

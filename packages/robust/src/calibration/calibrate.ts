@@ -5,7 +5,9 @@ import type { Signal } from "../signal.js";
 import { signalsOf } from "../tensor-signal.js";
 import { CLEAN, type CalibratedLevel, type Calibration, type NormChoice } from "./calibration.js";
 import { estimateNorms, type NormMoments } from "./estimate-norms.js";
-import { bestLambda, fitRules, recommend, type LevelSweep } from "./fit-rules.js";
+import { bestLambda, fitRules, type MeasuredNorms } from "./fit-rules.js";
+import type { LevelSweep } from "./level-sweep.js";
+import { recommend } from "./recommend.js";
 import { startSweeps, type Sweep, type SweepVariant } from "./sweep.js";
 
 /** Images at one strength of one corruption. */
@@ -74,17 +76,17 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
       ? undefined
       : await estimateNorms(model, { lambdas, running, batchesFor: matchedBatches(options) });
   const { plain, adjusted } = await sweepLevels(model, options, norms);
-  const choices: readonly (readonly [NormChoice, readonly LevelSweep[]])[] = [
-    ["running", plain],
-    ...(adjusted === undefined ? [] : ([["estimated", adjusted]] as const)),
+  const choices: readonly MeasuredNorms[] = [
+    { norms: "running", sweeps: plain },
+    ...(adjusted === undefined ? [] : [{ norms: "estimated", sweeps: adjusted } as const]),
   ];
   const signals = signalsOf(model);
-  const rules = choices.flatMap(([choice, sweeps]) => fitRules(sweeps, { norms: choice, signals }));
+  const rules = fitRules(choices, { signals });
   const clean = plain.find(({ corruption }) => corruption === CLEAN)?.sweep;
   return {
     ...{ trainingLambda, lambdas, rules },
     levels: levels.map(({ corruption, level }, index): CalibratedLevel => {
-      const sweeps = choices.map(([choice, all]) => [choice, all[index]?.sweep as Sweep] as const);
+      const sweeps = choices.map((choice) => [choice.norms, choice.sweeps[index]?.sweep as Sweep] as const);
       return {
         ...{ corruption, level, images: plain[index]?.sweep.images },
         signals: meanSignals(plain[index]?.sweep as Sweep, signals),

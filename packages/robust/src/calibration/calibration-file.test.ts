@@ -16,7 +16,10 @@ const FILE: CalibrationFile = {
     },
   ],
   rules: [
-    { ...key, rule: { kind: "line", slope: 1e-3, intercept: -0.5 }, estimate: { clean: 1, noisy: 0.25 } },
+    {
+      ...{ ...key, rule: { kind: "line", slope: 1e-3, intercept: -0.5 } },
+      estimate: { clean: 1, noisy: 0.25, byCorruption: { rain: 0.25 } },
+    },
     {
       ...{ ...key, fit: "monotone", estimate: { clean: 1, noisy: 0.25 } },
       rule: {

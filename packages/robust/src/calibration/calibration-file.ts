@@ -8,6 +8,7 @@ import {
   type CalibratedRule,
   type Calibration,
   type NormChoice,
+  type RuleEstimate,
   type RuleKey,
 } from "./calibration.js";
 import {
@@ -153,8 +154,15 @@ function readRule(item: Unchecked): CalibratedRule {
     estimate: {
       clean: numberIn(memberOf(estimate, "clean"), FRACTION),
       noisy: numberIn(memberOf(estimate, "noisy"), FRACTION),
+      ...readByCorruption(memberOf(estimate, "byCorruption")),
     },
   };
+}
+
+function readByCorruption(item: Unchecked): Pick<RuleEstimate, "byCorruption"> {
+  if (item.value === undefined) return {};
+  const entries = entriesOf(item).map(([name, entry]) => [name, numberIn(entry, FRACTION)] as const);
+  return { byCorruption: Object.fromEntries(entries) };
 }
 
 function readFit(item: Unchecked, fit: RuleKey["fit"]): LambdaRule {

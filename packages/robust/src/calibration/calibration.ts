@@ -18,11 +18,19 @@ export interface RuleKey {
   readonly scope: string;
 }
 
-/** A rule, and how it would have done on the images it was fitted on. */
+/** A rule, and how rules of its kind do on images that were held out in turn. */
 export interface CalibratedRule extends RuleKey {
   readonly rule: LambdaRule;
-  /** Accuracy with the nearest λ tried: on clean images, and the mean over the noisy levels of the scope. */
-  readonly estimate: { readonly clean: number; readonly noisy: number };
+  readonly estimate: RuleEstimate;
+}
+
+/** Accuracy with the nearest λ tried, over the levels at which the model tells classes apart with some λ and some choice of norms. */
+export interface RuleEstimate {
+  readonly clean: number;
+  /** Mean over the corruptions of the scope, of each the mean over its levels. */
+  readonly noisy: number;
+  /** The mean over the levels of each corruption; not known of files of older versions. */
+  readonly byCorruption?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Measurements at one strength of one corruption. */

@@ -1,10 +1,10 @@
+import { randomStream } from "@sdnet/csc-core/tensor";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LambdaRule, MonotoneRule } from "../inference/lambda-rule.js";
-import type { CalibratedRule } from "./calibration.js";
 import { fitLine } from "./fit-line.js";
 import { fitMonotone } from "./fit-monotone.js";
-import { bestLambda, fitRules, recommend } from "./fit-rules.js";
+import { bestLambda, fitRules } from "./fit-rules.js";
 import { smooth } from "./smooth.js";
 import type { Sweep } from "./sweep.js";
 
@@ -171,7 +171,7 @@ describe("fitRules", () => {
   const sweeps = [level("clean", 10, 0), level("rain", 20, 1), level("rain", 30, 2), level("dust", 40, 3)];
 
   it("fits every corruption by itself and all together, line and monotone", () => {
-    const rules = fitRules(sweeps, { norms: "running", signals: ["residual"] });
+    const rules = fitRules([{ norms: "running", sweeps }], { signals: ["residual"] });
     expect(rules.map(({ scope, fit }) => `${scope} ${fit}`)).toEqual([
       ...["pooled line", "pooled monotone", "rain line", "rain monotone", "dust line", "dust monotone"],
     ]);
@@ -186,58 +186,84 @@ describe("fitRules", () => {
       sweep: sweepOf([90, 90, 90, 90], lambdas, () => []),
     });
     const fit = (more: typeof sweeps) =>
-      fitRules([...sweeps, ...more], { norms: "running", signals: ["residual"] });
+      fitRules([{ norms: "running", sweeps: [...sweeps, ...more] }], { signals: ["residual"] });
     expect(fit([lost("rain"), lost("dust")])).toEqual(fit([]));
     const [, , , , , , hail] = fit([lost("hail")]);
     expect(hail).toMatchObject({ scope: "hail", estimate: { clean: 1, noisy: 0 } });
   });
 
-  it("estimates what each rule would have classified correctly", () => {
-    const [line] = fitRules(sweeps, { norms: "running", signals: ["residual"] });
-    expect(line!.estimate).toEqual({ clean: 1, noisy: 1 });
-  });
-});
-
-describe("recommend", () => {
-  const rule = (
-    fit: "line" | "monotone",
-    clean: number,
-    noisy: number,
-    scope = "pooled",
-  ): CalibratedRule => ({
-    ...{ norms: "running", signal: "residual", fit, scope, estimate: { clean, noisy } },
-    rule: { kind: "line", slope: 0, intercept: 0 },
+  it("estimates what each rule would have classified correctly, of each corruption", () => {
+    const [line] = fitRules([{ norms: "running", sweeps }], { signals: ["residual"] });
+    expect(line!.estimate).toEqual({ clean: 1, noisy: 1, byCorruption: { rain: 1, dust: 1 } });
   });
 
-  it("takes the best under noise that leaves clean images alone, of pooled ones", () => {
-    const rules = [rule("line", 0.8, 0.7), rule("monotone", 0.9, 0.6), rule("line", 0.9, 0.9, "rain")];
-    expect(recommend(rules, { fixed: 0.9, scope: "pooled" })).toMatchObject({
-      fit: "monotone",
-      scope: "pooled",
+  it("counts a corruption of many levels as much as one of few", () => {
+    const [line] = fitRules([{ norms: "running", sweeps: [...sweeps, level("dust", 60, 0)] }], {
+      signals: ["residual"],
     });
-    expect(recommend(rules, { fixed: 0.802, scope: "pooled" })).toMatchObject({ fit: "line" });
+    const { noisy, byCorruption } = line!.estimate;
+    expect(noisy).toBeCloseTo((byCorruption!["rain"]! + byCorruption!["dust"]!) / 2, 12);
   });
 
-  it("takes a loss that so few clean images cannot tell from none, and none that more of them can", () => {
-    // 4 of 250: 0.016 - 1.645 * sqrt(0.016 / 250) = 0.0028; 16 of 1,000: 0.016 - 1.645 * 0.004 = 0.0094.
-    const rules = [rule("line", 0.904, 0.7), rule("monotone", 0.92, 0.6)];
-    const fitFor = (images?: number) => recommend(rules, { fixed: 0.92, images, scope: "pooled" }).fit;
-    expect(fitFor(250)).toBe("line");
-    expect(fitFor(1000)).toBe("monotone");
-    expect(fitFor()).toBe("monotone");
+  /** A level of 1,600 images, of which so many in 20 are right at each λ, alike in every fifth and whatever the signal. */
+  const even = (corruption: string, right: readonly number[]) => ({
+    corruption,
+    sweep: sweepOf(
+      Array.from({ length: 1600 }, (_, image) => image),
+      [0.1, 0.2],
+      (image) => [0, 1].filter((index) => Math.floor(image / 5) % 20 < right[index]!),
+    ),
   });
 
-  it("knows scopes, and refuses one without rules", () => {
-    const rules = [rule("line", 0.9, 0.7), rule("monotone", 0.9, 0.6, "rain")];
-    expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ fit: "monotone", scope: "rain" });
-    expect(() => recommend(rules, { fixed: 0.9, scope: "dust" })).toThrow(
-      new RangeError("recommend: `rules` must hold one of scope dust, got none."),
+  it("judges every choice of norms by the same levels, those that any of them still tells classes apart at", () => {
+    const rules = fitRules(
+      [
+        { norms: "running", sweeps: [even("clean", [18, 18]), even("rain", [12, 12]), even("rain", [4, 4])] },
+        {
+          norms: "estimated",
+          sweeps: [even("clean", [18, 18]), even("rain", [14, 14]), even("rain", [8, 8])],
+        },
+      ],
+      { signals: ["residual"] },
+    );
+    const estimates = rules.map(({ norms, estimate }) => [norms, estimate.noisy]);
+    expect(estimates).toEqual(
+      estimates.map(([norms]) => [norms, expect.closeTo(norms === "running" ? 0.4 : 0.55, 9) as number]),
     );
   });
 
-  it("takes the one that costs clean images least where all cost too much", () => {
-    expect(
-      recommend([rule("line", 0.5, 0.7), rule("monotone", 0.6, 0.6)], { fixed: 0.9, scope: "pooled" }).fit,
-    ).toBe("monotone");
+  it("weighs clean images more until a monotone rule costs them at most 0.3 points", () => {
+    const fit = (onClean: readonly number[]) =>
+      fitRules([{ norms: "running", sweeps: [even("clean", onClean), even("rain", [10, 13])] }], {
+        signals: ["residual"],
+      }).find((rule) => rule.fit === "monotone" && rule.scope === "pooled")!.estimate;
+    // λ 0.2 would cost 10 of 100 clean images and win 15 of 100 others.
+    expect(fit([18, 16])).toMatchObject({ clean: 0.9, noisy: 0.5 });
+    expect(fit([18, 18])).toMatchObject({ clean: 0.9, noisy: 0.65 });
+  });
+
+  it("judges rules by images that they were not fitted on", () => {
+    // Each image has a signal and a right λ of its own, drawn at random: what is learnt of some says nothing of others.
+    const random = randomStream(5, "rules");
+    const drawn = Array.from({ length: 400 }, () => random.below(4));
+    const noise = sweepOf(
+      drawn.map((_, image) => image),
+      lambdas,
+      (image) => [drawn[image]!],
+    );
+    const [, monotone] = fitRules(
+      [
+        {
+          norms: "running",
+          sweeps: [
+            { corruption: "clean", sweep: noise },
+            { corruption: "rain", sweep: noise },
+          ],
+        },
+      ],
+      { signals: ["residual"] },
+    );
+    // A guess is right for a quarter, within 2.5 standard errors.
+    expect(Math.abs(monotone!.estimate.noisy - 0.25)).toBeLessThan(2.5 * Math.sqrt((0.25 * 0.75) / 400));
   });
 });

@@ -5,7 +5,7 @@ import {
   type NormChoice,
   type RuleKey,
 } from "../calibration/calibration.js";
-import { recommend } from "../calibration/fit-rules.js";
+import { recommend } from "../calibration/recommend.js";
 import type { ResidualRatioOptions } from "../inference/residual-ratio-options.js";
 import type { ImageBatch } from "../robust-model.js";
 import { conditionsOf, type Condition } from "./conditions.js";

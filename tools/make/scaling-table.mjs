@@ -4,13 +4,13 @@
 //   node tools/make/scaling-table.mjs [RECORD.json]     writes apps/docs/guide/scaling.md anew between its marks
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { betweenMarks } from "./between-marks.mjs";
 
 const PAGE = fileURLToPath(new URL("../../apps/docs/guide/scaling.md", import.meta.url));
 /** The record that the page shows. */
 export const RECORD = fileURLToPath(
   new URL("../../benchmarks/results/2026-11-30-mpi-scaling.json", import.meta.url),
 );
-const MARKS = ["<!-- made by tools/make/scaling-table.mjs -->", "<!-- end -->"];
 
 /** Networks: bytes per second, and seconds from one machine to another and back to being ready. */
 const NETWORKS = [
@@ -129,11 +129,8 @@ const name = ({ name: network }) => ({ sdnet18: "SDNet-18", sdnet34: "SDNet-34" 
 
 /** The page with the tables of a record. */
 export function withTables(page, record) {
-  const [begin, end] = MARKS;
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`the page lacks ${begin} or ${end}`);
-  return `${before}${begin}\n\n${scalingTables(record)}\n\n${end}${after}`;
+  const how = { name: "scaling tables", program: "tools/make/scaling-table.mjs" };
+  return betweenMarks(page, { ...how, content: scalingTables(record) });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,16 +1,18 @@
+import { publishedAttack, publishedTransferAttack, runAttack } from "@sdnet/attacks";
 import * as csc from "@sdnet/csc-core";
-import { CIFAR10_NORMALIZATION, evaluationBatches } from "@sdnet/data";
+import { evaluationBatches } from "@sdnet/data";
 import { classify, loadPretrained } from "@sdnet/models";
 import { pretrainedFolder } from "@sdnet/models/node";
 import { conditionTransform } from "@sdnet/robust";
 import { expectNoTensorLeak } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
-import { attackedDefences } from "./attacked-defences.mjs";
+import { describe, expect, it, vi } from "vitest";
 import { learnDictionary } from "./dictionary-learning.mjs";
 import dropInNetwork from "./drop-in-network.mjs";
 import { pickBackend } from "./native-or-cpu.mjs";
-import { robustnessTable } from "./robustness-table.mjs";
+
+const given = vi.hoisted(() => ({ test: undefined }));
+vi.mock(import("@sdnet/data/node"), () => ({ loadCifar10: () => Promise.resolve(given.test) }));
 
 /** Images that three fixed atoms explain, with a little noise. */
 function plantedImages() {
@@ -56,77 +58,97 @@ describe("dropInNetwork", () => {
   );
 });
 
-describe("attackedDefences", () => {
+describe("attack-cifar10.mjs", () => {
   it(
-    "counts what is still classified as the network did without an attack, never more for an adaptive attacker",
-    { timeout: 300_000 },
+    "counts the images that stand against PGD made on the network as trained, and on each λ, as runAttack counts them",
+    { timeout: 600_000 },
     async () => {
       await pickBackend();
-      const images = tf.randomUniform([2, 32, 32, 3], 0, 1, "float32", 1);
-      const options = { epsilon: 16 / 255, steps: 1 };
-      const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
-      const { mean, std } = CIFAR10_NORMALIZATION;
-      const labels = tf.argMax(classify(model, tf.div(tf.sub(images, mean), std)), 1);
-      const cells = await attackedDefences(images, labels, { ...options, lambdas: [0.1, 0.5] });
-      expect(cells.map(({ defence, trial }) => `${defence} ${trial}`)).toEqual(
-        ["λ 0.1", "λ 0.5"].flatMap((defence) =>
-          ["natural", "oblivious", "white-box", "adaptive"].map((trial) => `${defence} ${trial}`),
-        ),
-      );
-      const [natural, oblivious, whiteBox, adaptive] = cells.map(({ correct }) => correct);
-      expect(natural).toBe(2);
-      expect(adaptive).toBeLessThan(natural);
-      expect(adaptive).toBeLessThanOrEqual(Math.min(oblivious, whiteBox));
-      model.dispose();
+      const { model, entry } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
+      const { mean, std } = entry.normalization;
+      const at = (lambda) => (pixels) =>
+        tf.tidy(() => classify(model, tf.div(tf.sub(pixels, mean), std), { lambda }));
+      const test = drawnImages(3, 3);
+      const images = tf.div(tf.tensor4d([...test.images], [3, 32, 32, 3]), 255);
+      const labels = tf.argMax(at(0.1)(images), 1);
+      given.test = { ...test, labels: Uint8Array.from(labels.dataSync()) };
+      const printed = await printedBy("./attack-cifar10.mjs");
+
+      const threats = [{ norm: "linf", epsilon: 2 / 255, knowledge: "adaptive" }];
+      const run = { images, labels, threats, seed: 1, nothingUsable: "report" };
+      const settings = { norm: "linf", steps: 10 };
+      const [unaware] = runAttack(publishedTransferAttack("pgd", settings), { defended: at(0.1) }, run);
+      const right = (lambda, shown) => tf.equal(tf.argMax(at(lambda)(shown), 1), labels).arraySync();
+      const count = (values) => values.filter(Boolean).length;
+      const expected = [0.1, 0.5].flatMap((lambda) => {
+        const natural = right(lambda, images);
+        const [aware] = runAttack(publishedAttack("pgd", settings), { defended: at(lambda) }, run);
+        const oblivious = right(lambda, unaware.clipped).map((stands, image) => stands && natural[image]);
+        const whiteBox = right(lambda, aware.clipped);
+        const adaptive = whiteBox.map((stands, image) => stands && oblivious[image]);
+        return Object.entries({ natural, oblivious, "white-box": whiteBox, adaptive }).map(
+          ([trial, standing]) => `λ ${lambda}, ${trial}: ${count(standing)} of 3 images correct`,
+        );
+      });
+      expect(printed).toEqual(expected);
+      expect(printed[0]).toBe("λ 0.1, natural: 3 of 3 images correct");
+      expect(printed[3]).not.toBe("λ 0.1, adaptive: 3 of 3 images correct");
     },
   );
 });
 
-describe("robustnessTable", () => {
+describe("robustness-table.mjs", () => {
   it(
-    "has fixed, adaptive and best λ of the shipped network under each severity, as they are defined",
-    { timeout: 300_000 },
+    "prints the mean accuracy over severities at the fixed λ and at the best λ of each severity, as they are defined",
+    { timeout: 600_000 },
     async () => {
       await pickBackend();
-      const images = drawnImages(4, 1);
-      const lambdas = [0.1, 0.5];
-      const { model } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
+      const { model, entry } = await loadPretrained("sdnet8-cifar10", pretrainedFolder());
+      const test = drawnImages(4, 1);
       const answers = (severity, lambda) => {
-        const transform = conditionTransform(
-          { corruption: severity === 0 ? "clean" : "contrast", severity },
-          { seed: 0 },
-        );
-        const [{ pixels, size }] = evaluationBatches(images, {
-          batchSize: 4,
-          normalization: CIFAR10_NORMALIZATION,
-          transform,
-        });
+        const corruption = severity === 0 ? "clean" : "gaussian_noise";
+        const transform = conditionTransform({ corruption, severity }, { seed: 0 });
+        const options = { batchSize: 4, normalization: entry.normalization, transform };
+        const [{ pixels, size }] = evaluationBatches(test, options);
         return tf.tidy(() => [
           ...tf.argMax(classify(model, tf.tensor4d(pixels, [size, 32, 32, 3]), { lambda }), 1).dataSync(),
         ]);
       };
-      // Labels that λ 0.5 gives clean images, so that it is the best there.
-      const test = { ...images, labels: Uint8Array.from(answers(0, 0.5)) };
+      // Labels that λ 0.4 gives clean images, so that it is the best there.
+      const labels = answers(0, 0.4);
+      given.test = { ...test, labels: Uint8Array.from(labels) };
+      const [table] = await printedBy("./robustness-table.mjs");
+
       const percent = (severity, lambda) =>
-        (100 * answers(severity, lambda).filter((answer, image) => answer === test.labels[image]).length) / 4;
-      const table = await robustnessTable({
-        heldOut: drawnImages(3, 2),
-        test,
-        corruptions: ["contrast"],
-        lambdas,
-      });
-      const row = (start) => table.find(({ label }) => label.startsWith(start)).percent;
-      const severities = [0, 1, 2, 3, 4, 5];
-      expect(row("λ of training")).toEqual(severities.map((severity) => percent(severity, 0.1)));
-      expect(row("best λ")).toEqual(
-        severities.map((severity) => Math.max(...lambdas.map((lambda) => percent(severity, lambda)))),
-      );
-      expect(row("best λ")[0]).toBe(100);
-      expect(row("the same with estimated norms")).toHaveLength(6);
-      expect(row("adaptive, recommended")).toHaveLength(6);
+        (100 * answers(severity, lambda).filter((answer, image) => answer === labels[image]).length) / 4;
+      const best = (severity) => Math.max(...[0.1, 0.2, 0.4, 0.8].map((lambda) => percent(severity, lambda)));
+      const mean = (of) => [1, 2, 3, 4, 5].reduce((sum, severity) => sum + of(severity) / 5, 0);
+      const row = (label) => {
+        const line = table.split("\n").find((text) => text.startsWith(label));
+        return line.trim().split(/ +/).slice(-3).map(Number);
+      };
+      const expectRow = (label, of) => {
+        expect(row(label)[0]).toBeCloseTo(of(0), 2);
+        for (const value of row(label).slice(1)) expect(value).toBeCloseTo(mean(of), 2);
+      };
+      expectRow("λ of training", (severity) => percent(severity, 0.1));
+      expectRow("best λ of each type and severity", best);
+      expect(row("best λ of each type and severity")[0]).toBe(100);
+      for (const value of row("adaptive, recommended")) expect(value % 5).toBe(0);
     },
   );
 });
+
+/** Lines that a program of this folder prints, `given.test` being the test images of CIFAR-10. */
+async function printedBy(program) {
+  const log = vi.spyOn(console, "log").mockReturnValue(undefined);
+  try {
+    await import(program);
+    return log.mock.calls.map(([text]) => text);
+  } finally {
+    log.mockRestore();
+  }
+}
 
 /** Smooth coloured pictures as a data set like CIFAR-10. */
 function drawnImages(length, seed) {

@@ -48,9 +48,11 @@ export { imageStreams } from "./image-streams.js";
 export type { AttackLoss, AttackLossName } from "./losses.js";
 export { miFgsm, MI_FGSM, type MiFgsmOptions } from "./mi-fgsm.js";
 export { pgd, PGD, type PgdOptions } from "./pgd.js";
+export { pixelClassifier, type PixelNormalization } from "./pixel-classifier.js";
 export {
   ATTACK_NAMES,
   publishedAttack,
+  publishedAttacks,
   publishedTransferAttack,
   type AttackName,
   type AttackSettings,

@@ -99,3 +99,18 @@ export function publishedTransferAttack(name: AttackName, settings: AttackSettin
   const standIn = settings.norm === "l1" ? "pgd" : "apgd-ce";
   return ATTACKS[BARELY_SUCCEEDING.includes(name) ? standIn : name](settings, false);
 }
+
+/**
+ * Norm and both attacks of {@link evaluateDefences} by one name: {@link publishedAttack} through a defence, and
+ * {@link publishedTransferAttack} for attackers who do not know it.
+ */
+export function publishedAttacks(
+  name: AttackName,
+  settings: AttackSettings,
+): { readonly norm: Norm; readonly attack: Attack; readonly transferAttack: Attack } {
+  return {
+    norm: settings.norm,
+    attack: publishedAttack(name, settings),
+    transferAttack: publishedTransferAttack(name, settings),
+  };
+}

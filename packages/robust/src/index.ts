@@ -136,6 +136,7 @@ export {
   type StudyOptions,
 } from "./study/run-study.js";
 export type { SignalScore, StudyCell, StudyMethod, StudySummary } from "./study/summary.js";
+export { summaryTable } from "./study/summary-table.js";
 
 export { certificateOf, type Certificate, type CertificateCounts } from "./certification/certificate.js";
 export {

@@ -11,7 +11,7 @@ import { robustNetwork } from "./robust-network.js";
 import { describeStop } from "./run-robust-command.js";
 import { robustPage } from "./robust-page.js";
 import { robustBenchTable } from "./robustbench-table.js";
-import { summaryCsv, summaryTable } from "./summary-text.js";
+import { summaryCsv } from "./summary-text.js";
 
 const IMAGES = 4;
 const random = randomStream(1, "images");
@@ -59,8 +59,7 @@ it("has the running statistics at the λ of training among the estimated ones", 
   expect({ mean: mean[0], variance: variance[0] }).toEqual(network.running!["layer0.1"]);
 });
 
-it("is written as a table, as CSV with a line for each cell, and as a page", async () => {
-  expect(summaryTable(summary).split("\n")[0]).toMatch(/clean +speckle +fog +mean +mCE +rCE$/);
+it("is written as CSV with a line for each cell, and as a page", async () => {
   const lines = summaryCsv(summary.methods).trimEnd().split("\n");
   expect(lines).toHaveLength(1 + summary.methods.reduce((sum, { cells }) => sum + cells.length, 0));
   expect(lines[1]).toMatch(/^"fixed",clean,0,4,\d,[\d.]+,[\d.]+,[\d.]+,0\.1000$/);

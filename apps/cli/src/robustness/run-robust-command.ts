@@ -6,6 +6,7 @@ import {
   measureStudy,
   runArrayStudy,
   studyWork,
+  summaryTable,
   type ArrayStudyOptions,
   type CalibrationFile,
   type StudySummary,
@@ -28,7 +29,7 @@ import { openStudyRecords, type StudyIdentity } from "./records.js";
 import type { ReportSubject } from "./report-subject.js";
 import { parseRobustFlags, parseStudied, type RobustFlags, type RobustRequest } from "./robust-request.js";
 import { robustBenchTable } from "./robustbench-table.js";
-import { summaryCsv, summaryTable } from "./summary-text.js";
+import { summaryCsv } from "./summary-text.js";
 import { writeRobustReport } from "./write-robust-report.js";
 
 /**

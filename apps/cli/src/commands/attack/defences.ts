@@ -1,8 +1,8 @@
-import type { Classifier, Defence } from "@sdnet/attacks";
+import { pixelClassifier, type Classifier, type Defence } from "@sdnet/attacks";
 import type { Normalization } from "@sdnet/data";
 import { InferenceModel, robustModel, type Reach } from "@sdnet/models";
 import { adaptiveLambda, type Calibration } from "@sdnet/robust";
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 
 /** Options of {@link makeDefences}. */
 export interface DefenceOptions {
@@ -19,8 +19,7 @@ export function asTrained(model: tf.LayersModel, normalization: Normalization): 
 }
 
 function classifierOf(inference: InferenceModel, normalization: Normalization, lambda?: number): Classifier {
-  const options = lambda === undefined ? {} : { lambda };
-  return (images) => tf.tidy(() => inference.classify(normalized(images, normalization), options));
+  return pixelClassifier((images) => inference.classify(images, { lambda }), normalization);
 }
 
 /** The network as trained, and the defences that were asked for: itself, where there is no λ. */
@@ -48,9 +47,5 @@ function adaptive(
   if (calibration === undefined) throw new TypeError("makeDefences: `calibration` must be given, got none.");
   const { file, reach } = calibration;
   const inference = adaptiveLambda(robustModel(model, { reach }), file);
-  return (images) => tf.tidy(() => inference.predict(normalized(images, normalization)));
-}
-
-function normalized(images: tf.Tensor4D, { mean, std }: Normalization): tf.Tensor4D {
-  return tf.div(tf.sub(images, tf.tensor1d([...mean])), tf.tensor1d([...std]));
+  return pixelClassifier((images) => inference.predict(images), normalization);
 }

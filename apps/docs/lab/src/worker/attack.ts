@@ -1,4 +1,11 @@
-import { pgd, runAttack, type BudgetAttack, type Classifier, type Victim } from "@sdnet/attacks";
+import {
+  pgd,
+  pixelClassifier,
+  runAttack,
+  type BudgetAttack,
+  type Classifier,
+  type Victim,
+} from "@sdnet/attacks";
 import * as tf from "@tensorflow/tfjs";
 import { SIDE, type AttackRequest, type AttackStep, type Attacked, type Question } from "../protocol.js";
 import { statisticsOf, type Lab } from "./lab.js";
@@ -51,15 +58,16 @@ export function attackPicture(
 /** The SDNet at the λ of the question, and at the λ of training: all that an oblivious attacker knows. */
 function victimOf(lab: Lab, { lambda }: Question): Victim {
   const { robust, adaptive, calibration, normalization } = lab;
-  const normalize = (images: tf.Tensor4D): tf.Tensor4D =>
-    tf.div(tf.sub(images, tf.tensor1d([...normalization.mean])), tf.tensor1d([...normalization.std]));
-  const at =
-    (value: number): Classifier =>
-    (images) =>
-      tf.tidy(() => robust.predict(normalize(images), value, statisticsOf(lab, tf.tensor1d([value]))));
+  const at = (value: number): Classifier =>
+    pixelClassifier(
+      (images) => robust.predict(images, value, statisticsOf(lab, tf.tensor1d([value]))),
+      normalization,
+    );
   return {
     defended:
-      lambda === "adaptive" ? (images) => tf.tidy(() => adaptive.predict(normalize(images))) : at(lambda),
+      lambda === "adaptive"
+        ? pixelClassifier((images) => adaptive.predict(images), normalization)
+        : at(lambda),
     undefended: at(calibration.trainingLambda),
   };
 }

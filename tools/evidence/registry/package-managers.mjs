@@ -15,7 +15,7 @@ const berry = (...parameters) => [
   ...parameters,
 ];
 
-/** What the guide tells users of Plug'n'Play to write. */
+/** Settings that the guide tells users of Plug'n'Play to write. */
 function packageExtensions() {
   const guide = new URL("../../../apps/docs/guide/getting-started.md", import.meta.url);
   const [, text] = /^```yml\n(packageExtensions:\n[\s\S]*?)^```/m.exec(readFileSync(guide, "utf8"));

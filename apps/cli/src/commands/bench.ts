@@ -88,7 +88,7 @@ async function benchLayers(flags: BenchFlags & { readonly layers: string }): Pro
 
 interface Measured<Result> {
   readonly backend: string;
-  /** Where it is not float32. */
+  /** Precision where it is not float32. */
   readonly precision?: Precision;
   readonly results: readonly Result[];
 }

@@ -8,7 +8,7 @@ interface CalibrateFlags extends DataFlags {
   readonly corruptions: string;
   readonly out: string;
   readonly limit?: string;
-  /** What `limit` was called once. */
+  /** Former name of `limit`. */
   readonly images?: string;
   readonly force?: true;
   readonly lambdas?: string;

@@ -76,7 +76,7 @@ function testsIn(text: string): string[] {
   return [...text.matchAll(/^\s*(?:it\b[^"`]*|\]\)\()\s*"((?:[^"\\]|\\.)+)"/gm)].map(([, name = ""]) => name);
 }
 
-/** What a command says and leaves, without times and what it was told. */
+/** Exit code of a command, and its output and files without times and without the options. */
 async function seen(command: string, addition: string): Promise<{ code: number; text: string }> {
   const [base = ""] = OPTION_FACTS[command] ?? [];
   const line = addition.startsWith("RESNET")

@@ -100,7 +100,7 @@ async function exportCheckpoint(
   }
 }
 
-/** How a network is written. */
+/** Choices of the user about the file to write. */
 interface ExportHow {
   /** Of this program. */
   readonly version: string;
@@ -157,7 +157,7 @@ const encoders: Readonly<
   },
 };
 
-/** What is known of the inputs and outputs: an assumption must not become a fact of another file. */
+/** Class names and normalisation as far as they are known: an assumption must not become a fact of another file. */
 function knownOf({
   classNames,
   normalization,

@@ -126,7 +126,7 @@ async function fittedModel(
     asked,
   }: {
     readonly weights: DecodedWeights;
-    /** What the file says of its network, if it is one of this program. */
+    /** Network and options stored in the file, if this program wrote it. */
     readonly made: (NetworkSource & { readonly options: ModelOptions }) | undefined;
     readonly asked: {
       readonly name: string | undefined;

@@ -191,7 +191,7 @@ function resumeCommand(command: string, processes: JoinedProcesses | undefined):
   return processes === undefined ? command : `${processes.launcher} ${command}`;
 }
 
-/** What there is to say of a run that had nothing left to do. */
+/** Sentence for a run that had nothing left to do. */
 function bestOf({ best, step }: TrainingOutcome): string {
   const accuracy =
     best === undefined ? "" : `; best ${(100 * best.top1).toFixed(2)} % top-1 at step ${best.step}`;

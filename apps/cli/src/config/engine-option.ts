@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { UsageError } from "@sdnet/train/experiment";
 import { parseChoice } from "../terminal/number-option.js";
 
-/** What classifies: TensorFlow.js, or ONNX Runtime. */
+/** Engine of inference: TensorFlow.js, or ONNX Runtime. */
 export type InferenceEngine = "tfjs" | "onnx";
 
 /** Adds `--engine` to a command that classifies. */

@@ -7,7 +7,7 @@ import type { FactFlags } from "./fact-options.js";
 import { parseLambda } from "./lambda.js";
 import { parseChoice, parseInteger } from "../terminal/number-option.js";
 
-/** What weights do not tell of their network; what is left out is not said. */
+/** Facts of a network that its weights do not tell; undefined where they are unknown. */
 export interface NetworkFacts {
   readonly normalization?: Normalization | undefined;
   readonly classNames?: readonly string[] | undefined;
@@ -78,7 +78,7 @@ function parseClasses(text: string): readonly string[] {
   );
 }
 
-/** What is assumed of a network whose weights alone are there, for people; undefined where everything is said. */
+/** Assumptions about a network of which only weights are there, in words; undefined where there are none. */
 export function describeAssumed(
   { normalization, classNames, options }: NetworkFacts,
   network: { readonly isCoding: boolean; readonly usual: Normalization; readonly options: ModelOptions },

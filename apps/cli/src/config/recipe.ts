@@ -20,7 +20,7 @@ export interface Claim {
   /** In words, with its unit, e.g. `top-1 accuracy, %`. */
   readonly claim: string;
   readonly value: number;
-  /** Where it is claimed, e.g. `arXiv 2210.12945, table 1`. */
+  /** Source of the claim, e.g. `arXiv 2210.12945, table 1`. */
   readonly source: string;
   /** Command and key of its result, e.g. `evaluate.top1`. */
   readonly figure: string;
@@ -29,7 +29,7 @@ export interface Claim {
 /** A training with all that is measured of it. */
 export interface Recipe {
   readonly title: string;
-  /** What it needs, e.g. hours on which machine. */
+  /** Time and machine it needs, in words. */
   readonly scale: string;
   /** Experiment that is trained: one of the program's by name, or a file beside the recipe. */
   readonly experiment: string;
@@ -74,7 +74,7 @@ const schema: z.ZodType<Recipe> = z.strictObject({
   measure: measureSchema,
 });
 
-/** Where the recipes that come with the program lie. */
+/** Directory of the recipes that come with the program. */
 const SHIPPED = fileURLToPath(new URL("../../recipes/", import.meta.url));
 
 /** Names of the recipes that come with the program. */
@@ -123,7 +123,7 @@ export function readDocument<Content>(
   }: {
     readonly file: string;
     readonly schema: z.ZodType<Content>;
-    /** What the document is, for errors about all of it. */
+    /** Name of the document for errors about all of it. */
     readonly whole: string;
   },
 ): Content {

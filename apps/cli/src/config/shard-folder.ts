@@ -30,7 +30,7 @@ export interface ShardRequest {
 
 /** Results of a shard that is finished. */
 export interface ShardResult {
-  /** Everything but the options that decides the results, e.g. hashes of files. */
+  /** Facts besides the options that decide the results, e.g. hashes of files. */
   readonly identity: Readonly<Record<string, unknown>>;
   /**
    * Keys of its records. One process would write the records of the first group of every shard, in the order of the shards, then those of
@@ -41,7 +41,7 @@ export interface ShardResult {
   readonly files: readonly string[];
 }
 
-/** What a folder says of the shard in it. */
+/** Contents of a shard folder's manifest. */
 export interface ShardManifest extends ShardRequest {
   /** Left out while the shard is not finished. */
   readonly result?: ShardResult | undefined;

@@ -101,7 +101,7 @@ function describeWork({ shard }: ShardRequest, { first, end, units, what }: Shar
 /** Options in which the shards of one command may differ. */
 const OWN = ["out", "shard", "json"];
 
-/** Everything that shards of one command have in common, and which of them this is. */
+/** Command, options and images that shards of one command have in common, and the number of this one. */
 function shardRequest(
   command: ShardedCommand,
   {

@@ -30,7 +30,7 @@ export interface Sweep {
   readonly grid: Readonly<Record<string, readonly SettingValue[]>>;
   /** Settings of one run each; with a grid, each of them at every combination. */
   readonly runs: readonly Settings[];
-  /** What a report shows. */
+  /** Figures and axis of the report. */
   readonly report: {
     /** Paths of figures, e.g. `evaluate.top1`. */
     readonly figures?: readonly string[] | undefined;

@@ -5,7 +5,7 @@ import type { Log } from "../terminal/log.js";
 import { measureSpeed } from "./measure-speed.js";
 import { isGenerous, planDemo, type DemoPlan, type PlanLimits } from "./plan.js";
 
-/** What the networks are chosen for. */
+/** Data, seed and time for which the networks are chosen. */
 export interface ChoiceOptions {
   readonly train: MemoryImages;
   readonly normalization: Normalization;
@@ -19,7 +19,7 @@ export interface ChoiceOptions {
   readonly log: Log;
 }
 
-/** What is trained, and for how long. Both experiments differ in nothing but the network. */
+/** Experiments of both networks, which differ in nothing but the network, and the plan of their training. */
 export interface Choice {
   readonly plan: DemoPlan;
   readonly sdnet: Experiment;

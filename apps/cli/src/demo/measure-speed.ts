@@ -20,7 +20,7 @@ const SMALL_BATCH = 8;
 const SLOW_SECONDS = 1;
 /** Whole batches are timed once instead of several times where a small one takes longer. */
 const SLOWISH_SECONDS = 0.1;
-/** What is timed: at least so many runs, for at least so many seconds. */
+/** Smallest number of timed runs, and below it the least seconds they take. */
 const LEAST_RUNS = 3;
 const LEAST_SECONDS = 1;
 /** Images are classified in batches of about this size later. */

@@ -6,7 +6,7 @@ export interface Speed {
   readonly imageSeconds: number;
 }
 
-/** How the demo spends the time that is left for training. */
+/** Division of the demo's training time. */
 export interface DemoPlan {
   /** Training steps of each network. */
   readonly steps: number;
@@ -18,7 +18,7 @@ export interface DemoPlan {
   readonly trainingSeconds: number;
 }
 
-/** What there is to plan with. */
+/** Time and images that limit the plan. */
 export interface PlanLimits {
   /** Seconds left until the demo has to be over. */
   readonly seconds: number;
@@ -67,7 +67,7 @@ export function isGenerous(plan: DemoPlan): boolean {
   return plan.steps >= GENEROUS_STEPS;
 }
 
-/** How a training that has begun stands. */
+/** Progress and pace of a training that has begun. */
 export interface TrainingPace {
   /** Steps that are still to be taken by the plan, 1 or more. */
   readonly remaining: number;

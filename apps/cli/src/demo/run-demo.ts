@@ -16,7 +16,7 @@ import { openShownPair, shownNetworks } from "./shown-pair.js";
 import { trainPair } from "./train-pair.js";
 import { writeReport } from "./write-report.js";
 
-/** What the demo is asked to do. */
+/** Inputs of the demo. */
 export interface DemoOptions {
   readonly backend: SelectedBackend;
   readonly directory: DemoDirectory;

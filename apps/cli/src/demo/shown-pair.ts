@@ -30,7 +30,7 @@ export async function openShownPair(): Promise<ShownPair> {
   }
 }
 
-/** What the packages say about the pair. */
+/** Accuracy and training of the shipped pair, as its manifest states them. */
 export async function shownNetworks(): Promise<DemoResult["shown"]> {
   const shown = async (name: string) => {
     const { accuracy, training } = (await pretrainedNetwork(name)).entry;

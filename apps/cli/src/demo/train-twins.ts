@@ -9,7 +9,7 @@ import type { CurvePoint } from "../reports/demo/demo-result.js";
 import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
 
-/** How both networks are trained. */
+/** Data, steps and limits for the training of both networks. */
 export interface TrainTwinsOptions {
   readonly train: MemoryImages;
   readonly test: MemoryImages;
@@ -29,7 +29,7 @@ export interface TrainTwinsOptions {
   readonly progress?: typeof createProgress | undefined;
 }
 
-/** How far training came. */
+/** Learning curves of both networks, and the steps they took. */
 export interface TwinTraining {
   readonly steps: number;
   /** One list for each network, in their order. */

@@ -29,7 +29,7 @@ export const ONNX_RUNTIME = "onnxruntime";
 /** A network in ONNX Runtime. */
 export interface OpenOnnx extends NetworkFacts {
   readonly session: OnnxSession;
-  /** What the file takes and gives. */
+  /** Inputs, outputs and metadata of the file. */
   readonly onnx: OnnxDescription;
   /** λ that the network itself has where it is an input: one number. */
   readonly lambda: number | undefined;
@@ -126,7 +126,7 @@ function described(bytes: Uint8Array, path: string): OnnxDescription {
   }
 }
 
-/** What a file says of its network; sizes and classes are those of its inputs and outputs. */
+/** Facts of a network stored in its file; sizes and classes are those of its inputs and outputs. */
 function factsOf({ name, inputs, outputs, metadata }: OnnxDescription, path: string): NetworkFacts {
   const [, channels, height, width] = inputs.find((input) => input.name === "images")?.shape ?? [];
   const [, classes] = outputs.find((output) => output.name === "logits")?.shape ?? [];

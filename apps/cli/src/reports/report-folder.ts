@@ -13,7 +13,7 @@ const REPORT_FILES = [
   ...["dictionary.png", "reconstructions.png", "layers.json"],
 ];
 
-/** What a report is of: numbers, words and lists by name. All of it decides what is in the folder. */
+/** Subject of a report: numbers, words and lists by name. All of it decides what is in the folder. */
 export type ReportRequest = Readonly<Record<string, unknown>>;
 
 /**
@@ -65,7 +65,7 @@ async function mark(directory: string, wanted: ReportRequest): Promise<void> {
   });
 }
 
-/** What a folder says of itself; undefined if nothing. */
+/** Command and request recorded in a folder; undefined if there is no record. */
 async function readMarker(directory: string): Promise<ReportRequest | undefined> {
   const path = join(directory, MARKER);
   if (!existsSync(path)) return undefined;
@@ -83,7 +83,7 @@ async function filesOfReport(directory: string): Promise<string[]> {
   return names.filter((name) => REPORT_FILES.includes(name) || /^images-\d+\.safetensors$/.test(name));
 }
 
-/** What was asked differently, in words. */
+/** Differences between two requests, in words. */
 function differencesOf(found: ReportRequest, wanted: ReportRequest): string[] {
   const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
   return [...names].flatMap((name) => {

@@ -1,7 +1,7 @@
 import { html, type Html } from "./html.js";
 import { page } from "./page.js";
 
-/** What the page of a reproduction tells. */
+/** Contents of the page of a reproduction. */
 export interface ReproductionFacts {
   readonly title: string;
   readonly claims: readonly {

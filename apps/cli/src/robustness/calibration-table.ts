@@ -1,7 +1,7 @@
 import { describeRule, type CalibratedRule, type Calibration } from "@sdnet/robust";
 import { describeLambda } from "@sdnet/train/experiment";
 
-/** What a calibration found, as lines for people. */
+/** Results of a calibration, as lines for people. */
 export function calibrationTable(calibration: Calibration): string {
   const { rules, recommended, levels, lambdas } = calibration;
   const clean = levels.find(({ corruption }) => corruption === "clean")?.sweeps.running?.[0]?.accuracy ?? NaN;

@@ -70,7 +70,7 @@ function tarMember(name: string, bytes: Uint8Array): Buffer {
   return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
 }
 
-/** What the network sees of each image, in the order of {@link PIXELS}. */
+/** Normalised images as the network receives them, in the order of {@link PIXELS}. */
 async function seen(test: Images, options: { order: readonly number[]; batchSize: number; seed?: number }) {
   const { order, batchSize, seed = 0 } = options;
   const condition = { corruption: "gaussian_noise", severity: 3 };

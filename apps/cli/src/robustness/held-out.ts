@@ -23,16 +23,16 @@ export interface HeldOut {
   readonly seenInTraining: boolean | null;
 }
 
-/** How many images, and what is known of the training. */
+/** Number of images, and the facts of the training that decide which are held out. */
 export interface HeldOutOptions {
   readonly count: number;
   /** The checkpoint's: its `data.validation` and `data.trainLimit` say which images training left out. */
   readonly experiment: SavedExperiment | undefined;
-  /** How the training divided images without parts. */
+  /** Division of images without parts in the training. */
   readonly trained?: Division | undefined;
-  /** Where the images were opened. */
+  /** Directory or archive the images were opened from. */
   readonly source: string;
-  /** What the user says the count by; `--limit` if left out. */
+  /** Option by which the user gives the count; `--limit` if left out. */
   readonly option?: string | undefined;
 }
 

@@ -14,7 +14,7 @@ interface SweepLine {
 
 /** Sweeps in a file that a calibration which was stopped goes on from. */
 export interface KeptSweepsFile extends KeptSweeps {
-  /** How many were there that may be asked for. */
+  /** Number of sweeps found in the file that may be asked for. */
   readonly found: number;
   readonly close: () => void;
 }

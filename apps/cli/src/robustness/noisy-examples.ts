@@ -18,7 +18,7 @@ export interface NoisyExample {
   readonly pictures: readonly { readonly address: string; readonly caption: string }[];
 }
 
-/** What examples are made with. */
+/** Network, images and calibration for the examples. */
 export interface NoisyExamplesOptions {
   readonly model: tf.LayersModel;
   readonly network: RobustModel;

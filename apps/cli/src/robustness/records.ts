@@ -8,7 +8,7 @@ export type RobustRecord = Measurement & {
   readonly key: string;
 };
 
-/** Everything but its place that decides a measurement. */
+/** Facts that decide a measurement besides its place. */
 export interface StudyIdentity {
   /** Hashes of files, and names of the data; a `precision` other than float32, and an `engine` other than TensorFlow.js, too. */
   readonly files: {

@@ -3,7 +3,7 @@ import { describeLambda } from "@sdnet/train/experiment";
 import { factsTable } from "../reports/facts-table.js";
 import { html, type Html } from "../reports/html.js";
 
-/** What an evaluation was about. */
+/** Network, data and settings of an evaluation. */
 export interface ReportSubject {
   readonly network: string;
   readonly checkpointSha256: string;
@@ -19,7 +19,7 @@ export interface ReportSubject {
   readonly calibration: Provenance;
 }
 
-/** How the numbers came about, as a table. */
+/** Origin of the numbers, as a table. */
 export function describeCalibration(subject: ReportSubject): Html {
   const { calibration, checkpointSha256, recommended, lambdas, mode, seed, backend, date } = subject;
   const { data, split, firstImage, images, imagesSha256, seenInTraining } = calibration;

@@ -6,7 +6,7 @@ import { describeCalibration, type ReportSubject } from "./report-subject.js";
 import type { NoisyExample } from "./noisy-examples.js";
 import type { RobustCharts } from "./robust-charts.js";
 
-/** What the report is made of. */
+/** Contents of the report. */
 export interface RobustPageParts {
   readonly summary: StudySummary;
   readonly subject: ReportSubject;

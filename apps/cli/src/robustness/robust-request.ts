@@ -44,7 +44,7 @@ export interface RobustRequest {
   readonly seed: number;
   readonly mode: "image" | "batch";
   readonly engine: InferenceEngine;
-  /** How the summary is printed. */
+  /** Format of the printed summary. */
   readonly format: "table" | "robustbench";
 }
 

@@ -3,7 +3,7 @@ import { CORRUPTIONS, type StudySummary } from "@sdnet/robust";
 /** Corruptions of the benchmark: the 15 that are not for validation. */
 const BENCHMARKED = Object.values(CORRUPTIONS).filter(({ extra }) => !extra);
 
-/** What was measured. */
+/** Network, data and number of images. */
 export interface RobustBenchSubject {
   readonly network: string;
   readonly data: string;

@@ -89,7 +89,7 @@ export async function runRobustCommand(
   }
 }
 
-/** Everything that a study needs, opened and checked. */
+/** Inputs of a study, opened and checked. */
 interface StudySetting {
   readonly request: RobustRequest;
   readonly studied: ReturnType<typeof parseStudied>;
@@ -201,7 +201,7 @@ async function study(
   return undefined;
 }
 
-/** What is kept of a study that was stopped, in words: conditions are measured whole or not at all. */
+/** Results kept of a study that was stopped, in words: conditions are measured whole or not at all. */
 export function describeStop({
   seen,
   conditions,

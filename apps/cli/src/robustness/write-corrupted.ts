@@ -6,12 +6,12 @@ import { corruptionTransform, SEVERITIES, type CorruptionFamily, type Corruption
 import { Failure } from "@sdnet/train/experiment";
 import { assertSpace, FileFailure, writeAtomically } from "@sdnet/train/files";
 
-/** What to write, and where. */
+/** Corruptions, seed and directory of the files to write. */
 export interface WriteCorruptedOptions {
   readonly directory: string;
   readonly corruptions: readonly CorruptionName[];
   readonly seed: number;
-  /** Whose constants severities stand for. */
+  /** Family of constants that severities stand for. */
   readonly family: CorruptionFamily;
   /** Called with images written so far, those found there included, and what they are. */
   readonly onProgress: (images: number, note: string) => void;
@@ -21,7 +21,7 @@ export interface WriteCorruptedOptions {
   readonly signal: AbortSignal;
 }
 
-/** What was written. */
+/** Files of the corrupted set. */
 export interface WrittenCorrupted {
   readonly written: readonly string[];
   /** Files that were there, whole, from before. */
@@ -73,7 +73,7 @@ export async function writeCorrupted(
   return { written, kept };
 }
 
-/** How the files of a directory are made; two that differ here must not be mixed. */
+/** Refuses a directory whose files were made by another recipe: two that differ here must not be mixed. */
 async function claimDirectory(
   dataset: ImageDataset,
   { directory, seed, family }: WriteCorruptedOptions,

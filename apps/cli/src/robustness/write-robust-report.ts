@@ -5,12 +5,12 @@ import type { ReportSubject } from "./report-subject.js";
 import { robustCharts } from "./robust-charts.js";
 import { robustPage } from "./robust-page.js";
 
-/** What the report tells, and what its pictures are made of. */
+/** Results of the report, and the sources of its pictures. */
 export interface RobustReportOptions {
   readonly summary: StudySummary;
   readonly calibration: CalibrationFile;
   readonly subject: Omit<ReportSubject, "calibration">;
-  /** What pictures of noisy images are made with; there are none if left out. */
+  /** Network and images for pictures of noisy images; there are none if left out. */
   readonly sources: Omit<NoisyExamplesOptions, "calibration"> | undefined;
 }
 

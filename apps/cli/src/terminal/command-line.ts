@@ -28,7 +28,7 @@ export function programCommand(): string {
   return programName(program, process.env);
 }
 
-/** How a program in this file was started, as far as can be told. */
+/** Command by which the program in this file was started, as far as can be told. */
 export function programName(file: string, environment: Readonly<Record<string, string | undefined>>): string {
   if (environment["npm_lifecycle_event"] === "sdnet") return "npm run sdnet --";
   if (environment["npm_lifecycle_event"] === "npx") return "npx sdnet";

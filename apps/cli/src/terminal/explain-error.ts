@@ -11,7 +11,7 @@ const PLAIN_ERRORS: readonly string[] = [
   "ExportError",
 ];
 
-/** What JavaScript, WebAssembly and TensorFlow say when they are refused memory. */
+/** Messages of JavaScript, WebAssembly and TensorFlow when they are refused memory. */
 const OUT_OF_MEMORY =
   /allocation failed|out of memory|\bOOM\b|invalid (?:typed )?array (?:buffer )?length|could not allocate|cannot enlarge memory|memory access out of bounds|^aborted\(/i;
 

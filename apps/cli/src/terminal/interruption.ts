@@ -17,7 +17,7 @@ const state = new Int32Array(new SharedArrayBuffer(STATE_BYTES));
 let current: { readonly controller: AbortController; readonly onFirst: () => void } | undefined;
 /** Whether work is running that may be thrown away half done; see {@link abandonable}. */
 let mayAbandon = false;
-/** What a user should know when a command was stopped. */
+/** Line shown to the user when a command is stopped. */
 let farewell: (() => string) | undefined;
 
 /** Hears Ctrl-C until it is stopped. */

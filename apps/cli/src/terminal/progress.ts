@@ -3,7 +3,7 @@ import { Presets, SingleBar } from "cli-progress";
 
 /** Inputs of {@link createProgress}. */
 export interface ProgressOptions extends WorkLength {
-  /** Where to draw; standard error if left out, so that standard output stays clean for results. */
+  /** Stream to draw on; standard error if left out, so that standard output stays clean for results. */
   readonly stream?: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Clock in milliseconds; `performance.now` if left out. */
   readonly now?: () => number;

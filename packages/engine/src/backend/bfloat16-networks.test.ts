@@ -13,7 +13,7 @@ const isLinked = hasNativeEngine();
 const random = (shape: [number, number, number, number], seed: number) =>
   tf.randomNormal<tf.Rank.R4>(shape, 0, 1, "float32", seed);
 
-/** How many numbers of a tensor are no bfloat16: the lower half of their float32 is not zero. */
+/** Number of elements of a tensor that are no bfloat16: the lower half of their float32 is not zero. */
 function unrounded(tensor: tf.Tensor): number {
   const bits = new Uint32Array(tensor.dataSync<"float32">().slice().buffer);
   return bits.filter((value) => (value & 0xffff) !== 0).length;

@@ -3,7 +3,7 @@ import { UsageError } from "@sdnet/train/experiment";
 import type { SelectedBackend } from "./selected-backend.js";
 import { halfArithmetic, type HalfArithmetic } from "./processor.js";
 
-/** What can be asked for: a precision, or the faster one of this machine. */
+/** Precision that can be asked for: one by name, or the faster one of this machine. */
 export type RequestedPrecision = Precision | "auto";
 
 /** The values of {@link RequestedPrecision}. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** What a processor has for arithmetic in bfloat16. */
+/** Instructions of a processor for arithmetic in bfloat16. */
 export type HalfArithmetic = "amx" | "avx512_bf16" | "none";
 
 /**
@@ -14,7 +14,7 @@ export function halfArithmeticOf(cpuinfo: string): HalfArithmetic {
   return flags.includes("avx512_bf16") ? "avx512_bf16" : "none";
 }
 
-/** What this machine's processor has for arithmetic in bfloat16; `none` too where the system does not say. */
+/** Instructions of this machine for arithmetic in bfloat16; `none` too where the system does not say. */
 export async function halfArithmetic(): Promise<HalfArithmetic> {
   try {
     return halfArithmeticOf(await readFile("/proc/cpuinfo", "utf8"));

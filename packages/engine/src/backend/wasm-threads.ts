@@ -3,7 +3,7 @@ import os from "node:os";
 import workerThreads, { Worker, type WorkerOptions } from "node:worker_threads";
 
 /**
- * What a thread of the WebAssembly module runs first. The module's own script arrives as a blob, which Node's workers do
+ * First script of a thread of the WebAssembly module. The module's own script arrives as a blob, which Node's workers do
  * not take, and asks for the main script by `importScripts`, which Node's workers do not have.
  */
 const BOOTSTRAP = `

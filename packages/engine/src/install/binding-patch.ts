@@ -11,7 +11,7 @@ interface Edit {
 }
 
 /**
- * What this project changes in the binding of tfjs-node 4.22.0.
+ * Changes of this project to the binding of tfjs-node 4.22.0.
  *
  * The stock binding passes an array only for integers, floats, booleans and shapes, so an op with a `list(string)` or
  * `list(type)` attribute, such as oneDNN's fused convolution, cannot be called. The edits accept arrays for both, and

@@ -13,7 +13,7 @@ import { QUIET_SOURCE } from "./quiet-source.js";
 import { runProgram } from "./run-program.js";
 import { LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 
-/** What a compiled binding depends on. */
+/** Library, package and sources that a compiled binding depends on. */
 export interface BindingOptions {
   readonly build: TensorFlowBuild;
   /** Folder of the library, as `ensureLibrary` returns it. */

@@ -5,8 +5,8 @@ import { isAbsolute, join } from "node:path";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where this project keeps what it downloads: `SDNET_CACHE_DIR`, else the user's cache directory. The same place as
- * `defaultCacheDirectory` of `@sdnet/data/node`, without the cost of loading it.
+ * Directory for downloads: `SDNET_CACHE_DIR`, else the user's cache directory. The same as `defaultCacheDirectory` of
+ * `@sdnet/data/node`, without the cost of loading it.
  */
 export function cacheDirectory(environment: Environment): string {
   const own = environment["SDNET_CACHE_DIR"];

@@ -10,7 +10,7 @@ import { Failure } from "@sdnet/train/experiment";
 import { findDamage, type Manifest, MANIFEST_FILE } from "./manifest.js";
 import { asFailure } from "@sdnet/train/files";
 
-/** How a folder of the cache is made. */
+/** Builder of a folder of the cache, and what it needs. */
 export interface FolderOptions {
   /** Bytes that must be free before the work starts. */
   readonly spaceNeeded: number;

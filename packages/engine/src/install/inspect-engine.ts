@@ -3,13 +3,13 @@ import { findLinkDamage, readLink } from "./link.js";
 import { isNativeForbidden, platformSupport } from "./platform.js";
 import { findPackage } from "./tfjs-packages.js";
 
-/** What is known of the native engine without loading it. */
+/** State of the native engine, as far as it is known without loading it. */
 export interface EngineFacts {
   /** One phrase: `linked to tensorflow-cpu 2.21.0`, or why it is not. */
   readonly state: string;
   /** Folder of the library in the cache, if it is linked. */
   readonly library?: string;
-  /** What is wrong with the linked files, if anything is. */
+  /** Description of a damage to the linked files, if there is one. */
   readonly damage?: string;
 }
 

@@ -11,7 +11,7 @@ import { runProgram } from "./run-program.js";
 import { CPU_BUILD, GPU_BUILD } from "./tensorflow-build.js";
 import { findPackage, type InstalledPackage } from "./tfjs-packages.js";
 
-/** What to install, and how to tell of it. */
+/** Build to install, and the receiver of progress. */
 export interface InstallOptions {
   /** Link the build with CUDA instead of the one for CPUs. */
   readonly gpu: boolean;

@@ -10,7 +10,7 @@ import { errorLine, isDiskError } from "@sdnet/train/files";
 import { isEngineFile, LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 import { extractZipEntry, readZipEntries, type ZipEntry } from "./zip-archive.js";
 
-/** What installing the library needs from its caller. */
+/** System, environment and progress of an installation of the library. */
 export interface LibraryOptions {
   /** Minor version of the local glibc 2.x. */
   readonly glibcMinor: number;
@@ -18,7 +18,7 @@ export interface LibraryOptions {
   readonly report: (line: string) => void;
 }
 
-/** Where the C library of `build` lives in the cache, whether or not it is there. */
+/** Path of the C library of `build` in the cache, whether or not it is there. */
 export function libraryDirectory(build: TensorFlowBuild, environment: Environment): string {
   return join(engineDirectory(environment), `${build.distribution}-${build.version}`);
 }

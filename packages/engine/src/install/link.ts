@@ -9,7 +9,7 @@ import { findDamage } from "./manifest.js";
 import { asFailure } from "@sdnet/train/files";
 import { LIBRARY_FILES, type TensorFlowBuild } from "./tensorflow-build.js";
 
-/** What tfjs-node was linked to. */
+/** Build and files that tfjs-node was linked to. */
 export interface EngineLink {
   readonly format: 1;
   readonly distribution: TensorFlowBuild["distribution"];
@@ -37,7 +37,7 @@ export const addonPath = (tfjsNode: string): string => join(tfjsNode, ADDONS, BI
 /** The addon to load first, so that TensorFlow's log is quiet. */
 export const quietPath = (tfjsNode: string): string => join(tfjsNode, ADDONS, QUIET_FILE);
 
-/** What `linkEngine` left in the folder of tfjs-node; undefined if it never ran there, or not to its end. */
+/** Record left by `linkEngine` in the folder of tfjs-node; undefined if it never ran there, or not to its end. */
 export async function readLink(tfjsNode: string): Promise<EngineLink | undefined> {
   try {
     return LINK.parse(JSON.parse(await readFile(join(tfjsNode, RECORD_FILE), "utf8")));
@@ -105,7 +105,7 @@ export async function unlinkEngine(tfjsNode: string): Promise<void> {
 }
 
 /**
- * What is wrong with a linked engine, as one phrase; undefined if nothing is.
+ * Describes the damage to a linked engine in one phrase; undefined if there is none.
  *
  * @param thorough - Recompute every SHA-256 instead of comparing sizes only.
  */

@@ -8,7 +8,7 @@ import { errorCode, hashFile } from "@sdnet/train/files";
 /** Sizes and hashes of the files of one folder of the cache, written when the folder was complete. */
 export interface Manifest {
   readonly format: 1;
-  /** What the folder holds, such as `tensorflow-cpu 2.21.0`. */
+  /** Name of the contents, such as `tensorflow-cpu 2.21.0`. */
   readonly contents: string;
   readonly files: readonly ManifestFile[];
 }
@@ -40,7 +40,7 @@ async function readManifest(directory: string): Promise<Manifest | undefined> {
 }
 
 /**
- * What is wrong with a folder, as one phrase; undefined if nothing is.
+ * Describes the damage to a folder in one phrase; undefined if there is none.
  *
  * @param thorough - Recompute every SHA-256 (seconds per gigabyte) instead of comparing sizes only.
  */

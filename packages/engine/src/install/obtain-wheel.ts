@@ -9,7 +9,7 @@ import { errorLine } from "@sdnet/train/files";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
 import { isWheelFor, platformTags } from "./wheel-tags.js";
 
-/** Where the wheel is put and how its arrival is told. */
+/** Folders for the wheel, and the receiver of progress. */
 export interface WheelOptions {
   /** Minor version of the local glibc 2.x. */
   readonly glibcMinor: number;

@@ -7,7 +7,7 @@ import { runProgram } from "./run-program.js";
 import type { TensorFlowBuild } from "./tensorflow-build.js";
 import { isWheelFor, PYTHON_VERSIONS } from "./wheel-tags.js";
 
-/** What asking pip for the wheel led to. */
+/** Outcome of a download of the wheel by pip. */
 export type PipOutcome =
   | { readonly kind: "downloaded"; readonly wheel: string }
   | { readonly kind: "no-pip" }

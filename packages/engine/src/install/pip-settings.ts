@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import type { Environment } from "./engine-directory.js";
 
-/** Where pip keeps a user's settings, within a home directory. */
+/** Paths of pip's settings, within a home directory. */
 const SETTINGS = [join(".config", "pip", "pip.conf"), join(".pip", "pip.conf")];
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import type { Environment } from "./engine-directory.js";
 import { errorCode } from "@sdnet/train/files";
 
-/** How a program ended. */
+/** Exit code and output of a program. */
 export interface ProgramResult {
   /** Exit code; undefined if the program does not exist. */
   readonly code: number | undefined;

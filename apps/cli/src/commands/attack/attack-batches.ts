@@ -30,20 +30,20 @@ export interface AttackBatchesOptions {
   readonly defences: readonly Defence[];
   readonly undefended: Classifier;
   readonly surrogate: Classifier | undefined;
-  /** Everything that decides the outcomes but the place of the batch. */
+  /** Facts that decide the outcomes besides the place of the batch. */
   readonly subject: {
     readonly attack: string;
     readonly checkpointSha256: string;
     readonly precision: Precision;
   };
-  /** What is kept, and where. */
+  /** Folder and kind of shard, by which records are kept. */
   readonly share: Pick<Share, "out" | "isMerged">;
   /** Images to attack, from the first of a batch to the last of one. */
   readonly range: UnitRange;
   readonly classes: number;
 }
 
-/** What came of the batches. */
+/** Results of the batches. */
 export interface AttackedBatches {
   readonly batches: readonly BatchRecord[];
   /** Keys of their records; see {@link KeyedRecords.used}. */

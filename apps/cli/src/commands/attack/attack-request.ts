@@ -62,7 +62,7 @@ export interface AttackRequest {
   readonly probe: number;
 }
 
-/** What is attacked how, and where the images are. */
+/** Attack as typed, and the images it is made on. */
 export interface ParsedAttack {
   readonly request: AttackRequest;
   readonly images: DataRequest<ImagesName>;

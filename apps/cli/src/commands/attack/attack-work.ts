@@ -1,6 +1,6 @@
 import type { AttackRequest } from "./attack-request.js";
 
-/** How much there is to do, before any of it is done. */
+/** Amount of work in words, before any of it is done. */
 export function attackWork(
   { lambdas, epsilons, threats, steps, restarts }: AttackRequest,
   { images, name }: { readonly images: number; readonly name: string },

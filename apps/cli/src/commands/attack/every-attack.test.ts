@@ -56,7 +56,7 @@ const [PIXELS, HIDDEN, CLASSES, IMAGES] = [48, 24, 5, 6];
 let weights: readonly [tf.Tensor2D, tf.Tensor2D];
 let images: tf.Tensor4D;
 let labels: tf.Tensor1D;
-/** How often the classifier was asked. */
+/** Number of forward passes of the classifier. */
 let passes = 0;
 
 /** Bent enough that where a search starts decides where it ends. */
@@ -78,7 +78,7 @@ beforeAll(() => {
 
 const FLAGS = { restarts: "1", threat: "adaptive", data: "cifar10", split: "test", precision: "float32" };
 
-/** How long an attack searches with these options and what it finds, and the same of the one for defences it does not know. */
+/** Passes and result of an attack with these options, and of the attack on defences it does not know. */
 function proposals(attack: AttackName, given: Partial<AttackFlags>): { own: string; others: string } {
   const settings = attack === "cw" || attack === "ddn" ? { norm: "l2", epsilon: "0.02,1" } : {};
   // Few, where they say nothing of it.

@@ -2,7 +2,7 @@ import type { Attack, AttackMetadata } from "@sdnet/attacks";
 import { UsageError } from "@sdnet/train/experiment";
 import type { AttackRequest } from "./attack-request.js";
 
-/** What runs. */
+/** Attack on the defence that is known, and on those that are not. */
 export interface RunningAttacks {
   readonly attack: Attack;
   /** Makes the images of all trials but `adaptive`; another attack where the first is of no use there. */

@@ -84,7 +84,7 @@ async function readReplay(target: string): Promise<{ batches: readonly ReadImage
   return { batches, made: madeBy(first) };
 }
 
-/** What a finished attack says are its batches; what else lies in the folder is of others. */
+/** Batches of a finished attack, by its summary; other files of the folder are of others. */
 async function batchesOf(directory: string): Promise<ReadImages[]> {
   const listed = await listedBatches(join(directory, "summary.json"));
   if (listed === undefined) {

@@ -4,7 +4,7 @@ import { adaptiveLambda, type Calibration, type NormChoice } from "@sdnet/robust
 import * as tf from "@tensorflow/tfjs";
 import { robustNetwork } from "../../robustness/robust-network.js";
 
-/** Which network, on how many images at once. */
+/** Network and batch size of the measurement. */
 export interface AdaptiveCostOptions {
   /** E.g. `sdnet18`. */
   readonly model: "sdnet18" | "sdnet34";

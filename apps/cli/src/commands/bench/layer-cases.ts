@@ -2,7 +2,7 @@ import { UsageError } from "@sdnet/train/experiment";
 import { parseChoice, parseInteger } from "../../terminal/number-option.js";
 import type { LayerCase, LayerGradient } from "./layer-step.js";
 
-/** What `sdnet bench --layers` was asked for, as typed. */
+/** Options of `sdnet bench --layers`, as typed. */
 export interface LayerFlags {
   readonly layers: string;
   readonly iterations?: string;

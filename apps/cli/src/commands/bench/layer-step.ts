@@ -9,7 +9,7 @@ import {
 import { randomStream } from "@sdnet/csc-core/tensor";
 import * as tf from "@tensorflow/tfjs";
 
-/** How a layer is differentiated: by hand, by TensorFlow.js through the same iteration, or a plain convolution instead. */
+/** Gradient of a layer: by hand, by TensorFlow.js through the same iteration, or of a plain convolution instead. */
 export type LayerGradient = "manual" | "autodiff" | "conv";
 
 /** One layer at one size: `channels` to `atoms`, 3x3, stride 1, padding 1, with the defaults of `CscConv2d`. */

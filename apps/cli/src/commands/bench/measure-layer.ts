@@ -4,7 +4,7 @@ import { peakTensorBytes } from "./peak-tensors.js";
 
 const MEBIBYTE = 2 ** 20;
 
-/** How fast a layer was and what it took. */
+/** Speed and memory of a layer. */
 export interface LayerResult extends Omit<LayerCase, "channels" | "atoms"> {
   /** `channels x atoms`, such as `"64x64"`. */
   readonly layer: string;

@@ -6,7 +6,7 @@ import { makeNetwork } from "@sdnet/train/node";
 import { imagesOf, Trainer } from "@sdnet/train";
 import { medianTime, type TimingOptions } from "./median-time.js";
 
-/** What is timed. */
+/** Network, mode and batch size of a measurement. */
 export interface BenchmarkCase extends TimingOptions {
   readonly model: ModelName;
   readonly mode: "train" | "infer";
@@ -14,7 +14,7 @@ export interface BenchmarkCase extends TimingOptions {
   readonly width: number;
 }
 
-/** How fast it was. */
+/** Speed and memory of a network. */
 export interface BenchmarkResult extends Omit<BenchmarkCase, "onStep" | "steps"> {
   /** `batch` over the median time of a step. */
   readonly imagesPerSecond: number;

@@ -1,7 +1,7 @@
 /** Steps before the clock starts: first calls allocate and compile. */
 const WARM_UP_STEPS = 2;
 
-/** How often a step is timed. */
+/** Number of timed steps. */
 export interface TimingOptions {
   /** Timed steps, after two that are not. */
   readonly steps: number;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
-/** What TensorFlow.js knows of each buffer of values, by the buffer's identity. */
+/** TensorFlow.js's record of each buffer of values, by the buffer's identity. */
 type Register = Pick<WeakMap<object, { readonly bytes: number }>, "get" | "set" | "delete">;
 
 /** The part of tfjs-node's backend through which every operation runs. */

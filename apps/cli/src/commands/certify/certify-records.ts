@@ -3,7 +3,7 @@ import type { Certificate, CertificateRecords, ImageToCertify, SmoothingLambda }
 import { KeyedRecords } from "@sdnet/train/files";
 import { questionKey } from "../../robustness/records.js";
 
-/** Everything that decides a number beside the image, the noise and λ. */
+/** Facts that decide a record besides the image, the noise and λ. */
 export interface CertifyIdentity {
   readonly checkpoint: string;
   readonly data: string;
@@ -20,7 +20,7 @@ type CertifyRecord = { readonly key: string } & (
   | ({ readonly kind: "lambda"; readonly sigma: number } & SmoothingLambda)
 );
 
-/** What certificates are made with. */
+/** Noise, λ and sample counts of certificates. */
 export interface CertificateSetting {
   readonly sigma: number;
   /** As trained if undefined. */
@@ -30,12 +30,12 @@ export interface CertificateSetting {
   readonly alpha: number;
 }
 
-/** What a λ is chosen by. */
+/** Noise, images and candidates for the choice of λ. */
 export interface LambdaSetting {
   readonly sigma: number;
   readonly lambdas: readonly number[];
   readonly draws: number;
-  /** Which images, in a way that tells them from others. */
+  /** Identity of the images, which tells them from others. */
   readonly images: object;
 }
 

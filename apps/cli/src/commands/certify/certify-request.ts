@@ -26,7 +26,7 @@ export interface CertifyFlags extends DataFlags {
   readonly json?: true;
 }
 
-/** How λ follows the noise: as trained, chosen on held-out images, chosen on the images themselves, or given. */
+/** Source of λ: as trained, chosen on held-out images, chosen on the images themselves, or given. */
 export type LambdaChoiceName = "fixed" | "calibrated" | "oracle" | number;
 
 /** Options of `sdnet certify` that passed every check which needs no file. */

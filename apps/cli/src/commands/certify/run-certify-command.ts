@@ -87,7 +87,7 @@ export async function runCertifyCommand(
   }
 }
 
-/** Everything that certifying needs, opened and checked. */
+/** Inputs of a certification, opened and checked. */
 interface CertifySetting {
   readonly request: CertifyRequest;
   readonly lambdas: string | undefined;

@@ -54,7 +54,7 @@ export async function runEvaluateCommand(
   }
 }
 
-/** Everything that an evaluation needs, opened and checked. */
+/** Inputs of an evaluation, opened and checked. */
 interface EvaluateSetting {
   readonly request: EvaluateRequest;
   readonly opened: OpenEvaluated;
@@ -119,7 +119,7 @@ async function evaluateRange(
   }
 }
 
-/** What an evaluation is about, as its JSON says it. */
+/** Network, data and settings of an evaluation, for its JSON. */
 function subjectOf({ request, opened }: Pick<EvaluateSetting, "request" | "opened">): object {
   const { data, split, noise, lambda, mirrored } = request;
   const { description, path } = opened.network;

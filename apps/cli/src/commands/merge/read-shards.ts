@@ -59,7 +59,7 @@ function isIdentity(name: string): boolean {
   return name.startsWith(IDENTITY);
 }
 
-/** Everything that shards of one command have in common, as text by name. */
+/** Facts that all shards of one command must share, as text by name. */
 function factsOf({ command, target, shard, flags, result }: FoundShard): Readonly<Record<string, string>> {
   const options = Object.entries(flags).map(([name, value]) => [`--${dashed(name)}`, String(value)] as const);
   const told = Object.entries(result?.identity ?? {}).map(

@@ -4,7 +4,7 @@ import { FileFailure, writeAtomically } from "@sdnet/train/files";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 import type { Step } from "./steps.js";
 
-/** What a directory keeps of the commands that were run in it. */
+/** Results kept in a directory of the commands that were run in it. */
 export interface Kept {
   /** Digest of everything that was asked. */
   readonly sha256: string;
@@ -12,7 +12,7 @@ export interface Kept {
   readonly recipe: string;
   /** Time of each command over all calls. */
   readonly seconds: Readonly<Record<string, number>>;
-  /** What each command printed that ended. */
+  /** JSON output of each command that ended. */
   readonly results: Readonly<Record<string, unknown>>;
   /** Name of the command that failed last, if none has ended since. */
   readonly failed?: string | undefined;

@@ -8,7 +8,7 @@ import type { Claim, LoadedRecipe } from "../../config/recipe.js";
 import { figureOf } from "./figure-of.js";
 import { KeptSteps } from "./kept-steps.js";
 
-/** What a recipe came to: everything that its figures depend on, and the figures. */
+/** Record of a finished reproduction: its figures, and all that they depend on. */
 export interface ReproductionRecord {
   readonly recipe: string;
   readonly title: string;
@@ -21,15 +21,15 @@ export interface ReproductionRecord {
   /** Versions of what computed it, its backend and precision, by name. */
   readonly versions: Readonly<Record<string, string>>;
   readonly processor: string;
-  /** When it was finished, in ISO 8601. */
+  /** Time at which it was finished, in ISO 8601. */
   readonly finished: string;
   readonly seconds: Readonly<Record<string, number>>;
   readonly claims: readonly (Claim & { readonly ours: number | undefined })[];
-  /** What each command printed. */
+  /** JSON output of each command. */
   readonly results: Readonly<Record<string, unknown>>;
 }
 
-/** What is followed, on what. */
+/** Recipe with its experiment, overrides and limit. */
 export interface Reproduced {
   readonly loaded: LoadedRecipe;
   readonly experiment: Experiment;

@@ -8,9 +8,9 @@ import type { Step } from "./steps.js";
 /** The program itself. */
 const PROGRAM = fileURLToPath(new URL("../../../bin/sdnet.js", import.meta.url));
 
-/** How a command ended. */
+/** End of a command: its output and time. */
 export interface StepEnd {
-  /** What it printed as JSON; undefined where it was stopped. */
+  /** JSON output; undefined where the command was stopped. */
   readonly result?: unknown;
   readonly seconds: number;
 }

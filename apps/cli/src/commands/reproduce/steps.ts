@@ -31,7 +31,7 @@ export interface StepPlan {
   readonly data: { readonly name: string; readonly source: string };
 }
 
-/** Where and how a plan is followed. */
+/** Directory, limit and backend of a plan. */
 export interface StepsOptions {
   readonly out: string;
   /** Images that every measurement is limited to. */

@@ -109,7 +109,7 @@ function refuseUnknown(records: readonly (SweepRecord | undefined)[], figures: r
   );
 }
 
-/** What there is of a run that is not done, in words. */
+/** State of an unfinished run, in words. */
 async function stateOf({ id, commands }: ListedRun, directory: string): Promise<string> {
   const kept = await readKept(stepsFile(directory, id));
   if (kept?.failed !== undefined) return `failed in ${kept.failed}`;

@@ -22,7 +22,7 @@ export interface RunSweepOptions {
   readonly signal: AbortSignal;
 }
 
-/** What came of a run: it was done before, is done now, was stopped, or failed. */
+/** Outcome of a run: it was done before, is done now, was stopped, or failed. */
 export interface RunEnd {
   readonly run: SweepRun;
   readonly state: "there" | "done" | "stopped" | "failed";

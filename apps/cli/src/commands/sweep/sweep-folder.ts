@@ -16,7 +16,7 @@ export interface ListedRun {
   readonly commands: readonly string[];
 }
 
-/** What the folder of a sweep says of it. */
+/** Contents of a sweep's `sweep.json`. */
 export interface SweepList {
   readonly title: string;
   /** The file it was read from, as named. */
@@ -25,7 +25,7 @@ export interface SweepList {
   readonly runs: readonly ListedRun[];
 }
 
-/** What a run came to: everything that its figures depend on, and the figures. */
+/** Record of a finished run: its figures, and all that they depend on. */
 export interface SweepRecord {
   readonly id: string;
   readonly sha256: string;
@@ -33,16 +33,16 @@ export interface SweepRecord {
   readonly plan: StepPlan;
   readonly node: string;
   readonly processor: string;
-  /** When it was finished, in ISO 8601. */
+  /** Time at which it was finished, in ISO 8601. */
   readonly finished: string;
   readonly seconds: Readonly<Record<string, number>>;
-  /** What each command printed. */
+  /** JSON output of each command. */
   readonly results: Readonly<Record<string, unknown>>;
 }
 
 const LIST = "sweep.json";
 
-/** Where a run keeps the results of commands that ended. */
+/** File in which a run keeps the results of commands that ended. */
 export function stepsFile(out: string, id: string): string {
   return join(out, id, "run.json");
 }
@@ -84,7 +84,7 @@ export async function readList(out: string): Promise<SweepList> {
   throw new UsageError(`${out}: holds no sweep; give what --out of sdnet sweep named.`);
 }
 
-/** What a run came to, if it is done. */
+/** Record of a run, if it is done. */
 export function readRecord(out: string, id: string): Promise<SweepRecord | undefined> {
   return readJson<SweepRecord>(recordFile(out, id));
 }

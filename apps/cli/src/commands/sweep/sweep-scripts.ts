@@ -2,7 +2,7 @@ import { UsageError } from "@sdnet/train/experiment";
 import { shellWord } from "../../terminal/command-line.js";
 import { describeSettings, type SweepRun } from "./expand-sweep.js";
 
-/** What a script is for. */
+/** Sweep, paths and limits written into a script. */
 export interface ScriptOptions {
   /** Name of the sweep. */
   readonly name: string;
@@ -11,7 +11,7 @@ export interface ScriptOptions {
   readonly out: string;
   /** Options of every run beside those. */
   readonly backend: readonly string[];
-  /** How the program is called. */
+  /** Command that starts the program. */
   readonly program: string;
   /** Directory that paths are relative to. */
   readonly folder: string;

@@ -28,7 +28,7 @@ const TRAINING_TOLERANCE = 1e-4;
  * differs by this between float32 and float64, or when the last bit of its images changes.
  */
 const CODED_GRADIENT_TOLERANCE = 5e-3;
-/** How often the last bit of the images is redrawn when a gradient disagrees. */
+/** Largest number of redraws of the images' last bit when a gradient disagrees. */
 const KINK_DRAWS = 12;
 const FLOAT32_EPSILON = 2 ** -23;
 

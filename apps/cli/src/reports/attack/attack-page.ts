@@ -17,7 +17,7 @@ export interface AttackExample {
   readonly attacked: Float32Array;
 }
 
-/** What the page is made of. */
+/** Contents of the page. */
 export interface AttackPageParts {
   readonly title: string;
   /** Names and values of how it was made. */
@@ -25,7 +25,7 @@ export interface AttackPageParts {
   readonly cells: readonly AttackCell[];
   readonly checks: readonly DefenceCheck[];
   readonly examples: readonly AttackExample[];
-  /** What was aimed at, in words; undefined if nothing. */
+  /** Target class of the attack, in words; undefined if there was none. */
   readonly aim?: string | undefined;
   /** Attacks of an ensemble; undefined where one attack ran. */
   readonly ensemble?: Ensemble | undefined;

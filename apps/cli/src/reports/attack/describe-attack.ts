@@ -2,11 +2,11 @@ import type { DefenceCheck } from "@sdnet/attacks";
 import { Failure } from "@sdnet/train/experiment";
 import { attackTable, type AttackCell } from "./attack-summary.js";
 
-/** What the text of a report is made of. */
+/** Contents of a report in text. */
 export interface AttackText {
   readonly cells: readonly AttackCell[];
   readonly checks: readonly DefenceCheck[];
-  /** What was aimed at, in words; undefined if nothing. */
+  /** Target class of the attack, in words; undefined if there was none. */
   readonly aim: string | undefined;
   /** Images that were looked at. */
   readonly all: number;
@@ -22,7 +22,7 @@ export interface Ensemble {
   readonly differences: readonly string[];
 }
 
-/** What an attack aimed at, in words; undefined if at nothing. */
+/** Target class of an attack, in words; undefined if there was none. */
 export function describeAim(
   { targeted }: { readonly targeted: "next" | number | undefined },
   classNames: readonly string[] = [],

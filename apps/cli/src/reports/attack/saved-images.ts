@@ -64,7 +64,7 @@ export interface ReadImages {
   readonly labels: Int32Array;
   /** The classes that the attack aimed at, if it did. */
   readonly targets?: Int32Array;
-  /** What is written beside the images: the attack, its norm, its data set, the key of the batch. */
+  /** Metadata of the file: the attack, its norm, its data set, the key of the batch. */
   readonly metadata: Readonly<Record<string, string>>;
   /** By `DEFENCE/TRIAL/EPSILON`. */
   readonly sets: ReadonlyMap<string, Float32Array>;

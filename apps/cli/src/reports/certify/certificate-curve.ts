@@ -10,7 +10,7 @@ import { describeLambda } from "@sdnet/train/experiment";
 /** Certificates of all images at one strength of noise with one λ, and what they say together. */
 export interface CertificateCurve extends CertificateSummary {
   readonly sigma: number;
-  /** How λ was chosen: `fixed`, `calibrated`, `oracle`, or the number that was given. */
+  /** Source of λ: `fixed`, `calibrated`, `oracle`, or the number that was given. */
   readonly choice: string | number;
   /** As trained, where it is not one number, if undefined. */
   readonly lambda?: number | undefined;

@@ -5,7 +5,7 @@ import { html, raw, type Html } from "../html.js";
 import { page } from "../page.js";
 import { describeChoice, finePoints, percent, type CertificateCurve } from "./certificate-curve.js";
 
-/** What was certified, and how. */
+/** Network, data and samples of the certificates. */
 export interface CertifySubject {
   readonly network: string;
   readonly checkpointSha256: string;

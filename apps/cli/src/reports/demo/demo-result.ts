@@ -21,7 +21,7 @@ export interface ConditionResult {
   readonly adaptive: Accuracy;
 }
 
-/** What the trained pair makes of test images. */
+/** Accuracy of the shipped pair on test images. */
 export interface FirstLook {
   /** Names of the architectures. */
   readonly networks: { readonly sdnet: string; readonly twin: string };
@@ -42,7 +42,7 @@ export interface CurvePoint extends Accuracy {
   readonly step: number;
 }
 
-/** How one network was trained. */
+/** Training of one network, with its curve and result. */
 export interface TrainedNetwork {
   readonly name: string;
   readonly parameters: number;
@@ -69,7 +69,7 @@ export interface DemoTimes {
   readonly training: number;
 }
 
-/** Everything the demo found out. */
+/** Results of the demo. */
 export interface DemoResult {
   readonly backend: SelectedBackend;
   readonly precision: string;
@@ -82,7 +82,7 @@ export interface DemoResult {
   };
   readonly firstLook: FirstLook;
   readonly shown: { readonly sdnet: ShownNetwork; readonly twin: ShownNetwork };
-  /** What the sparse-coding network was trained by; its twin differs in nothing but the network. */
+  /** Experiment of the sparse-coding network; its twin differs in nothing but the network. */
   readonly experiment: Experiment;
   readonly trainingImages: number;
   /** Steps planned by the measured speed, and steps taken. */

@@ -29,7 +29,7 @@ export interface Answer {
   readonly right: boolean;
 }
 
-/** What the SDNet's stem explains of an image at one λ, and what the whole network then answers. */
+/** Reconstruction of an image by the SDNet's stem at one λ, and the network's answer there. */
 export interface Explained extends Answer {
   readonly lambda: number;
   /** Address of a PNG. */
@@ -47,7 +47,7 @@ export interface Example {
   readonly twin: Answer;
 }
 
-/** Which images are shown, to which networks. */
+/** Images to show, and the networks to classify them. */
 export interface ExampleOptions {
   readonly sdnet: tf.LayersModel;
   readonly twin: tf.LayersModel;

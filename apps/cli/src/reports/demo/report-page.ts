@@ -7,14 +7,14 @@ import type { ReportCharts } from "./report-charts.js";
 import { settingsTable } from "./report-settings.js";
 import { belowTwin, methodNames, shortAccuracy, shortName } from "./result-table.js";
 
-/** What the report is made of. */
+/** Contents of the report. */
 export interface ReportParts {
   readonly result: DemoResult;
   readonly charts: ReportCharts;
   /** Atoms of the trained SDNet. */
   readonly atoms: Sheet;
   readonly examples: readonly Example[];
-  /** What the noisy examples suffered. */
+  /** Name of the noise on the examples. */
   readonly exampleNoise: string;
 }
 

@@ -48,7 +48,7 @@ export function belowTwin(look: FirstLook): string | undefined {
   return `The SDNet is not above its twin under noise here: ${look.conditions[0]?.twin.images ?? 0} images are few, and a small network has little to gain from λ (docs/REPRODUCTION.md).`;
 }
 
-/** What the demo found, as lines of text. */
+/** Results of the demo, as lines of text. */
 export function resultTable(result: DemoResult): string {
   const { firstLook, networks, experiment, steps, backend, precision } = result;
   const { training } = experiment;

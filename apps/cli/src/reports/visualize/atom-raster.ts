@@ -45,7 +45,7 @@ export function atomRaster(stem: CscConv2d): Raster {
   return { width, height, pixels };
 }
 
-/** How much of an atom of unit norm is its mean colour. */
+/** Share of an atom's squared norm that its mean colour has. */
 function flatness(atom: Float32Array, channels: number): number {
   const places = atom.length / channels;
   let sum = 0;

@@ -5,7 +5,7 @@ import { page } from "../page.js";
 import type { Insight } from "./look-inside.js";
 import { pictureGrid } from "./picture-grid.js";
 
-/** What stands around the pictures. */
+/** Title and facts around the pictures. */
 export interface InsightPageOptions {
   /** The checkpoint, as the user named it. */
   readonly checkpoint: string;

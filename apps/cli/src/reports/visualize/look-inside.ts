@@ -4,7 +4,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Raster } from "@sdnet/data/node";
 import type { ImageSample } from "@sdnet/train/node";
 
-/** What is looked at, and how. */
+/** Images to code, and λ. */
 export interface LookOptions {
   readonly sample: ImageSample;
   readonly normalization: Normalization;
@@ -23,12 +23,12 @@ export interface LayerView {
   readonly pictures: readonly Raster[];
 }
 
-/** What was seen inside a network. */
+/** Reconstructions of images behind every CSC layer, with each layer's sparsity. */
 export interface Insight {
   readonly images: readonly Raster[];
   /** One for every CSC layer that can be inverted, from the images on. */
   readonly views: readonly LayerView[];
-  /** How every CSC layer codes the images. */
+  /** Sparsity and residual of every CSC layer on the images. */
   readonly layers: readonly LayerCoding[];
 }
 

@@ -3,7 +3,7 @@ export interface Passage {
   readonly page: string;
   readonly text: string;
   readonly record?: string;
-  readonly values?: readonly (string | number)[];
+  readonly values?: readonly string[];
   readonly quote?: string;
   readonly definition?: string;
 }

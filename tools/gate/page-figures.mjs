@@ -2,8 +2,8 @@
 //   node tools/gate/page-figures.mjs [PAGE...]      lists figures that no record is named for, and those that are not what their record says
 // A figure is a number with a unit of accuracy, time, speed or memory, or one with decimals in a table. It stands either between the marks of a program
 // that writes it, which has a test of its own, or in a passage of tools/gate/figures.mjs, which says for its numbers where they come from:
-//   { page: "benchmarks/README.md", text: "| 64x64 | 2 | 128 MiB | 328 MiB |", record: "benchmarks/results/2026-11-24-csc-layer.json", values: ["-", ...] }
-// values: fields of JSON, one for each number of the passage, `-` for one that follows from the others or is no figure; or
+//   { page: "benchmarks/README.md", text: "| 64x64 | 2 | 128 MiB | 328 MiB |", record: "benchmarks/results/2026-11-24-csc-layer.json", values: ["results.0.iterations", ...] }
+// values: fields of JSON, one for each number of the passage, as `results.0.peak`, `top1*100`, `a/b` or `a+b`; or
 // quote: text of a record that has the same numbers; or, without a record,
 // definition: what a number is that nobody here measured: a setting, a size that others publish.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -86,17 +86,13 @@ function faultsOfPassage({ text, record, values, quote, definition }) {
     return [`"${text}" has no record ${record ?? ""}`];
   const numbers = numbersOf(text);
   const expected =
-    quote === undefined
-      ? values.map((path) => (path === "-" ? undefined : valueAt(read(record), String(path))))
-      : quoted(quote, record);
+    quote === undefined ? values.map((path) => valueAt(read(record), path)) : quoted(quote, record);
   if (expected === undefined) return [`"${quote}" is not in ${record}`];
   if (expected.length !== numbers.length) {
     return [`"${text}" has ${numbers.length} numbers, and ${expected.length} are named of ${record}`];
   }
   return numbers.flatMap((number, index) =>
-    (quote === undefined && values[index] === "-") || isRounded(number, expected[index])
-      ? []
-      : [`${number} in "${text}" is ${expected[index]} in ${record}`],
+    isRounded(number, expected[index]) ? [] : [`${number} in "${text}" is ${expected[index]} in ${record}`],
   );
 }
 
@@ -109,16 +105,18 @@ function quoted(quote, record) {
     : numbersOf(quote).map((number) => Number(number.replaceAll(",", "")));
 }
 
-/** A number of JSON: `networks.-1.accuracy.top1*100`, where -1 is the last of a list; or a sum of such, `a.0/2+a.1/2`. */
+/** A number of JSON: `networks.-1.accuracy.top1*100`, where -1 is the last of a list; a ratio, `a.0/b.0`; or a sum of such. */
 function valueAt(content, field) {
   const json = JSON.parse(content);
-  const terms = field.split("+").map((term) => {
-    const [, path, operator, factor] = /^([^*/]+)(?:([*/])(\S+))?$/.exec(term);
-    const found = path
+  const at = (path) =>
+    path
       .split(".")
       .reduce((value, key) => (Array.isArray(value) ? value.at(Number(key)) : value?.[key]), json);
-    if (operator === undefined) return found;
-    return operator === "*" ? found * Number(factor) : found / Number(factor);
+  const factor = (text) => (Number.isNaN(Number(text)) ? at(text) : Number(text));
+  const terms = field.split("+").map((term) => {
+    const [, path, operator, by] = /^([^*/]+)(?:([*/])(\S+))?$/.exec(term);
+    if (operator === undefined) return at(path);
+    return operator === "*" ? at(path) * factor(by) : at(path) / factor(by);
   });
   return terms.reduce((sum, term) => sum + term);
 }

@@ -1,6 +1,6 @@
 // The lab: binds the state in the address, the controls, the worker and the panels together. Each of them is a module of its own.
 import { labClient, latestOnly } from "./page/client.js";
-import { fillChoices, inWords, listenToControls, showControls } from "./page/controls.js";
+import { fillChoices, inWords, listenToControls, showChosenPicture, showControls } from "./page/controls.js";
 import { ownPictures } from "./page/own-picture.js";
 import { effectsAsker } from "./page/effects.js";
 import { runAttack, runCertificate, type ExperimentPlace } from "./page/experiments.js";
@@ -224,6 +224,7 @@ addEventListener("hashchange", () => {
   follow(before);
 });
 addEventListener("resize", () => {
+  showChosenPicture();
   // The drawing is as wide as its place, so that its words keep their size.
   if (ready !== undefined && last !== undefined) showMeter(ready.scale, last);
 });

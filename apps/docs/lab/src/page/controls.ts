@@ -74,8 +74,9 @@ export function listenToControls(change: Change, state: () => LabState): void {
 export function showControls(state: LabState, isOwn: boolean, lambda: number | undefined): void {
   for (const radio of radios("image")) {
     const isChosen = !isOwn && radio.value === String(state.image);
-    if (isChosen && !radio.checked) bringIntoView(radio);
+    const isNew = isChosen && !radio.checked;
     radio.checked = isChosen;
+    if (isNew) showChosenPicture();
   }
   part<HTMLSelectElement>("noise").value = state.noise;
   input("severity").value = String(state.severity);
@@ -105,10 +106,14 @@ export function showControls(state: LabState, isOwn: boolean, lambda: number | u
   part("sigma-out").textContent = state.sigma.toFixed(2);
 }
 
-/** Scrolls the strip of pictures, which a phone has in place of the grid, to one that is out of view. */
-function bringIntoView(radio: HTMLInputElement): void {
-  const strip = part("thumbs").getBoundingClientRect();
-  const thumb = (radio.parentElement ?? radio).getBoundingClientRect();
+/** Scrolls the strip of pictures, which a phone has in place of the grid, to the chosen one where that is out of view. */
+export function showChosenPicture(): void {
+  const chosen = document.querySelector('input[name="image"]:checked')?.parentElement;
+  if (!chosen) return;
+  const [strip, thumb] = [part("thumbs"), chosen].map((each) => each.getBoundingClientRect()) as [
+    DOMRect,
+    DOMRect,
+  ];
   if (thumb.left >= strip.left && thumb.right <= strip.right) return;
   part("thumbs").scrollLeft += thumb.left - strip.left - (strip.width - thumb.width) / 2;
 }

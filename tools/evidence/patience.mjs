@@ -1,4 +1,5 @@
 // Time limits that a machine which stands still, as one that sleeps or is stopped, does not use up.
+import { clearInterval, setInterval } from "node:timers";
 
 /**
  * Calls `ring` after some seconds in which this process ran.

@@ -6,7 +6,7 @@
 and answers {"imagesPerSecond", "peakRssMiB"}. bfloat16 is autocast. A training step holds one warm power iteration of every CSC layer in
 float32, loss, gradients and update, with the loss read back; the median step counts. Of inference predictions are read back.
 
-usage: network_torch.py --reference DIR [--threads 2]
+usage: network_torch.py --reference DIR [--threads 2] [--device cpu]
 """
 import json
 import resource
@@ -16,18 +16,19 @@ import time
 import torch
 import torch.nn.functional as F
 
-from torch_peer import FORMATS
+from torch_peer import FORMATS, arguments
 import sdnet_torch  # noqa: I001 - torch_peer puts it on the path.
 
 question = json.loads(sys.stdin.readline())
 model, mode, batch = question["model"], question["mode"], question["batch"]
 KINDS = {"resnet18": ("resnet", 18), "sdnet18": ("sdnet", 18), "sdnet18-all": ("sdnet_all", 18)}
 layout = FORMATS[question["layout"]]
-network = sdnet_torch.Net(*KINDS[model], width=question["width"]).to(memory_format=layout)
-images = torch.randn(batch, 3, 32, 32).contiguous(memory_format=layout)
-labels = torch.arange(batch) % 10
+device = arguments.device
+network = sdnet_torch.Net(*KINDS[model], width=question["width"]).to(device, memory_format=layout)
+images = torch.randn(batch, 3, 32, 32).to(device).contiguous(memory_format=layout)
+labels = torch.arange(batch, device=device) % 10
 optimizer = torch.optim.SGD(network.parameters(), 0.01, 0.9, weight_decay=5e-4, nesterov=True)
-half = torch.autocast("cpu", torch.bfloat16, enabled=question["precision"] == "bfloat16")
+half = torch.autocast(device, torch.bfloat16, enabled=question["precision"] == "bfloat16")
 
 shapes = {}
 hooks = [
@@ -44,7 +45,7 @@ def train():
     network.train()
     for layer in network.csc_layers():
         # One warm power iteration in float32, as ours.
-        vector = layer.v if layer.v is not None else torch.randn(1, layer.weight.size(0), *shapes[layer])
+        vector = layer.v if layer.v is not None else torch.randn(1, layer.weight.size(0), *shapes[layer], device=device)
         layer.step_size.fill_(0.9 / layer.lipschitz(vector, iters=1))
     with half:
         loss = F.cross_entropy(network(images).float(), labels)

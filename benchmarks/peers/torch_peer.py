@@ -1,6 +1,6 @@
 """What the peers in PyTorch share: their arguments, the reference on the path, threads and seed.
 
-usage of every peer: PEER.py --reference DIR [--threads 2]
+usage of every peer: PEER.py --reference DIR [--threads 2] [--device cpu]
 """
 import argparse
 import sys
@@ -10,6 +10,7 @@ import torch
 parser = argparse.ArgumentParser()
 parser.add_argument("--reference", required=True, help="folder that holds sdnet_torch.py")
 parser.add_argument("--threads", type=int, default=2)
+parser.add_argument("--device", default="cpu", help="cpu, or cuda where the peer takes it")
 arguments = parser.parse_args()
 sys.path.insert(0, arguments.reference)
 

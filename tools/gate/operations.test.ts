@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { STOCK_FAULTS, withStock } from "../parity/operations/stock.js";
 import { selectBackend } from "../../packages/engine/src/index.js";
 import { hasNativeEngine } from "../../packages/engine/src/install/has-native-engine.js";
+import { inspectWebGpu } from "../../packages/engine/src/webgpu/inspect-webgpu.js";
 import { seededNormal } from "../../packages/csc-core/src/index.js";
 import { runPage } from "../parity/chromium.mjs";
 import { runTable, type OperationFault } from "../parity/operations/run-case.js";
@@ -17,6 +18,7 @@ import { usedOperations } from "./used-operations.js";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const isLinked = hasNativeEngine();
+const { adapters } = await inspectWebGpu();
 const CHROMIUM = process.env["SDNET_CHROMIUM"] ?? "chromium";
 const hasChromium = spawnSync(CHROMIUM, ["--version"], { stdio: "ignore" }).status === 0;
 
@@ -64,12 +66,17 @@ describe("the operation table", () => {
     ["plain JavaScript", "cpu"],
     ["WASM", "wasm"],
     ...(isLinked ? ([["native", "native"]] as const) : []),
+    ...(adapters.length > 0 ? ([["WebGPU in Node", "webgpu"]] as const) : []),
   ];
   it.each(here)("holds on %s, forward and backward, against float64", async (_, backend) => {
     await selectBackend(backend);
     expect(await runTable(OPERATION_TABLE)).toEqual([]);
   });
   it.skipIf(isLinked)("holds on native: skipped, the native engine is not linked here", () => undefined);
+  it.skipIf(adapters.length > 0)(
+    "holds on WebGPU in Node: skipped, there is no Vulkan driver here",
+    () => undefined,
+  );
 
   it.skipIf(!hasChromium)(
     "holds on WebGL, WebGPU and WASM in Chromium (skipped where there is none)",

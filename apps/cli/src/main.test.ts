@@ -57,7 +57,7 @@ describe("sdnet", () => {
     expect(await outcome("doctor")).toEqual({
       code: 2,
       out: "",
-      err: "sdnet: SDNET_BACKEND must be one of native, tensorflow, wasm, cpu, got cuda.\n",
+      err: "sdnet: SDNET_BACKEND must be one of native, tensorflow, wasm, cpu, webgpu, got cuda.\n",
     });
   });
 

@@ -56,7 +56,10 @@ export function registerAttack(program: Command): void {
     );
   addShardOption(command, "the batches");
   addPrecisionOption(addDataOptions(command))
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

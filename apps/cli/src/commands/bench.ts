@@ -45,7 +45,10 @@ export function registerBench(program: Command): void {
     .option("--width <channels>", "channels of a network's first stage; 64 if left out")
     .option("--steps <count>", "timed steps per figure; the median counts", "10");
   addPrecisionOption(command)
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

@@ -50,7 +50,10 @@ export function registerCalibrate(program: Command): void {
     .option("--seed <number>", "of the noise", "1")
     .option("--force", "replace --out though it is no calibration; never the checkpoint");
   addPrecisionOption(addDataOptions(command))
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the rules as JSON")
     .addHelpText(
       "after",

@@ -44,7 +44,10 @@ export function registerCertify(program: Command): void {
     .option("--out <dir>", "directory for index.html, summary.json, cells.csv, and records to go on from");
   addShardOption(command, "the images");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

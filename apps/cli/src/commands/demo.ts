@@ -23,7 +23,10 @@ export function registerDemo(program: Command): void {
     .command("demo")
     .description("show a trained SDNet beside its twin on clean and noisy images, then train a fresh pair")
     .option("--out <dir>", "empty or new directory for report and runs; runs/demo-N if left out")
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option(
       "--minutes <number>",
       `time it may take; ${MINUTES.native} natively and ${MINUTES.other} elsewhere if left out`,

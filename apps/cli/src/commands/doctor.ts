@@ -13,9 +13,10 @@ Example:
   sdnet doctor --json --verify
 
 Environment:
-  SDNET_BACKEND           native, wasm or cpu, where no --backend is given
+  SDNET_BACKEND           native, wasm, cpu or webgpu, where no --backend is given
   SDNET_NO_NATIVE         1: pretend that the native engine is impossible
   SDNET_WASM_THREADS      threads of WebAssembly; else one for each processor
+  SDNET_WEBGPU_ADAPTER    name of the graphics adapter of --backend webgpu; else the fastest
   TF_NUM_INTRAOP_THREADS  threads of the native engine; else one for each processor`;
 
 /** Adds `sdnet doctor`. */
@@ -25,7 +26,7 @@ export function registerDoctor(program: Command): void {
     .description("say which backend computes here, with what, and why")
     .option("--json", "print the facts as JSON")
     .option("--verify", "recompute the SHA-256 of every file of the native engine")
-    .option("--backend <name>", "look at native, wasm or cpu instead of the one that would be chosen")
+    .option("--backend <name>", "look at native, wasm, cpu or webgpu instead of the one that would be chosen")
     .addHelpText("after", HELP)
     .action(examine);
 }
@@ -39,16 +40,20 @@ async function examine(flags: DoctorFlags): Promise<void> {
   const auto = await choosePrecisionHere("auto", { backend: selected, source: "--precision" });
   const { inspectMpi } = await import("@sdnet/parallel/node");
   const { description: mpi } = await inspectMpi(process.env);
+  const { inspectWebGpu } = await import("@sdnet/engine");
+  const { description: webgpu } = await inspectWebGpu();
   const report = {
     backend: selected.name,
     package: selected.package,
     libraryVersion: selected.libraryVersion,
     device: selected.device,
+    ...(selected.adapter === undefined ? {} : { adapter: selected.adapter }),
     threads: selected.threads,
     reason: selected.reason,
     autoPrecision: auto,
     engine,
     mpi,
+    webgpu,
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
   };
@@ -65,11 +70,14 @@ interface Report {
   readonly package: string;
   readonly libraryVersion: string;
   readonly device: string;
+  readonly adapter?: string;
   readonly threads: number;
   readonly reason: string;
   readonly autoPrecision: ChosenPrecision;
   /** Name of the MPI that is there, or what is missing. */
   readonly mpi: string;
+  /** Names of the graphics adapters, or what is missing. */
+  readonly webgpu: string;
   readonly node: string;
   readonly platform: string;
   readonly engine: {
@@ -85,12 +93,14 @@ function describe(report: Report): string {
     ["backend", `${report.backend} (${report.package})`],
     ["library", report.libraryVersion],
     ["device", report.device],
+    ...(report.adapter === undefined ? [] : [["adapter", report.adapter] as const]),
     ["threads", String(report.threads)],
     ["why", report.reason],
     ["auto", `--precision auto is ${autoPrecision.precision}: ${autoPrecision.reason}`],
     ["engine", engine.damage ?? engine.state],
     ...(engine.library === undefined ? [] : [["kept in", engine.library] as const]),
     ["mpi", report.mpi],
+    ["webgpu", report.webgpu],
     ["node", `${report.node} on ${report.platform}`],
   ];
   return rows.map(([name, value]) => `${name.padEnd(10)}${value}`).join("\n");

@@ -32,7 +32,10 @@ export function registerEvaluate(program: Command): void {
     .option("--out <dir>", "directory for summary.json, and records to go on from");
   addShardOption(command, "the batches");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

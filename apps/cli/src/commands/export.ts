@@ -35,7 +35,10 @@ export function registerExport(program: Command): void {
     )
     .option("--reach <layers>", "onnx: which sparse-coding layers λ reaches, stem or all; stem if left out")
     .option("--force", "replace --out if it is there")
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

@@ -19,7 +19,10 @@ export function registerReproduce(program: Command): void {
     .argument("[overrides...]", "KEY=VALUE for the training, e.g. training.epochs=1")
     .option("--out <dir>", "directory for the run, calibration, reports and record.json")
     .option("--limit <images>", "measure on so many images only")
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the record, or the list, as JSON")
     .addHelpText(
       "after",

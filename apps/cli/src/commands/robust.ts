@@ -36,7 +36,10 @@ export function registerRobust(program: Command): void {
     );
   addShardOption(command, "the conditions (clean, and each noise at each severity)");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--format <name>", "table, or robustbench: standard and robust accuracy in Markdown", "table")
     .option("--json", "print the summary as JSON")
     .addHelpText(

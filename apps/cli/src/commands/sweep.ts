@@ -24,7 +24,10 @@ export function registerSweep(program: Command): void {
     .option("--run <ids>", "only these runs, by the names of their folders, with commas between")
     .option("--slurm", "print a Slurm array script, a task for each run, instead of running them")
     .option("--make", "print a makefile, a target for each run, instead of running them")
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print what came of each run as JSON")
     .addHelpText(
       "after",

@@ -32,7 +32,10 @@ export function registerTrain(program: Command): void {
       "--init-from <checkpoint>",
       "start from these weights, with a fresh optimiser: a .safetensors file, the directory of a run, or a pretrained name",
     )
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",

@@ -11,6 +11,7 @@ interface VerifyFlags {
 const EXACT_TOLERANCE = 1e-5;
 /** Relative tolerance on backends with their own arithmetic. */
 const ACCELERATED_TOLERANCE = 1e-4;
+const ACCELERATED: readonly string[] = ["wasm", "webgpu"];
 
 /** Adds `sdnet verify`. */
 export function registerVerify(program: Command): void {
@@ -18,10 +19,13 @@ export function registerVerify(program: Command): void {
     .command("verify")
     .description("recompute golden files and compare every tensor")
     .argument("<directory>", "folder of golden .safetensors files")
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option(
       "--tolerance <number>",
-      "largest relative error; 1e-5 on native and cpu, 1e-4 on WASM if left out",
+      "largest relative error; 1e-5 on native and cpu, 1e-4 on WASM and WebGPU if left out",
     )
     .option("--json", "print the result as JSON")
     .addHelpText(
@@ -42,7 +46,8 @@ async function verify(directory: string, flags: VerifyFlags): Promise<void> {
   const { selectBackend } = await import("../config/backend-option.js");
   const { verifyDirectory } = await import("./verify/verify-directory.js");
   const backend = await selectBackend(flags.backend);
-  const tolerance = requested ?? (backend.name === "wasm" ? ACCELERATED_TOLERANCE : EXACT_TOLERANCE);
+  const tolerance =
+    requested ?? (ACCELERATED.includes(backend.name) ? ACCELERATED_TOLERANCE : EXACT_TOLERANCE);
   let progress: ReturnType<typeof createProgress> | undefined;
   const reports = verifyDirectory(directory, {
     tolerance,

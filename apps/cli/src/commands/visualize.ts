@@ -31,7 +31,10 @@ export function registerVisualize(program: Command): void {
     .option("--images <count>", "how many: the first of each class", "8")
     .option("--lambda <number>", "λ of the stem, in units of normalised pixels; as trained if left out");
   addDataOptions(command)
-    .option("--backend <name>", "native, wasm or cpu; the fastest that loads if left out")
+    .option(
+      "--backend <name>",
+      "native, wasm, cpu or webgpu; the fastest of the first three that loads if left out",
+    )
     .option("--json", "print how each layer codes as JSON")
     .addHelpText(
       "after",

@@ -1,13 +1,13 @@
 import { UsageError } from "@sdnet/train/experiment";
 import type { SelectedBackend } from "./selected-backend.js";
 
-const CHOICES: readonly string[] = ["native", "tensorflow", "wasm", "cpu"];
+const CHOICES: readonly string[] = ["native", "tensorflow", "wasm", "cpu", "webgpu"];
 
 /**
- * Makes the best backend that loads the active one: tfjs-node-gpu, tfjs-node, WebAssembly, plain JavaScript, in this order;
- * then registers the kernels that tfjs lacks on it. Prints nothing, and loads TensorFlow.js no sooner than it is called.
+ * Makes the best backend that loads the active one: tfjs-node-gpu, tfjs-node, WebAssembly, plain JavaScript, in this order,
+ * or WebGPU where it is asked for; then registers the kernels that tfjs lacks on it. Prints nothing, and loads TensorFlow.js no sooner than it is called.
  *
- * @param requested - `native` (or `tensorflow`), `wasm` or `cpu`: that one or none. Without it, `SDNET_BACKEND` is looked at.
+ * @param requested - `native` (or `tensorflow`), `wasm`, `cpu` or `webgpu`: that one or none. Without it, `SDNET_BACKEND` is looked at.
  * @param options - `option`: the option of a command line that `requested` comes from, for errors and the reason.
  * @throws UsageError for another name; Failure if the requested backend does not load.
  */

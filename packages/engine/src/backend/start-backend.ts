@@ -91,6 +91,23 @@ async function tryWasm(reason: string): Promise<Attempt> {
   return { selected };
 }
 
+async function tryWebGpu(reason: string): Promise<Attempt> {
+  const { startWebGpu } = await import("../webgpu/start-webgpu.js");
+  const outcome = await startWebGpu();
+  if (outcome.started === undefined) return { obstacles: [outcome.obstacle] };
+  const { started } = outcome;
+  const selected: SelectedBackend = {
+    name: "webgpu",
+    package: "webgpu",
+    reason,
+    libraryVersion: started.version,
+    device: started.isSoftware ? "CPU" : "GPU",
+    adapter: started.adapter,
+    threads: 1,
+  };
+  return { selected };
+}
+
 async function usePlainJavaScript(reason: string): Promise<SelectedBackend> {
   await tf.setBackend("cpu");
   // Its first operation prints advice to install tfjs-node, unless it believes that it has printed it.
@@ -128,9 +145,10 @@ async function startFirst(request: string | undefined, asked: string): Promise<S
   const attempts = [
     { names: ["native", "tensorflow"], start: () => tryNative(why()) },
     { names: ["wasm"], start: () => tryWasm(why()) },
+    { names: ["webgpu"], isAsked: true, start: () => tryWebGpu(why()) },
   ];
-  for (const { names, start } of attempts) {
-    if (request !== undefined && !names.includes(request)) continue;
+  for (const { names, start, isAsked = false } of attempts) {
+    if (request === undefined ? isAsked : !names.includes(request)) continue;
     const attempt = await start();
     if ("selected" in attempt) return attempt.selected;
     obstacles.push(...attempt.obstacles);

@@ -9,6 +9,8 @@ import { inspectWebGpu } from "./inspect-webgpu.js";
 
 const { adapters } = await inspectWebGpu();
 const hasAdapter = adapters.length > 0;
+// Not by `tf.sin`, which a card computes to four digits.
+const PIXELS = Float32Array.from({ length: 2 * 16 * 16 * 3 }, (_, index) => Math.sin(index));
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -90,7 +92,7 @@ describe.skipIf(!hasAdapter)("WebGPU in Node (needs a Vulkan driver)", () => {
       await selectBackend(backend);
       const model = createModel("sdnet18", { width: 2, stemAtoms: 4, classes: 3, imageSize: 16 });
       refreshStepSizes(model, { rounds: 50 });
-      const images = tf.sin(tf.range(0, 2 * 16 * 16 * 3)).reshape([2, 16, 16, 3]);
+      const images = tf.tensor(PIXELS, [2, 16, 16, 3]);
       const { value, grads } = tf.variableGrads(() =>
         tf.sum<tf.Scalar>(tf.square(model.apply(images, { training: true }) as tf.Tensor)),
       );
@@ -106,15 +108,5 @@ describe.skipIf(!hasAdapter)("WebGPU in Node (needs a Vulkan driver)", () => {
     const difference = Math.hypot(...expected.numbers.map((each, index) => each - found.numbers[index]!));
     expect(length).toBeGreaterThan(0);
     expect(difference / length).toBeLessThan(1e-4);
-  });
-
-  it("ends with a message where the device has run into an error, not with zeros", async () => {
-    await selectBackend("webgpu");
-    // More than any buffer may have: Dawn makes one that holds nothing.
-    const wide = tf.tidy(() => tf.tile(tf.range(0, 5000), [2 ** 22]));
-    expect(() => wide.dataSync()).toThrow(
-      /^backend webgpu: .+ What was computed since is lost; try a smaller batch/,
-    );
-    await expect(tf.tidy(() => tf.mul(tf.range(0, 5000), 2)).data()).rejects.toThrow(Failure);
   });
 });

@@ -68,10 +68,14 @@ describe("the operation table", () => {
     ...(isLinked ? ([["native", "native"]] as const) : []),
     ...(adapters.length > 0 ? ([["WebGPU in Node", "webgpu"]] as const) : []),
   ];
-  it.each(here)("holds on %s, forward and backward, against float64", async (_, backend) => {
-    await selectBackend(backend);
-    expect(await runTable(OPERATION_TABLE)).toEqual([]);
-  });
+  it.each(here)(
+    "holds on %s, forward and backward, against float64",
+    async (_, backend) => {
+      await selectBackend(backend);
+      expect(await runTable(OPERATION_TABLE)).toEqual([]);
+    },
+    420_000,
+  );
   it.skipIf(isLinked)("holds on native: skipped, the native engine is not linked here", () => undefined);
   it.skipIf(adapters.length > 0)(
     "holds on WebGPU in Node: skipped, there is no Vulkan driver here",

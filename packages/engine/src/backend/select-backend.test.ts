@@ -30,7 +30,9 @@ function greatestDifference(left: Float32Array, right: Float32Array): number {
 describe("selectBackend", () => {
   it("refuses another name and says where it came from", async () => {
     await expect(selectBackend("cuda")).rejects.toThrow(
-      new UsageError("selectBackend: `requested` must be one of native, tensorflow, wasm, cpu, webgpu, got cuda."),
+      new UsageError(
+        "selectBackend: `requested` must be one of native, tensorflow, wasm, cpu, webgpu, got cuda.",
+      ),
     );
     await expect(selectBackend("cuda", { option: "--backend" })).rejects.toThrow(
       new UsageError("--backend must be one of native, tensorflow, wasm, cpu, webgpu, got cuda."),

@@ -1,10 +1,11 @@
 import { Failure } from "@sdnet/train/experiment";
-import type * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import type { GpuDevice } from "./dawn.js";
 import { readSynchronously, type WebGpuBackend } from "./webgpu-reads.js";
 
-type Fault = { readonly error: { readonly message: string } };
+interface Fault {
+  readonly error: { readonly message: string };
+}
 
 /** A backend of one tensor on the device, 1, 2, 3, and what happens when it is read. */
 function deviceThat({ maps }: { readonly maps: "mapped" | "unmapped" | "pending" }) {
@@ -38,7 +39,7 @@ function deviceThat({ maps }: { readonly maps: "mapped" | "unmapped" | "pending"
     readSync: () => entry.values,
   } as unknown as WebGpuBackend;
   readSynchronously(backend, device);
-  const read = () => backend.readSync({} as tf.DataId);
+  const read = () => backend.readSync({});
   const fail = (message: string) => {
     for (const listen of listeners) listen({ error: { message } });
   };
@@ -60,7 +61,7 @@ describe("reading from WebGPU at once", () => {
       "backend webgpu: Out of memory. What was computed since is lost; try a smaller batch or another --backend.",
     );
     expect(read).toThrow(expected);
-    await expect(backend.read({} as tf.DataId)).rejects.toThrow(expected);
+    await expect(backend.read({})).rejects.toThrow(expected);
   });
 
   it("says that the device was lost, and why once that is known", async () => {
@@ -72,6 +73,8 @@ describe("reading from WebGPU at once", () => {
   });
 
   it("says which version to install where nothing drives the reading to its end", () => {
-    expect(deviceThat({ maps: "pending" }).read).toThrow(/cannot be read from synchronously; install webgpu@/);
+    expect(deviceThat({ maps: "pending" }).read).toThrow(
+      /cannot be read from synchronously; install webgpu@/,
+    );
   });
 });

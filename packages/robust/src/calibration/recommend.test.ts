@@ -28,7 +28,7 @@ describe("recommend", () => {
   });
 
   it("knows scopes, and refuses one without rules", () => {
-    const rules = [rule("line", 0.9, 0.7), rule("monotone", 0.9, 0.6, "rain")];
+    const rules = [rule("monotone", 0.9, 0.6, "rain")];
     expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ fit: "monotone", scope: "rain" });
     expect(() => recommend(rules, { fixed: 0.9, scope: "dust" })).toThrow(
       new RangeError("recommend: `rules` must hold one of scope dust, got none."),
@@ -58,6 +58,11 @@ describe("recommend, for a noise that is known", () => {
     ];
     expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ scope: "pooled", fit: "line" });
     expect(recommend(rules, { fixed: 0.9, scope: "dust" })).toMatchObject({ scope: "dust" });
+  });
+
+  it("takes the rule for any noise where a file of an older version does not say how it does on this one", () => {
+    const rules = [rule("line", 0.9, 0.7), rule("monotone", 0.9, 0.8, "rain")];
+    expect(recommend(rules, { fixed: 0.9, scope: "rain" })).toMatchObject({ fit: "line", scope: "pooled" });
   });
 
   it("is never worse on that noise than what is recommended when it is not known", () => {

@@ -21,7 +21,8 @@ export interface RecommendOptions {
  * are known to cost more, the one that costs least.
  *
  * For images that are known to have one noise, the rules for noise of any kind are candidates too, by their estimates on this noise, and
- * none is recommended that does worse there than the one recommended when the noise is not known.
+ * none is recommended that does worse there than the one recommended when the noise is not known; which is the one where estimates of
+ * an older version do not tell.
  *
  * @throws RangeError if there is no rule of this scope.
  */
@@ -31,10 +32,11 @@ export function recommend(rules: readonly CalibratedRule[], options: RecommendOp
   if (own.length === 0) {
     throw new RangeError(`recommend: \`rules\` must hold one of scope ${scope}, got none.`);
   }
-  const pooled = rules.filter((rule) => rule.scope === POOLED && underNoise(rule, scope) !== undefined);
+  const pooled = rules.filter((rule) => rule.scope === POOLED);
   if (scope === POOLED || pooled.length === 0) return keyOf(best(own, options));
-  const known = best([...own, ...pooled], options);
   const unknown = best(pooled, { ...options, scope: POOLED });
+  if (underNoise(unknown, scope) === undefined) return keyOf(unknown);
+  const known = best([...own, ...pooled], options);
   return keyOf(score(unknown, scope) > score(known, scope) + TIE ? unknown : known);
 }
 

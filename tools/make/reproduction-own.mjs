@@ -102,7 +102,7 @@ function speedRows() {
     command: "node benchmarks/compare-speed.mjs --peer bench_torch.py --python PYTHON --rounds 3 --steps 5",
     seed: "none: speed",
   }));
-  return [...speeds, ...layerRows(), memoryRow(), adaptiveRow(), attackRow()];
+  return [...speeds, ...layerRows(), memoryRow(), adaptiveRow(), ...attackRows()];
 }
 
 function layerRows() {
@@ -145,17 +145,24 @@ function adaptiveRow() {
   };
 }
 
-function attackRow() {
-  const path = newest(SPEEDS, "-attack-throughput.json");
-  const { ratio, question, rounds } = record(path);
-  return {
-    claim: "PGD beside PyTorch: times its speed",
-    here: ranged(ratio),
-    record: path,
-    scale: `${question.model}, width ${question.width}, batch ${question.batch}, ${rounds.length} rounds`,
-    command: "node benchmarks/attack-throughput.mjs --reference DIR --python PYTHON --width 64",
-    seed: "none: speed",
-  };
+/** PGD in float32, and in bfloat16 where that was measured; PyTorch computes in float32 beside both. */
+function attackRows() {
+  const own = [
+    { precision: "float32", suffix: "-attack-throughput.json" },
+    { precision: "bfloat16", suffix: "-attack-throughput-bfloat16.json" },
+  ];
+  return own.map(({ precision, suffix }) => {
+    const path = newest(SPEEDS, suffix);
+    const { ratio, question, rounds } = record(path);
+    return {
+      claim: `PGD in ${precision} beside PyTorch in float32: times its speed`,
+      here: ranged(ratio),
+      record: path,
+      scale: `${question.model}, width ${question.width}, batch ${question.batch}, ${rounds.length} rounds`,
+      command: `node benchmarks/attack-throughput.mjs --reference DIR --python PYTHON --width 64 --precision ${precision}`,
+      seed: "none: speed",
+    };
+  });
 }
 
 function endureRows() {

@@ -146,6 +146,14 @@ function evaluationOf(outcome: TrainingOutcome, describe: (evaluation: Evaluatio
 }
 
 /** Backend and precision of a training, which are told of, and their versions. */
+/** Training on WebGPU in Node ends in a crash of the graphics library; measuring does not. */
+function refuseTraining({ name }: SelectedBackend): void {
+  if (name !== "webgpu") return;
+  throw new UsageError(
+    "train: WebGPU in Node does not train yet; train with --backend native or wasm, and measure with webgpu.",
+  );
+}
+
 async function chooseEngine(
   flags: TrainFlags,
   {
@@ -161,6 +169,7 @@ async function chooseEngine(
   const { selectBackend } = await import("../config/backend-option.js");
   const { choosePrecisionHere } = await import("@sdnet/engine");
   const backend = await selectBackend(flags.backend);
+  refuseTraining(backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   if (processes !== undefined) describeProcesses(processes, log);
   const asked = experiment.training.precision;

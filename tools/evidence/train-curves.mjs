@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { renderChart } from "../../apps/cli/dist/reports/chart.js";
+import { renderChart } from "../../packages/reports/dist/page/chart.js";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
 
 /** Steps that one point of a curve averages. */

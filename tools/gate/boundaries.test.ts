@@ -37,6 +37,7 @@ const WORKSPACES = [
   "packages/attacks",
   "packages/train",
   "packages/engine",
+  "packages/reports",
   "apps/cli",
   "apps/docs",
   "tools/testing",
@@ -71,6 +72,10 @@ const PLANTS: readonly Plant[] = [
   ...["@sdnet/train", "@sdnet/train/node", "@sdnet/models", "@sdnet/csc-core", "@sdnet/robust"].map((above) =>
     plant("packages/engine/src/backend", above, "engine-knows-no-network"),
   ),
+  ...["@sdnet/train/node", "@sdnet/train/files", "@sdnet/models/node"].map((files) =>
+    plant("packages/reports/src/attack", files, "reports-read-no-files"),
+  ),
+  plant("packages/train/src/node", "@sdnet/reports", "no-library-makes-reports"),
   plant("packages/models/src", "../../../apps/cli/src/main.js", "packages-never-import-apps"),
   plant("packages/robust/src", "@sdnet/cli", "packages-never-import-apps"),
   ...["tfjs-node", "tfjs-node-gpu", "tfjs-backend-wasm", "tfjs-backend-cpu", "tfjs-backend-webgpu"].map(
@@ -79,7 +84,7 @@ const PLANTS: readonly Plant[] = [
   ...["@sdnet/engine", "@sdnet/engine/install"].map((engine) =>
     plant("packages/train/src/node", engine, "libraries-never-pick-a-backend"),
   ),
-  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src", "train/src"].map(
+  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src", "train/src", "reports/src"].map(
     (folder) => plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
   ),
   plant("packages/data/src", "fs", "node-builtins-only-at-the-edges"),
@@ -112,6 +117,9 @@ const PLANTS: readonly Plant[] = [
   ...["node:fs", "@tensorflow/tfjs-backend-wasm"].map((allowed) =>
     plant("packages/engine/src", allowed, undefined),
   ),
+  ...["attacks", "models", "robust", "data/node", "train", "train/experiment"].map((allowed) =>
+    plant("packages/reports/src", `@sdnet/${allowed}`, undefined),
+  ),
   plant("apps/cli/src", "node:fs", undefined),
   ...[
     "csc-core",
@@ -123,6 +131,7 @@ const PLANTS: readonly Plant[] = [
     "train/node",
     "train/files",
     "engine",
+    "reports",
   ].map((allowed) => plant("apps/cli/src", `@sdnet/${allowed}`, undefined)),
   ...ROOMS.flatMap((room, level) =>
     ROOMS.map((other, otherLevel) =>

@@ -24,6 +24,7 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   "@sdnet/parallel/node": () => import("../../packages/parallel/src/node/index.js"),
   "@sdnet/engine": () => import("../../packages/engine/src/index.js"),
   "@sdnet/engine/install": () => import("../../packages/engine/src/install/index.js"),
+  "@sdnet/reports": () => import("../../packages/reports/src/index.js"),
   "@sdnet/train": () => import("../../packages/train/src/index.js"),
   "@sdnet/train/node": () => import("../../packages/train/src/node/index.js"),
 };

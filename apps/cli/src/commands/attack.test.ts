@@ -8,9 +8,9 @@ import { createModel, stateDict } from "@sdnet/models";
 import { createShell } from "@sdnet/testing/node";
 import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { AttackCell } from "../reports/attack/attack-summary.js";
+import type { AttackCell } from "@sdnet/reports";
 import { run } from "../main.js";
-import { openReportFolder } from "../reports/report-folder.js";
+import { openReportFolder } from "../outputs/report-folder.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-attack-"));

@@ -72,7 +72,7 @@ export function registerAttack(program: Command): void {
     .action(async (target: string, flags: AttackFlags) => {
       const { runAttackCommand } = await import("./attack/run-attack-command.js");
       const given = Object.keys(flags).filter((name) => command.getOptionValueSource(name) === "cli");
-      const { withCalibration } = await import("../robustness/find-calibration.js");
+      const { withCalibration } = await import("../networks/find-calibration.js");
       await runAttackCommand(target, await withCalibration(target, flags), { given });
     });
 }

@@ -68,20 +68,20 @@ export function registerCalibrate(program: Command): void {
 async function calibrate(target: string, flags: CalibrateFlags): Promise<void> {
   const { request, count, batchSize, seed, reach, corruptions } = await parseFlags(flags);
   const { name: data, source } = request;
-  const { parseLambdas } = await import("../robustness/lists.js");
+  const { parseLambdas } = await import("../config/lists.js");
   const robust = await import("@sdnet/robust");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
   const { selectBackend } = await import("../config/backend-option.js");
   const { digestOf, filesOfCheckpoint, loadImages, lockOutput } = await import("@sdnet/train/node");
   const { claimFile, writeAtomically } = await import("@sdnet/train/files");
-  const { openRobust } = await import("../robustness/open-robust.js");
-  const { heldOutImages } = await import("../robustness/held-out.js");
-  const { calibrationLevels } = await import("../robustness/calibration-levels.js");
-  const { calibrationTable } = await import("../robustness/calibration-table.js");
-  const { isCalibration } = await import("../robustness/read-calibration.js");
-  const { DRAWN } = await import("../robustness/records.js");
-  const { openKeptSweeps } = await import("../robustness/kept-sweeps.js");
+  const { openRobust } = await import("../networks/open-robust.js");
+  const { heldOutImages } = await import("./calibrate/held-out.js");
+  const { calibrationLevels } = await import("./calibrate/calibration-levels.js");
+  const { calibrationTable } = await import("@sdnet/reports");
+  const { isCalibration } = await import("../networks/read-calibration.js");
+  const { DRAWN } = await import("../outputs/records.js");
+  const { openKeptSweeps } = await import("./calibrate/kept-sweeps.js");
   const { onStopped } = await import("../terminal/interruption.js");
   const { rmSync } = await import("node:fs");
   const log = createLog();
@@ -154,7 +154,7 @@ async function parseFlags(flags: CalibrateFlags) {
   const batchSize = parseBatch(flags.batch, data, { inMemory: 250, onDisk: 64 });
   const seed = parseInteger(flags.seed, "--seed", { least: 0, most: Number.MAX_SAFE_INTEGER });
   const reach = parseChoice(flags.reach, "--reach", ["stem", "all"] as const);
-  const { parseCorruptions } = await import("../robustness/lists.js");
+  const { parseCorruptions } = await import("../config/lists.js");
   const corruptions: readonly CorruptionName[] = parseCorruptions(flags.corruptions, "--corruptions");
   return { request, count, batchSize, seed, reach, corruptions };
 }

@@ -54,9 +54,9 @@ async function demo(flags: DemoFlags): Promise<void> {
   const { selectBackend } = await import("../config/backend-option.js");
   const { createDemoDirectory } = await import("../demo/demo-directory.js");
   const { interruptedCode, listenForInterruption, onStopped } = await import("../terminal/interruption.js");
-  const { resultTable } = await import("../reports/demo/result-table.js");
+  const { demoTable } = await import("@sdnet/reports");
   const { runDemo } = await import("../demo/run-demo.js");
-  const { formatDuration } = await import("../terminal/progress.js");
+  const { formatDuration } = await import("@sdnet/train/experiment");
   const log = createLog();
   const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
@@ -89,7 +89,7 @@ async function demo(flags: DemoFlags): Promise<void> {
     process.stdout.write(
       flags.json === true
         ? `${JSON.stringify({ ...result, report: directory.report })}\n`
-        : `\n${resultTable(result)}\n\nReport: ${directory.report} (${formatDuration(now())} in all)\n`,
+        : `\n${demoTable(result)}\n\nReport: ${directory.report} (${formatDuration(now())} in all)\n`,
     );
   } finally {
     releaseOutputs();

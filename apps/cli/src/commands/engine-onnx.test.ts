@@ -10,7 +10,7 @@ import { Failure } from "@sdnet/train/experiment";
 import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { run } from "../main.js";
-import { loadRuntime } from "../onnx/load-runtime.js";
+import { loadRuntime } from "../networks/load-runtime.js";
 
 vi.stubEnv("SDNET_BACKEND", "cpu");
 

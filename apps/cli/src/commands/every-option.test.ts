@@ -29,7 +29,7 @@ vi.mock("../demo/run-demo.js", () => ({
   runDemo: ({ data, source, seed, minutes }: Readonly<Record<string, unknown>>) =>
     Promise.resolve({ told: [data, source, seed, minutes] }),
 }));
-vi.mock("../reports/demo/result-table.js", () => ({ resultTable: JSON.stringify }));
+vi.mock("@sdnet/reports", async (load) => ({ ...(await load<object>()), demoTable: JSON.stringify }));
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-every-option-"));
 const shell = createShell(run, { "%": folder });

@@ -8,8 +8,8 @@ import { createShell } from "@sdnet/testing/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MemoryImages } from "@sdnet/train/node";
 import { run } from "../main.js";
-import { calibrationLevels } from "../robustness/calibration-levels.js";
-import { robustNetwork } from "../robustness/robust-network.js";
+import { calibrationLevels } from "./calibrate/calibration-levels.js";
+import { robustNetwork } from "../networks/robust-network.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-missing-"));
 const shell = createShell(run, { "%": folder });

@@ -56,7 +56,7 @@ async function listAll(pattern: string, flags: ModelsFlags): Promise<void> {
   }
   const { listModels } = await import("@sdnet/models");
   const { findPretrained } = await import("@sdnet/models/node");
-  const { modelsTable } = await import("../reports/models-table.js");
+  const { modelsTable } = await import("@sdnet/reports");
   const entries = listModels(pattern);
   if (entries.length === 0)
     throw new UsageError(`${pattern}: no network has such a name; sdnet models lists all.`);
@@ -83,7 +83,7 @@ async function summarizeOne(
   }
   const { describeModel, listModels, summarize } = await import("@sdnet/models");
   const { selectBackend } = await import("../config/backend-option.js");
-  const { summaryTable } = await import("../reports/models-table.js");
+  const { layersTable } = await import("@sdnet/reports");
   const known = listModels().map((entry) => entry.name as ModelName);
   const network = parseChoice(name, "--summary", known);
   const options = networkOptions(flags);
@@ -105,7 +105,7 @@ async function summarizeOne(
     process.stdout.write(
       flags.json === true
         ? `${JSON.stringify({ ...describeModel(model), ...summary })}\n`
-        : `${summaryTable(summary)}\n`,
+        : `${layersTable(summary)}\n`,
     );
   } finally {
     model.dispose();

@@ -19,9 +19,9 @@ import { createShell } from "@sdnet/testing/node";
 import type { Experiment } from "@sdnet/train/experiment";
 import { describeNetwork, encodeCheckpoint } from "@sdnet/train/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { readSavedImages } from "../reports/attack/saved-images.js";
+import { readSavedImages } from "./attack/saved-images.js";
 import { run } from "../main.js";
-import type { RobustRecord } from "../robustness/records.js";
+import type { RobustRecord } from "../outputs/records.js";
 
 const CLASSES = ["n01", "n02", "n03"];
 const folder = mkdtempSync(join(tmpdir(), "sdnet-on-disk-"));

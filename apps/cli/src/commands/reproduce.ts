@@ -95,7 +95,7 @@ async function listRecipes(asJson: boolean): Promise<void> {
 
 async function writePage(out: string, record: ReproductionRecord): Promise<void> {
   const { writeAtomically } = await import("@sdnet/train/files");
-  const { reproductionPage } = await import("../reports/reproduction-page.js");
+  const { reproductionPage } = await import("@sdnet/reports");
   const { title, claims, results, versions, seconds, processor, seed, sha256, finished } = record;
   const times = Object.entries(seconds).map(([step, time]) => `${step} ${(time / 60).toFixed(1)} min`);
   const reports = ["robust", "attack"].filter((step) => step in results);

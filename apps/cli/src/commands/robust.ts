@@ -3,7 +3,7 @@ import { addDataOptions } from "../config/data-request.js";
 import { addInferenceEngineOption } from "../config/engine-option.js";
 import { addShardOption } from "../config/shard-option.js";
 import { addPrecisionOption } from "../config/precision-option.js";
-import type { RobustFlags } from "../robustness/robust-request.js";
+import type { RobustFlags } from "./robust/robust-request.js";
 
 /** Adds `sdnet robust`. */
 export function registerRobust(program: Command): void {
@@ -54,6 +54,6 @@ export function registerRobust(program: Command): void {
 }
 
 async function robust(target: string, flags: RobustFlags): Promise<void> {
-  const { runRobustCommand } = await import("../robustness/run-robust-command.js");
+  const { runRobustCommand } = await import("./robust/run-robust-command.js");
   await runRobustCommand(target, flags);
 }

@@ -60,14 +60,11 @@ async function visualize(target: string, flags: VisualizeFlags): Promise<void> {
   const { findStem } = await import("@sdnet/models");
   const { createLog } = await import("../terminal/log.js");
   const { createProgress } = await import("../terminal/progress.js");
-  const { openReportFolder } = await import("../reports/report-folder.js");
+  const { openReportFolder } = await import("../outputs/report-folder.js");
   const { encodePng } = await import("@sdnet/data/node");
   const { selectBackend } = await import("../config/backend-option.js");
   const { checkLambda, loadImages, openCheckpoint, sampleClasses } = await import("@sdnet/train/node");
-  const { atomRaster } = await import("../reports/visualize/atom-raster.js");
-  const { lookInside } = await import("../reports/visualize/look-inside.js");
-  const { insightPage } = await import("../reports/visualize/insight-page.js");
-  const { pictureGrid } = await import("../reports/visualize/picture-grid.js");
+  const { atomRaster, insightPage, lookInside, pictureGrid } = await import("@sdnet/reports");
   const log = createLog();
   claimDirectory(flags.out, { option: "--out" });
   await selectBackend(flags.backend);

@@ -12,7 +12,7 @@ import { imagesOf } from "@sdnet/train";
 import { evaluationBatchesOf, inMemory, type MemoryImages } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { NOISE_SEED } from "../config/noise-seed.js";
-import type { Accuracy, FirstLook } from "../reports/demo/demo-result.js";
+import type { Accuracy, FirstLook } from "@sdnet/reports";
 import type { Log } from "../terminal/log.js";
 import { createProgress } from "../terminal/progress.js";
 import type { ShownPair } from "./shown-pair.js";

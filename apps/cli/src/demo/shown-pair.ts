@@ -1,8 +1,8 @@
 import type { CalibrationFile } from "@sdnet/robust";
 import { openCheckpoint, pretrainedNetwork, type OpenCheckpoint } from "@sdnet/train/node";
-import type { DemoResult } from "../reports/demo/demo-result.js";
-import { requireCalibration } from "../robustness/find-calibration.js";
-import { readCalibration } from "../robustness/read-calibration.js";
+import type { DemoResult } from "@sdnet/reports";
+import { requireCalibration } from "../networks/find-calibration.js";
+import { readCalibration } from "../networks/read-calibration.js";
 
 /** Names of the trained networks that the demo shows: an SDNet that comes with a calibration, and its convolutional twin. */
 const SHOWN_PAIR = { sdnet: "sdnet8-cifar10", twin: "convnet8-cifar10" } as const;

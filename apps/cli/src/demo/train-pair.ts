@@ -1,4 +1,4 @@
-import type { CurvePoint, TrainedNetwork } from "../reports/demo/demo-result.js";
+import type { CurvePoint, TrainedNetwork } from "@sdnet/reports";
 import type { SelectedBackend } from "@sdnet/engine";
 import type { Choice } from "./choose-plan.js";
 import type { DemoDirectory } from "./demo-directory.js";

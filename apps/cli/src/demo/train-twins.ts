@@ -5,7 +5,7 @@ import { evaluateModel, type MemoryImages } from "@sdnet/train/node";
 import { abandonable } from "../terminal/interruption.js";
 import { createProgress } from "../terminal/progress.js";
 import type { Log } from "../terminal/log.js";
-import type { CurvePoint } from "../reports/demo/demo-result.js";
+import type { CurvePoint } from "@sdnet/reports";
 import { CURVE_POINTS, replannedSteps } from "./plan.js";
 import type { Twin } from "./twin.js";
 

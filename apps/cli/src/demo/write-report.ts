@@ -1,12 +1,10 @@
+import { NOISE_SEED } from "../config/noise-seed.js";
 import { sliceDataset } from "@sdnet/data";
 import type { CorruptionName } from "@sdnet/robust";
 import { writeAtomically } from "@sdnet/train/files";
 import { firstOfEachClass, inMemory, type MemoryImages } from "@sdnet/train/node";
 import type { DemoDirectory } from "./demo-directory.js";
-import type { DemoResult } from "../reports/demo/demo-result.js";
-import { atomSheet, examplePictures } from "../reports/demo/pictures.js";
-import { reportCharts } from "../reports/demo/report-charts.js";
-import { reportPage } from "../reports/demo/report-page.js";
+import { atomSheet, demoCharts, demoExamples, demoPage, type DemoResult } from "@sdnet/reports";
 import { underNoise } from "./first-look.js";
 import type { ShownPair } from "./shown-pair.js";
 
@@ -33,11 +31,11 @@ export async function writeReport(
   const { sdnet, twin, calibration } = pair;
   const indices = firstOfEachClass(test.labels, EXAMPLES);
   const shown = inMemory(sliceDataset(test, 0, 1 + Math.max(...indices)));
-  const page = reportPage({
+  const page = demoPage({
     result,
-    charts: await reportCharts(result),
+    charts: await demoCharts(result),
     atoms: atomSheet(sdnet.model),
-    examples: examplePictures({
+    examples: demoExamples({
       sdnet: sdnet.model,
       twin: twin.model,
       calibration,
@@ -47,6 +45,7 @@ export async function writeReport(
       indices,
     }),
     exampleNoise: `Gaussian noise of severity ${SEVERITY}`,
+    noiseSeed: NOISE_SEED,
   });
   await writeAtomically(directory.result, `${JSON.stringify(result, undefined, 2)}\n`);
   await writeAtomically(directory.report, page);

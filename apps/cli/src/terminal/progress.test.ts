@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { createProgress, formatDuration } from "./progress.js";
+import { createProgress } from "./progress.js";
 
 /** A stream that remembers what was written, and a clock that moves only when told. */
 function stage(isTTY: boolean) {
@@ -80,13 +80,4 @@ describe("createProgress on a terminal", () => {
     expect(text()).toContain("epoch 1: 40 %\n");
     expect(text().endsWith("training: 5/10 steps (50 %) · 5.00 steps/s · ETA 1s · loss 1.5\n")).toBe(true);
   });
-});
-
-describe("formatDuration", () => {
-  it.each([
-    [0, "0s"],
-    [59.4, "59s"],
-    [75, "1m15s"],
-    [7320, "2h02m"],
-  ])("writes %d seconds as %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
 });

@@ -14,6 +14,7 @@ export {
 } from "./datasets.js";
 export type { Experiment, OptimizerSection } from "./experiment.js";
 export { Failure, UsageError } from "./failure.js";
+export { formatDuration } from "./format-duration.js";
 export { describeLambda } from "./lambda.js";
 export { LARGEST_LAMBDA } from "./lambda.js";
 export { createLineLog, type Log, type ProgressDisplay, type ProgressOptions } from "./log.js";

@@ -7,17 +7,12 @@ import type { UnitRange } from "@sdnet/train/files";
 import { batchesOfPart, evaluationBatchesOf, type Images } from "@sdnet/train/node";
 import * as tf from "@tensorflow/tfjs";
 import { createProgress } from "../../terminal/progress.js";
-import type { ReportRequest } from "../../reports/report-folder.js";
-import { questionKey } from "../../robustness/records.js";
+import type { ReportRequest } from "../../outputs/report-folder.js";
+import { questionKey } from "../../outputs/records.js";
 import type { AttackRequest } from "./attack-request.js";
-import type { Share } from "../../config/share.js";
-import {
-  openBatchRecords,
-  recordedOutcome,
-  type BatchRecord,
-  type BatchRecords,
-} from "../../reports/attack/batch-records.js";
-import { savedImagesPath, writeSavedImages } from "../../reports/attack/saved-images.js";
+import type { Share } from "../../outputs/share.js";
+import { openBatchRecords, recordedOutcome, type BatchRecord, type BatchRecords } from "./batch-records.js";
+import { savedImagesPath, writeSavedImages } from "./saved-images.js";
 
 /** Pixels as they are: attacks normalise inside the classifier. */
 const UNCHANGED = { mean: [0, 0, 0], std: [1, 1, 1] };

@@ -13,7 +13,7 @@ import { makeDefences } from "./defences.js";
 import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle } from "./refuse-idle.js";
 import { replayImages } from "./replay-images.js";
-import { readSavedImages, savedImagesPath, writeSavedImages } from "../../reports/attack/saved-images.js";
+import { readSavedImages, savedImagesPath, writeSavedImages } from "./saved-images.js";
 
 const FLAGS: AttackFlags = {
   attack: "pgd",

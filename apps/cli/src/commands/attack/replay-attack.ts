@@ -8,13 +8,13 @@ import { openCheckpoint, type OpenCheckpoint, sideOf } from "@sdnet/train/node";
 import { selectBackend } from "../../config/backend-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { createLog } from "../../terminal/log.js";
-import { readCalibration } from "../../robustness/read-calibration.js";
+import { readCalibration } from "../../networks/read-calibration.js";
 import { parseAttackFlags, type AttackFlags } from "./attack-request.js";
 import { checkFit } from "./check-fit.js";
 import { makeDefences } from "./defences.js";
-import { describeAim, describeAttack } from "../../reports/attack/describe-attack.js";
+import { describeAim, describeAttack } from "@sdnet/reports";
 import { replayImages } from "./replay-images.js";
-import { readSavedImages, type ReadImages } from "../../reports/attack/saved-images.js";
+import { readSavedImages, type ReadImages } from "./saved-images.js";
 
 /** Options that say how saved images are to be classified. All others are of an attack, and there is none. */
 const MEANINGFUL = ["replay", "lambda", "calibration", "precision", "backend", "json"];

@@ -2,8 +2,8 @@ import { ballOf, judgeImages, type Defence, type DefenceOutcome, type Norm } fro
 import * as tf from "@tensorflow/tfjs";
 import { Failure } from "@sdnet/train/experiment";
 import type { AttackRequest } from "./attack-request.js";
-import { attackCells, type AttackCell } from "../../reports/attack/attack-summary.js";
-import type { ReadImages } from "../../reports/attack/saved-images.js";
+import { attackCells, type AttackCell } from "@sdnet/reports";
+import type { ReadImages } from "./saved-images.js";
 
 /**
  * Shows saved images to every defence, and judges by the targets where the attack aimed at some. Nothing in a file is trusted: images

@@ -17,10 +17,10 @@ import * as tf from "@tensorflow/tfjs";
 import { selectBackend } from "../../config/backend-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { onStopped } from "../../terminal/interruption.js";
-import { openShare, type Share } from "../../config/share.js";
+import { openShare, type Share } from "../../outputs/share.js";
 import { createLog, type Log } from "../../terminal/log.js";
-import { openReportFolder } from "../../reports/report-folder.js";
-import { readCalibration } from "../../robustness/read-calibration.js";
+import { openReportFolder } from "../../outputs/report-folder.js";
+import { readCalibration } from "../../networks/read-calibration.js";
 import { attackBatches, decisive, firstImages, type AttackBatchesOptions } from "./attack-batches.js";
 import {
   parseAttackFlags,
@@ -28,22 +28,16 @@ import {
   type AttackRequest,
   type ParsedAttack,
 } from "./attack-request.js";
-import { attackCells, type AttackCell } from "../../reports/attack/attack-summary.js";
+import { type AttackCell, attackCells, describeAim, describeAttack, type Ensemble, failUnlessAnswered } from "@sdnet/reports";
 import { attackWork } from "./attack-work.js";
-import { readOutcome } from "../../reports/attack/batch-records.js";
+import { readOutcome } from "./batch-records.js";
 import { checkFit } from "./check-fit.js";
 import { asTrained, makeDefences } from "./defences.js";
-import {
-  describeAim,
-  describeAttack,
-  failUnlessAnswered,
-  type Ensemble,
-} from "../../reports/attack/describe-attack.js";
 import { makeAttack, refuseFewClasses } from "./make-attack.js";
 import { refuseIdle, type RunningAttacks } from "./refuse-idle.js";
 import { replayAttack } from "./replay-attack.js";
-import { savedImagesPath } from "../../reports/attack/saved-images.js";
-import { writeAttackReport, type Setting } from "../../reports/attack/write-attack-report.js";
+import { savedImagesPath } from "./saved-images.js";
+import { writeAttackReport, type Setting } from "./write-attack-report.js";
 
 /** Changes whenever what a record or a file of images means does: those of before are then not gone on from. */
 const FORMAT = 3;

@@ -1,7 +1,7 @@
 import { contentKey } from "@sdnet/csc-core/tensor";
 import type { Certificate, CertificateRecords, ImageToCertify, SmoothingLambda } from "@sdnet/robust";
 import { KeyedRecords } from "@sdnet/train/files";
-import { questionKey } from "../../robustness/records.js";
+import { questionKey } from "../../outputs/records.js";
 
 /** Facts that decide a record besides the image, the noise and λ. */
 export interface CertifyIdentity {

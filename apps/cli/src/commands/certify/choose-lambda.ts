@@ -1,7 +1,7 @@
 import { smoothingLambda, type LabelledBatches } from "@sdnet/robust";
 import { digestOf, evaluationBatchesOf, type Images, type LoadedImages, loadImages } from "@sdnet/train/node";
-import { heldOutImages, type HeldOut } from "../../robustness/held-out.js";
-import { parseLambdas } from "../../robustness/lists.js";
+import { heldOutImages, type HeldOut } from "../calibrate/held-out.js";
+import { parseLambdas } from "../../config/lists.js";
 import type { Log } from "../../terminal/log.js";
 import type { CertifyRequest, LambdaChoiceName } from "./certify-request.js";
 import type { CertifyRecordsFile } from "./certify-records.js";

@@ -14,8 +14,8 @@ import * as tf from "@tensorflow/tfjs";
 import type { InferenceEngine } from "../../config/engine-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { selectBackend } from "../../config/backend-option.js";
-import { robustNetwork } from "../../robustness/robust-network.js";
-import { refuseNoNumbers } from "../../robustness/study-context.js";
+import { robustNetwork } from "../../networks/robust-network.js";
+import { refuseNoNumbers } from "../../networks/study-context.js";
 import type { Log } from "../../terminal/log.js";
 import { isChosen, type LambdaChoiceName } from "./certify-request.js";
 
@@ -93,7 +93,7 @@ async function inRuntime(
   target: string,
   { data, choices, log }: Pick<OpenCertifiedOptions, "data" | "choices" | "log">,
 ): Promise<OpenCertified> {
-  const { ONNX_RUNTIME, openOnnx } = await import("../../onnx/open-onnx.js");
+  const { ONNX_RUNTIME, openOnnx } = await import("../../networks/open-onnx.js");
   const opened = await openOnnx(target, { log });
   const { session, path, onnx, lambda } = opened;
   try {

@@ -3,15 +3,10 @@ import { certify, imagesOfBatches, type Certificate } from "@sdnet/robust";
 import type { UnitRange } from "@sdnet/train/files";
 import { batchesOfPart, digestOf, type LoadedImages, loadImages } from "@sdnet/train/node";
 import { assertAtHand } from "../../config/at-hand.js";
-import { openShare } from "../../config/share.js";
-import {
-  certificateCurve,
-  certificateTable,
-  curveFigures,
-  type CertificateCurve,
-} from "../../reports/certify/certificate-curve.js";
-import { writeCertifyReport } from "../../reports/certify/write-certify-report.js";
-import { openReportFolder } from "../../reports/report-folder.js";
+import { openShare } from "../../outputs/share.js";
+import { certificateCurve, certificateTable, curveFigures, type CertificateCurve } from "@sdnet/reports";
+import { writeCertifyReport } from "./write-certify-report.js";
+import { openReportFolder } from "../../outputs/report-folder.js";
 import { commandLine } from "../../terminal/command-line.js";
 import { onStopped } from "../../terminal/interruption.js";
 import { createLog, type Log } from "../../terminal/log.js";

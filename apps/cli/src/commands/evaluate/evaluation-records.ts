@@ -1,6 +1,6 @@
 import { KeyedRecords } from "@sdnet/train/files";
 import type { BatchPlace, BatchSums, EvaluationRecords } from "@sdnet/train/node";
-import { questionKey } from "../../robustness/records.js";
+import { questionKey } from "../../outputs/records.js";
 
 /** Batches in a file that an evaluation which was stopped goes on from. */
 export interface EvaluationRecordsFile extends EvaluationRecords {

@@ -85,8 +85,8 @@ async function inTensorFlow(
 }
 
 async function inRuntime(target: string, log: Log): Promise<OpenEvaluated> {
-  const { openOnnx, ONNX_RUNTIME } = await import("../../onnx/open-onnx.js");
-  const { evaluateOnnx } = await import("../../onnx/evaluate-onnx.js");
+  const { openOnnx, ONNX_RUNTIME } = await import("../../networks/open-onnx.js");
+  const { evaluateOnnx } = await import("../../networks/evaluate-onnx.js");
   const network = await openOnnx(target, { log });
   return {
     ...{ network, sha256: network.sha256 },

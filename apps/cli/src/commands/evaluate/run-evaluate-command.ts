@@ -17,9 +17,9 @@ import {
   streamedOptions,
 } from "@sdnet/train/node";
 import { NOISE_SEED } from "../../config/noise-seed.js";
-import { openShare, type Share } from "../../config/share.js";
+import { openShare, type Share } from "../../outputs/share.js";
 import { assertAtHand } from "../../config/at-hand.js";
-import { openReportFolder } from "../../reports/report-folder.js";
+import { openReportFolder } from "../../outputs/report-folder.js";
 import { commandLine } from "../../terminal/command-line.js";
 import { onStopped } from "../../terminal/interruption.js";
 import { createLog, type Log } from "../../terminal/log.js";

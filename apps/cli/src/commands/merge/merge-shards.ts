@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 import { FileFailure, releaseOutputs, writeAtomically } from "@sdnet/train/files";
 import { claimDirectory } from "@sdnet/train/node";
-import { findShards, type ShardedCommand } from "../../config/shard-folder.js";
+import { findShards, type ShardedCommand } from "../../outputs/shard-folder.js";
 import { readShards, type FinishedShard } from "./read-shards.js";
 
 /** Files of every shard that are the same as those of one process. */
@@ -117,7 +117,7 @@ async function reportOf(
       return runEvaluateCommand(target, flags as never, { isMerged });
     }
     case "robust": {
-      const { runRobustCommand } = await import("../../robustness/run-robust-command.js");
+      const { runRobustCommand } = await import("../robust/run-robust-command.js");
       return runRobustCommand(target, flags as never, { isMerged });
     }
     case "attack": {

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { Failure, UsageError } from "@sdnet/train/experiment";
 import { describeShard } from "@sdnet/train/files";
-import { findShards, readShard, type ShardManifest, type ShardResult } from "../../config/shard-folder.js";
+import { findShards, readShard, type ShardManifest, type ShardResult } from "../../outputs/shard-folder.js";
 
 /** A shard that is finished. */
 export interface FinishedShard extends ShardManifest {

@@ -2,9 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "@sdnet/train/experiment";
 import { writeAtomically } from "@sdnet/train/files";
-import { sweepChart } from "../../reports/sweep/sweep-chart.js";
-import { sweepPage } from "../../reports/sweep/sweep-page.js";
-import { sweepCsv, sweepText, type SweepRow, type SweepTable } from "../../reports/sweep/sweep-table.js";
+import { sweepChart, sweepCsv, sweepPage, type SweepRow, type SweepTable, sweepText } from "@sdnet/reports";
 import { figureOf } from "../reproduce/figure-of.js";
 import { readKept } from "../reproduce/kept-steps.js";
 import {

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { renderChart } from "../apps/cli/dist/reports/chart.js";
+import { renderChart } from "../packages/reports/dist/index.js";
 import { freshBench } from "./fresh-bench.mjs";
 import { growthChart } from "./growth-chart.mjs";
 import { waitForQuiet } from "./quiet.mjs";

@@ -4,7 +4,7 @@ import { randomStream } from "../../packages/csc-core/dist/tensor/index.js";
 import { exportOnnx, loadPretrained } from "../../packages/models/dist/index.js";
 import { pretrainedFolder } from "../../packages/models/dist/node/index.js";
 import { adaptiveLambda, encodeCalibration } from "../../packages/robust/dist/index.js";
-import { robustNetwork } from "../../apps/cli/dist/networks/robust-network.js";
+import { robustNetwork } from "../../packages/train/dist/index.js";
 import { selectBackend } from "../../packages/engine/dist/index.js";
 
 const SIZE = 8;

@@ -84,9 +84,16 @@ const PLANTS: readonly Plant[] = [
   ...["@sdnet/engine", "@sdnet/engine/install"].map((engine) =>
     plant("packages/train/src/node", engine, "libraries-never-pick-a-backend"),
   ),
-  ...["csc-core/src", "models/src", "data/src", "robust/src", "attacks/src", "parallel/src", "train/src", "reports/src"].map(
-    (folder) => plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges"),
-  ),
+  ...[
+    "csc-core/src",
+    "models/src",
+    "data/src",
+    "robust/src",
+    "attacks/src",
+    "parallel/src",
+    "train/src",
+    "reports/src",
+  ].map((folder) => plant(`packages/${folder}`, "node:fs", "node-builtins-only-at-the-edges")),
   plant("packages/data/src", "fs", "node-builtins-only-at-the-edges"),
   plant("packages/models/src", "../../csc-core/src/index.js", "no-relative-imports-across-packages"),
   plant("apps/cli/src", "../../../packages/models/src/index.js", "no-relative-imports-across-packages"),

@@ -44,6 +44,7 @@ export { type Html, html, raw } from "./page/html.js";
 export { page } from "./page/page.js";
 export { type ReproductionFacts, reproductionPage } from "./reproduce/reproduction-page.js";
 export { calibrationTable } from "./robust/calibration-table.js";
+export { noisyExamples, type NoisyExamplesOptions } from "./robust/noisy-examples.js";
 export { type RobustBenchSubject, robustBenchTable } from "./robust/robustbench-table.js";
 export { type RobustCharts, robustCharts } from "./robust/robust-charts.js";
 export { type NoisyExample, robustPage, type RobustPageParts } from "./robust/robust-page.js";

@@ -16,3 +16,6 @@ export { Sgd } from "./training/sgd.js";
 export { imagesOf, Trainer, type StepPosition, type TrainStepOptions } from "./training/train-step.js";
 export type { SharedTraining } from "./training/sum-gradients.js";
 export { variableOf } from "./training/variable-of.js";
+export { robustNetwork } from "./study/robust-network.js";
+export { refuseNoNumbers, type StudyContext } from "./study/study-context.js";
+export { tensorContext, type TensorContextOptions } from "./study/tensor-context.js";

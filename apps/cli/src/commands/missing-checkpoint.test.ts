@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MemoryImages } from "@sdnet/train/node";
 import { run } from "../main.js";
 import { calibrationLevels } from "./calibrate/calibration-levels.js";
-import { robustNetwork } from "../networks/robust-network.js";
+import { robustNetwork } from "@sdnet/train";
 
 const folder = mkdtempSync(join(tmpdir(), "sdnet-missing-"));
 const shell = createShell(run, { "%": folder });

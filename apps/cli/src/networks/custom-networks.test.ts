@@ -3,10 +3,9 @@ import { calibrate, runStudy } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { checkLambda, evaluateModel, type MemoryImages } from "@sdnet/train/node";
-import { trainedLambda } from "@sdnet/train";
+import { robustNetwork, trainedLambda } from "@sdnet/train";
 import { calibrationLevels } from "../commands/calibrate/calibration-levels.js";
 import { conditionImages } from "../commands/robust/condition-images.js";
-import { robustNetwork } from "./robust-network.js";
 
 const [IMAGES, SIDE] = [6, 8];
 const normalization = { mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] };

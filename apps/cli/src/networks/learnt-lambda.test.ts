@@ -6,7 +6,7 @@ import { createShell } from "@sdnet/testing/node";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { run } from "../main.js";
-import { robustNetwork } from "./robust-network.js";
+import { robustNetwork } from "@sdnet/train";
 
 const OPTIONS = { width: 1, stemAtoms: 4, imageSize: 32 } as const;
 const shell = createShell(run);

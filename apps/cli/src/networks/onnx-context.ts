@@ -7,8 +7,7 @@ import {
   type OnnxRobustModel,
 } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { renormalized } from "@sdnet/train";
-import { refuseNoNumbers, type StudyContext } from "./study-context.js";
+import { refuseNoNumbers, renormalized, type StudyContext } from "@sdnet/train";
 import type { OpenOnnx } from "./open-onnx.js";
 import type { OpenRobustOnnx } from "./open-robust-onnx.js";
 

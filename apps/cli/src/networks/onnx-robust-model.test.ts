@@ -13,7 +13,7 @@ import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { InferenceSession } from "onnxruntime-node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { robustNetwork } from "./robust-network.js";
+import { robustNetwork } from "@sdnet/train";
 
 beforeAll(registerKernels);
 

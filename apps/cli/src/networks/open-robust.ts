@@ -3,7 +3,7 @@ import { Failure, type ImagesName } from "@sdnet/train/experiment";
 import { hashFile } from "@sdnet/train/files";
 import { checkClasses, openCheckpoint, type OpenCheckpoint } from "@sdnet/train/node";
 import type { Log } from "../terminal/log.js";
-import { robustNetwork } from "./robust-network.js";
+import { robustNetwork } from "@sdnet/train";
 
 /** A checkpoint whose λ can be chosen. */
 export interface OpenRobust extends OpenCheckpoint {

@@ -8,8 +8,7 @@ import { applyPrecision } from "../config/precision-option.js";
 import { selectBackend } from "../config/backend-option.js";
 import type { Log } from "../terminal/log.js";
 import { openRobust } from "./open-robust.js";
-import type { StudyContext } from "./study-context.js";
-import { tensorContext } from "./tensor-context.js";
+import { type StudyContext, tensorContext } from "@sdnet/train";
 
 /** Options of {@link openSubject}. */
 export interface OpenSubjectOptions {

@@ -1,6 +1,12 @@
 import { readNumber, UsageError } from "@sdnet/train/experiment";
 import { describeShard, rangeOfShard, type Shard, type UnitRange } from "@sdnet/train/files";
-import { shardDirectory, writeShard, type ShardedCommand, type ShardRequest, type ShardResult } from "./shard-folder.js";
+import {
+  shardDirectory,
+  writeShard,
+  type ShardedCommand,
+  type ShardRequest,
+  type ShardResult,
+} from "./shard-folder.js";
 import { commandLine } from "../terminal/command-line.js";
 import type { Log } from "../terminal/log.js";
 

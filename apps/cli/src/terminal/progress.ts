@@ -1,4 +1,8 @@
-import { formatDuration, type ProgressDisplay, type ProgressOptions as WorkLength } from "@sdnet/train/experiment";
+import {
+  formatDuration,
+  type ProgressDisplay,
+  type ProgressOptions as WorkLength,
+} from "@sdnet/train/experiment";
 import { Presets, SingleBar } from "cli-progress";
 
 /** Inputs of {@link createProgress}. */

@@ -1,4 +1,13 @@
-import { type Calibration, CLEAN, findRule, lambdaAt, type NormChoice, type Signal, type StudyMethod, type StudySummary } from "@sdnet/robust";
+import {
+  type Calibration,
+  CLEAN,
+  findRule,
+  lambdaAt,
+  type NormChoice,
+  type Signal,
+  type StudyMethod,
+  type StudySummary,
+} from "@sdnet/robust";
 import type { TopLevelSpec } from "vega-lite";
 import { renderChart } from "../page/chart.js";
 

@@ -28,7 +28,14 @@ import {
   type AttackRequest,
   type ParsedAttack,
 } from "./attack-request.js";
-import { type AttackCell, attackCells, describeAim, describeAttack, type Ensemble, failUnlessAnswered } from "@sdnet/reports";
+import {
+  type AttackCell,
+  attackCells,
+  describeAim,
+  describeAttack,
+  type Ensemble,
+  failUnlessAnswered,
+} from "@sdnet/reports";
 import { attackWork } from "./attack-work.js";
 import { readOutcome } from "./batch-records.js";
 import { checkFit } from "./check-fit.js";

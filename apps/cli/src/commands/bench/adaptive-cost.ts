@@ -2,7 +2,7 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel } from "@sdnet/models";
 import { adaptiveLambda, type Calibration, type NormChoice } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { robustNetwork } from "../../networks/robust-network.js";
+import { robustNetwork } from "@sdnet/train";
 
 /** Network and batch size of the measurement. */
 export interface AdaptiveCostOptions {

@@ -14,8 +14,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { InferenceEngine } from "../../config/engine-option.js";
 import { applyPrecision } from "../../config/precision-option.js";
 import { selectBackend } from "../../config/backend-option.js";
-import { robustNetwork } from "../../networks/robust-network.js";
-import { refuseNoNumbers } from "../../networks/study-context.js";
+import { refuseNoNumbers, robustNetwork } from "@sdnet/train";
 import type { Log } from "../../terminal/log.js";
 import { isChosen, type LambdaChoiceName } from "./certify-request.js";
 

@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { writeAtomically } from "@sdnet/train/files";
-import { certificateCsv, type CertificateCurve, certifyPage, type CertifySubject, curveFigures } from "@sdnet/reports";
+import {
+  certificateCsv,
+  type CertificateCurve,
+  certifyPage,
+  type CertifySubject,
+  curveFigures,
+} from "@sdnet/reports";
 
 /** Content of a report folder. */
 export interface CertifyReport {

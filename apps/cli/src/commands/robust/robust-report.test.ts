@@ -2,12 +2,11 @@ import { randomStream } from "@sdnet/csc-core/tensor";
 import { createModel } from "@sdnet/models";
 import { arrayModelOf, calibrate, runStudy, type Calibration, type StudySummary } from "@sdnet/robust";
 import { beforeAll, expect, it } from "vitest";
-import type { MemoryImages } from "@sdnet/train/node";
+import { type MemoryImages, sampleClasses } from "@sdnet/train/node";
 import { calibrationLevels } from "../calibrate/calibration-levels.js";
 import { conditionImages } from "./condition-images.js";
-import { noisyExamples } from "./noisy-examples.js";
-import { robustBenchTable, robustCharts, robustPage, studyCsv } from "@sdnet/reports";
-import { robustNetwork } from "../../networks/robust-network.js";
+import { noisyExamples, robustBenchTable, robustCharts, robustPage, studyCsv } from "@sdnet/reports";
+import { robustNetwork } from "@sdnet/train";
 import { describeStop } from "./run-robust-command.js";
 
 const IMAGES = 4;
@@ -60,11 +59,11 @@ it("is written as CSV with a line for each cell, and as a page", async () => {
   const lines = studyCsv(summary.methods).trimEnd().split("\n");
   expect(lines).toHaveLength(1 + summary.methods.reduce((sum, { cells }) => sum + cells.length, 0));
   expect(lines[1]).toMatch(/^"fixed",clean,0,4,\d,[\d.]+,[\d.]+,[\d.]+,0\.1000$/);
-  const sources = { model, network, test, normalization, seed: 0 };
+  const sources = { model, network, normalization, seed: 0 };
   const charts = await robustCharts(summary, calibration);
   const page = robustPage({
     ...{ summary, charts },
-    examples: await noisyExamples({ ...sources, calibration }),
+    examples: noisyExamples({ ...sources, calibration, sample: await sampleClasses(test, 6) }),
     subject: {
       ...{ network: "sdnet18", checkpointSha256: "0".repeat(64), data: "cifar10", images: IMAGES, seed: 0 },
       ...{ mode: "image", lambdas, trainingLambda: 0.1, recommended: calibration.recommended },

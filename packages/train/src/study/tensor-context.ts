@@ -2,7 +2,7 @@ import type { Normalization } from "@sdnet/data";
 import { InferenceModel } from "@sdnet/models";
 import { arrayModelOf, residualRatioLambda, type ImageBatch, type RobustModel } from "@sdnet/robust";
 import * as tf from "@tensorflow/tfjs";
-import { renormalized } from "@sdnet/train";
+import { renormalized } from "../config/known-sets.js";
 import { refuseNoNumbers, type StudyContext } from "./study-context.js";
 
 /** Networks of {@link tensorContext}. */

@@ -1,6 +1,6 @@
 import type { ArrayClassifier, ArrayRobustModel, RatioLambda } from "@sdnet/robust";
-import { answersThatAreNoNumbers } from "@sdnet/train";
-import { Failure } from "@sdnet/train/experiment";
+import { Failure } from "../experiment/failure.js";
+import { answersThatAreNoNumbers } from "../training/no-numbers.js";
 
 /** Networks of a study, whatever runs them. */
 export interface StudyContext {

@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { refuseNoNumbers } from "./study-context.js";
 
 /**
- * A network as `@sdnet/robust` sees it, which ends the command where answers are no numbers.
+ * A network as `@sdnet/robust` sees it, which fails where answers are no numbers.
  *
  * @param model - A network with a sparse-coding stem. Stays the caller's, and must outlive the result.
  * @throws TypeError if it has no such stem, or λ reaches atoms that have learnt λ of their own.

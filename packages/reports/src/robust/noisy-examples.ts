@@ -1,4 +1,3 @@
-import type { NoisyExample } from "@sdnet/reports";
 import { createNormalizer, denormalize, type Normalization } from "@sdnet/data";
 import { reconstruct } from "@sdnet/models";
 import {
@@ -11,26 +10,27 @@ import {
 import * as tf from "@tensorflow/tfjs";
 import { describeLambda } from "@sdnet/train/experiment";
 import { pngAddress } from "@sdnet/data/node";
-import { type Images, sampleClasses } from "@sdnet/train/node";
+import type { ImageSample } from "@sdnet/train/node";
+import type { NoisyExample } from "./robust-page.js";
 
 /** Network, images and calibration for the examples. */
 export interface NoisyExamplesOptions {
   readonly model: tf.LayersModel;
   readonly network: RobustModel;
   readonly calibration: Calibration;
-  readonly test: Images;
+  /** Clean images. */
+  readonly sample: ImageSample;
   readonly normalization: Normalization;
   readonly seed: number;
 }
 
-const EXAMPLES = 6;
 const NOISE: CorruptionName = "gaussian_noise";
 const SEVERITY = 5;
 
-/** The first image of some classes: clean, noisy, and reconstructed from codes at the λ of training and the chosen one. */
-export async function noisyExamples(options: NoisyExamplesOptions): Promise<readonly NoisyExample[]> {
-  const { model, network, calibration, test, normalization, seed } = options;
-  const { height, width, channels, images: shown } = await sampleClasses(test, EXAMPLES);
+/** Images of a sample: clean, noisy, and reconstructed from codes at the λ of training and the chosen one. */
+export function noisyExamples(options: NoisyExamplesOptions): readonly NoisyExample[] {
+  const { model, network, calibration, sample, normalization, seed } = options;
+  const { height, width, channels, images: shown } = sample;
   const noisy = shown.map(({ pixels: clean }) =>
     corrupt(clean, { corruption: NOISE, severity: SEVERITY, seed, height, width, channels }),
   );

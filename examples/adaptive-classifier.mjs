@@ -24,7 +24,11 @@ const tensorOf = ({ pixels, size }) => tf.tensor4d(pixels, [size, height, width,
 
 // A classifier of your own: any tf.layers model with a sparse-coding layer.
 const stem = new CscConv2d({
-  ...{ filters: 8, kernelSize: 3, padding: "same", lambda: 0.1, seed: 1 },
+  filters: 8,
+  kernelSize: 3,
+  padding: "same",
+  lambda: 0.1,
+  seed: 1,
   inputShape: [height, width, channels],
 });
 const seeded = { kernelInitializer: seededHeNormal({ seed: 2 }) };

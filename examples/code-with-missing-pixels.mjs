@@ -28,7 +28,11 @@ const training = await cifar10Tensors({ split: "train", limit: 1000, source });
 const { images } = await cifar10Tensors({ split: "test", limit: Number(values.images), source });
 const geometry = { stride: 1, padding: 2 };
 const kernel = await learnDictionary(training.images, {
-  ...{ atoms: 64, atomSize: 5, lambda: 0.3, steps: Number(values.steps), geometry },
+  atoms: 64,
+  atomSize: 5,
+  lambda: 0.3,
+  steps: Number(values.steps),
+  geometry,
 });
 
 // One mask for all channels of a pixel: 1 where it is known.
@@ -47,9 +51,15 @@ const norm = spectralNormSquared(dictionary, [1, height, width, 64], {
   seed: 1,
 });
 const { codes, iterations, gap } = solve(masked, new MaskedDictionary(dictionary, mask), {
-  ...{ lambda: 0.02, mu: 0, nonNegative: false, method: "fista", restart: "gradient" },
+  lambda: 0.02,
+  mu: 0,
+  nonNegative: false,
+  method: "fista",
+  restart: "gradient",
   // A mask only removes rows of A, so ‖A‖² of the whole dictionary bounds that of the masked one.
-  ...{ stepSize: 1 / norm, maxIterations: 300, stop: { gap: "optimality", tolerance: 1e-3, every: 10 } },
+  stepSize: 1 / norm,
+  maxIterations: 300,
+  stop: { gap: "optimality", tolerance: 1e-3, every: 10 },
 });
 const filled = tf.where(
   tf.cast(tf.broadcastTo(mask, images.shape), "bool"),

@@ -36,7 +36,7 @@ export async function learnDictionary(images, options) {
       vector = tf.keep(norm.vector);
       const codes = encode(
         { signal, kernel, lambda: tf.scalar(lambda), stepSize: tf.div(0.9, norm.squaredNorm) },
-        { ...geometry, ...{ mu: 0, iterations: 20, nonNegative: false, loss: "square", method: "fista" } },
+        { ...geometry, mu: 0, iterations: 20, nonNegative: false, loss: "square", method: "fista" },
       );
       const meanEnergy = () => tf.mean(energy(codes, { signal, dictionary, lambda, mu: 0 }));
       const before = optimizer.minimize(meanEnergy, true, [kernel]);

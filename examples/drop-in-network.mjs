@@ -11,7 +11,10 @@ export default function dropInNetwork({ tf, csc, classes, imageSize, seed = 1, l
   const initializer = (offset) => csc.seededHeNormal({ seed: seed + offset });
   const convolution = (filters, offset) =>
     tf.layers.conv2d({
-      ...{ filters, kernelSize: 3, padding: "same", activation: "relu" },
+      filters,
+      kernelSize: 3,
+      padding: "same",
+      activation: "relu",
       kernelInitializer: initializer(offset),
     });
   const model = tf.sequential();

@@ -26,7 +26,9 @@ model.compile({
   metrics: ["accuracy"],
 });
 await model.fit(train.images, train.labels, {
-  ...{ batchSize: 64, epochs: Number(values.epochs), verbose: 0 },
+  batchSize: 64,
+  epochs: Number(values.epochs),
+  verbose: 0,
   validationData: [test.images, test.labels],
   callbacks: {
     onEpochEnd: (epoch, { loss, acc, val_acc: onTest }) => {

@@ -28,7 +28,10 @@ const { images } = await cifar10Tensors({
 });
 const energies = [];
 const kernel = await learnDictionary(images, {
-  ...{ atoms: Number(values.atoms), atomSize: 7, lambda: Number(values.lambda), steps: Number(values.steps) },
+  atoms: Number(values.atoms),
+  atomSize: 7,
+  lambda: Number(values.lambda),
+  steps: Number(values.steps),
   geometry: { stride: 1, padding: 3 },
   onStep: (step, energy) => {
     energies.push(energy);

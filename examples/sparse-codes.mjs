@@ -155,7 +155,10 @@ const problemOf = (dictionary, lambda) => ({ dictionary, lambda, mu: 0, nonNegat
 function codesAtRest(signal, { dictionary, stepSize, lambda, ...options }) {
   return solve(signal, dictionary, {
     ...problemOf(dictionary, lambda),
-    ...{ method: "fista", restart: "gradient", stepSize, maxIterations: 300 },
+    method: "fista",
+    restart: "gradient",
+    stepSize,
+    maxIterations: 300,
     stop: { gap: "optimality", tolerance: 1e-3, every: 10 },
     ...options,
   });
@@ -166,7 +169,12 @@ function descend(signal, { dictionary, stepSize, lambda }) {
   const shown = [1, 2, 5, 10, 20, 50, 100, 200];
   const points = [];
   codesAtRest(signal, {
-    ...{ dictionary, stepSize, lambda, method: "ista", restart: undefined, maxIterations: 200 },
+    dictionary,
+    stepSize,
+    lambda,
+    method: "ista",
+    restart: undefined,
+    maxIterations: 200,
     stop: { gap: "optimality", tolerance: 1e-9, every: 1 },
     onIteration: ({ iteration, codes, gap }) => {
       if (!shown.includes(iteration)) return;

@@ -38,7 +38,10 @@ export async function convergence() {
   ];
   const solved = solve(signal, dictionary, {
     ...options,
-    ...{ method: "fista", restart: "gradient", maxIterations: SOLVED, trace: false },
+    method: "fista",
+    restart: "gradient",
+    maxIterations: SOLVED,
+    trace: false,
   });
   const best = Math.min(energyOf(solved.codes), ...rows.map(({ reached }) => reached));
   const zero = energyOf(tf.zerosLike(solved.codes));

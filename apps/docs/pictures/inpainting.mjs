@@ -24,8 +24,13 @@ export async function inpainting() {
   const dictionary = new ConvDictionary(cosineAtoms(7), { stride: 1, padding: 3 });
   const masked = new MaskedDictionary(dictionary, mask);
   const { codes, iterations, gap } = solve(tf.mul(channels, mask), masked, {
-    ...{ lambda: 0.03, mu: 0, nonNegative: false, method: "fista", restart: "gradient" },
-    ...{ stepSize: "backtracking", maxIterations: 200 },
+    lambda: 0.03,
+    mu: 0,
+    nonNegative: false,
+    method: "fista",
+    restart: "gradient",
+    stepSize: "backtracking",
+    maxIterations: 200,
     stop: { gap: "duality", tolerance: 2e-3, every: 10 },
   });
   const filled = tf.add(tf.transpose(dictionary.synthesize(codes), [3, 1, 2, 0]), mean);

@@ -13,7 +13,10 @@ export async function lambdaPath() {
   const rows = LAMBDAS.flatMap((lambda) => {
     const { codes, converged } = solve(signal, dictionary, {
       ...options,
-      ...{ lambda, method: "fista", restart: "gradient", maxIterations: 6000 },
+      lambda,
+      method: "fista",
+      restart: "gradient",
+      maxIterations: 6000,
       stop: { gap: "duality", tolerance: 3e-4, every: 10 },
     });
     if (!converged) throw new Error(`lambdaPath: no solution for λ = ${lambda}.`);

@@ -115,7 +115,9 @@ function currentQuestion(): Question | undefined {
   return {
     picture: own ?? pictureAt(ready.pictures.pixels, image),
     corruption: noise === "none" ? undefined : { name: noise, severity, seed },
-    ...{ drawn: drawing.drawn(), perturbation, lambda },
+    drawn: drawing.drawn(),
+    perturbation,
+    lambda,
   };
 }
 

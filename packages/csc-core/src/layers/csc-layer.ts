@@ -262,7 +262,11 @@ export abstract class CscLayer<Signal extends tf.Tensor>
     const { mu, iterations, stop, nonNegative, loss, method, gradient } = this.coding;
     return {
       ...super.getConfig(),
-      ...{ mu, iterations, nonNegative, loss, method },
+      mu,
+      iterations,
+      nonNegative,
+      loss,
+      method,
       ...(stop === undefined ? {} : { stop: { ...stop } }),
       gradient: { ...(gradient ?? { kind: "unrolled" }) },
       lambda: this.lambda,

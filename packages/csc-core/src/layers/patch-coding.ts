@@ -192,9 +192,14 @@ export class PatchCoding extends tf.layers.Layer implements CountsMultiplyAdds {
     const { mu, iterations, stride, padding } = this.coding;
     return {
       ...super.getConfig(),
-      ...{ filters: this.filters, kernelSize: inConfig(this.kernelSize) },
-      ...{ strides: inConfig(stride), padding: inConfig(padding) },
-      ...{ lambda: this.lambda, mu, iterations, seed: this.#seed },
+      filters: this.filters,
+      kernelSize: inConfig(this.kernelSize),
+      strides: inConfig(stride),
+      padding: inConfig(padding),
+      lambda: this.lambda,
+      mu,
+      iterations,
+      seed: this.#seed,
       ...(this.precision === undefined ? {} : { precision: this.precision }),
     };
   }

@@ -66,7 +66,10 @@ function readLayout(view: DataView, mostPixels: number): Layout {
   const masks = [54, 58, 62].map((offset) => (hasMasks ? view.getUint32(offset, true) : 0));
   const stated = isOld ? 0 : view.getUint32(46, true);
   return {
-    ...{ width, height, bits, isTopDown: high < 0 },
+    width,
+    height,
+    bits,
+    isTopDown: high < 0,
     start: view.getUint32(10, true),
     rowBytes: 4 * Math.ceil((width * bits) / 32),
     masks: hasMasks ? masks : (MASKS[bits] ?? []),

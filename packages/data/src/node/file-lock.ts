@@ -58,8 +58,11 @@ export function tryLock(
 
 function thisProcess(): LockHolder {
   return {
-    ...{ pid: process.pid, host: hostname(), started: startOf(process.pid) },
-    ...{ since: new Date().toISOString(), command: process.argv.slice(1).join(" ") },
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid),
+    since: new Date().toISOString(),
+    command: process.argv.slice(1).join(" "),
   };
 }
 

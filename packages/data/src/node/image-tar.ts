@@ -40,7 +40,9 @@ export async function sourceOfTar(
   const found = await classFolders(tree, directory);
   const places = found.names.map((image) => tree.find(join(directory, image)));
   return {
-    ...{ name, split, length: found.names.length },
+    name,
+    split,
+    length: found.names.length,
     ...found,
     container: {
       kind: "archive",

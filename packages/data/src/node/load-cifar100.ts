@@ -61,7 +61,12 @@ export async function readCifar100(
   decodeCifar100Records(records, { images, fine, coarse }, join(directory, name));
   return {
     name: labels === "fine" ? "cifar100" : "cifar100-coarse",
-    ...{ split, length, height: 32, width: 32, channels: 3, images },
+    split,
+    length,
+    height: 32,
+    width: 32,
+    channels: 3,
+    images,
     labels: labels === "fine" ? fine : coarse,
     classNames: CIFAR100_CLASS_NAMES[labels],
   };

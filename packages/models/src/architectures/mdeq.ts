@@ -61,7 +61,10 @@ export function mdeq(size: keyof typeof SIZES, options: ResolvedModelOptions): t
     : features;
   const name = "equilibrium";
   const layer = new MultiscaleEquilibrium({
-    ...{ name, channels: branchChannels, iterations, seed: layerSeed(seed, name) },
+    name,
+    channels: branchChannels,
+    iterations,
+    seed: layerSeed(seed, name),
     ...resolveEquilibrium(equilibrium, defaults),
   });
   const state = layer.apply(injected);

@@ -27,8 +27,12 @@ export function scn18(options: ResolvedModelOptions): tf.LayersModel {
       const name = "layer0.0";
       const geometry = stemGeometry(options);
       const layer = new PatchCoding({
-        ...{ name, filters, ...geometry },
-        ...{ lambda, iterations, seed: layerSeed(seed, name) },
+        name,
+        filters,
+        ...geometry,
+        lambda,
+        iterations,
+        seed: layerSeed(seed, name),
       });
       const norm = new BatchNorm({ name: "layer0.1" });
       return stemPooling(norm.apply(layer.apply(images)) as tf.SymbolicTensor, options);

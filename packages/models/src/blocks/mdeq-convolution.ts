@@ -35,7 +35,11 @@ export function mdeqConvolution(
   });
   const padding = (kernelSize - 1) / 2;
   const convolution = new Conv2d({
-    ...{ name: `${name}.conv`, filters, kernelSize, strides, padding },
+    name: `${name}.conv`,
+    filters,
+    kernelSize,
+    strides,
+    padding,
     ...start("conv"),
   });
   const convolved = convolution.apply(input);

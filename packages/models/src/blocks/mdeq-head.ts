@@ -26,14 +26,23 @@ export function mdeqHead(
     const name = `head.down${index}`;
     const filters = 4 * (inner[index] ?? 1);
     const down = mdeqConvolution(finer, {
-      ...{ name, filters, kernelSize: 3, strides: 2 },
-      ...{ bias: true, relu: true, seed },
+      name,
+      filters,
+      kernelSize: 3,
+      strides: 2,
+      bias: true,
+      relu: true,
+      seed,
     });
     return tf.layers.add({ name: `${name}.sum` }).apply([coarser, down]) as tf.SymbolicTensor;
   });
   const last = mdeqConvolution(merged, {
-    ...{ name: "head.final", filters: final, kernelSize: 1 },
-    ...{ bias: true, relu: true, seed },
+    name: "head.final",
+    filters: final,
+    kernelSize: 1,
+    bias: true,
+    relu: true,
+    seed,
   });
   return linearHead(last, { classes, seed });
 }
@@ -53,8 +62,11 @@ function bottleneck(
   const middle = part(narrow, "conv2", { filters: inner, kernelSize: 3, relu: true });
   const main = part(middle, "conv3", { filters: outer, kernelSize: 1, relu: false });
   const side = mdeqConvolution(input, {
-    ...{ name: `${name}.shortcut`, filters: outer, kernelSize: 1 },
-    ...{ relu: false, seed },
+    name: `${name}.shortcut`,
+    filters: outer,
+    kernelSize: 1,
+    relu: false,
+    seed,
   });
   return new AddRelu({ name: `${name}.sum` }).apply([main, side]) as tf.SymbolicTensor;
 }

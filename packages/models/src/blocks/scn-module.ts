@@ -37,7 +37,9 @@ export function scnModule(input: tf.SymbolicTensor, options: ScnModuleOptions): 
       name: layerName,
       kernelSize: 3,
       ...size,
-      ...{ lambda, iterations, seed: layerSeed(seed, layerName) },
+      lambda,
+      iterations,
+      seed: layerSeed(seed, layerName),
     });
     return code.apply(norm.apply(from)) as tf.SymbolicTensor;
   };

@@ -32,8 +32,12 @@ export function resolveEquilibrium(
   defaults: Pick<EquilibriumOptions, "backwardIterations" | "pretrainSteps" | "dropout">,
 ): EquilibriumOptions {
   const options: EquilibriumOptions = {
-    ...{ solver: "broyden", tolerance: 1e-3, measure: "relative", unrolledSteps: 10 },
-    ...{ jacobianWeight: 0, jacobianProbability: 0.02 },
+    solver: "broyden",
+    tolerance: 1e-3,
+    measure: "relative",
+    unrolledSteps: 10,
+    jacobianWeight: 0,
+    jacobianProbability: 0.02,
     ...defaults,
     ...given,
   };

@@ -24,7 +24,9 @@ export function addAnderson(graph: OnnxGraph, writer: SolverWriter): string {
   const place = (value: string): string =>
     remembered(graph, memory, { slot: zeroth, value: rowsOf(graph, value, name), name });
   const results = graph.loop({
-    ...{ name, rounds: iterations, condition: judged.goesOn },
+    name,
+    rounds: iterations,
+    condition: judged.goesOn,
     carried: {
       ...carriedProgress(judged.progress),
       images: { start: place(first.image), element: "float" },
@@ -40,7 +42,8 @@ export function addAnderson(graph: OnnxGraph, writer: SolverWriter): string {
       const { progress, goesOn } = new ProgressNodes(body, writer).next(next, before);
       const following = add("Add", [round, integer(body, name, 1n)], "following");
       const slot = isSlot(body, add("Mod", [following, integer(body, name, BigInt(slots))], "ring"), {
-        ...{ name, slots },
+        name,
+        slots,
       });
       const keep = (kept: string, value: string): string =>
         remembered(body, kept, { slot, value: rowsOf(body, value, name), name });

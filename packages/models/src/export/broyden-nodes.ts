@@ -16,7 +16,9 @@ export function addBroyden(graph: OnnxGraph, writer: SolverWriter): string {
   const judged = new ProgressNodes(graph, writer).first(first);
   const memory = blankMemory(graph, start, { name, slots: iterations, size: writer.size });
   const results = graph.loop({
-    ...{ name, rounds: iterations, condition: judged.goesOn },
+    name,
+    rounds: iterations,
+    condition: judged.goesOn,
     carried: {
       ...carriedProgress(judged.progress),
       state: { start, element: "float" },
@@ -46,7 +48,8 @@ export function addBroyden(graph: OnnxGraph, writer: SolverWriter): string {
         goesOn,
         next: {
           ...progress,
-          ...{ state: next.state, difference: next.difference },
+          state: next.state,
+          difference: next.difference,
           columns: remembered(body, columns, { slot, value: rowsOf(body, column, name), name }),
           rows: remembered(body, rows, { slot, value: rowsOf(body, row, name), name }),
         },

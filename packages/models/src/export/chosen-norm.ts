@@ -7,7 +7,8 @@ import { numberWeights, weightsOf } from "./weights.js";
 export function statisticsInputs({ name }: BatchNorm): readonly [OnnxValue, OnnxValue] {
   // Sizes of one name would have to be equal: a row for each image of one norm, one row for all of another.
   const value = (part: string, description: string): OnnxValue => ({
-    ...{ name: `${name}.${part}`, shape: [`${name}.${part}.rows`, `${name}.${part}.columns`] },
+    name: `${name}.${part}`,
+    shape: [`${name}.${part}.rows`, `${name}.${part}.columns`],
     description: `${description} of the channels that the norm ${name} reads, for each image, or for all`,
   });
   return [

@@ -30,7 +30,12 @@ export function addEquilibrium(graph: OnnxGraph, layer: MultiscaleEquilibrium, i
   return tf.tidy(() => {
     const nodes = new MultiscaleNodes({ name, branches, weights: layer.effectiveWeights(), injection });
     return (solver === "broyden" ? addBroyden : addAnderson)(graph, {
-      ...{ name, size, start, iterations, tolerance, measure },
+      name,
+      size,
+      start,
+      iterations,
+      tolerance,
+      measure,
       map: (inner, value) => nodes.add(inner, value),
     });
   });

@@ -70,8 +70,10 @@ export class ProgressNodes {
     const progress = {
       alive,
       best: this.#add("Where", [this.#asColumn(alive), evaluated.state, this.#number("nan", NaN)], "best"),
-      ...{ bestDifferences: measured.differences, bestImages: measured.images },
-      ...{ firstDifferences: measured.differences, firstImages: measured.images },
+      bestDifferences: measured.differences,
+      bestImages: measured.images,
+      firstDifferences: measured.differences,
+      firstImages: measured.images,
     };
     return { progress, goesOn: this.#isAbove(residual) };
   }

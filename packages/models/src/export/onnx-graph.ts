@@ -117,7 +117,8 @@ export class OnnxGraph {
     } as const;
     const most = this.weights(`${name}/rounds`, { shape: [], data: BigInt64Array.of(BigInt(rounds)) });
     this.#nodes.push({
-      ...{ name, operator: "Loop" },
+      name,
+      operator: "Loop",
       inputs: [most, condition, ...keys.map((key) => carried[key].start)],
       outputs: keys.map((key) => results[key]),
       attributes: { body: { graph: body } },

@@ -84,11 +84,15 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
   const rules = fitRules(choices, { signals });
   const clean = plain.find(({ corruption }) => corruption === CLEAN)?.sweep;
   return {
-    ...{ trainingLambda, lambdas, rules },
+    trainingLambda,
+    lambdas,
+    rules,
     levels: levels.map(({ corruption, level }, index): CalibratedLevel => {
       const sweeps = choices.map((choice) => [choice.norms, choice.sweeps[index]?.sweep as Sweep] as const);
       return {
-        ...{ corruption, level, images: plain[index]?.sweep.images },
+        corruption,
+        level,
+        images: plain[index]?.sweep.images,
         signals: meanSignals(plain[index]?.sweep as Sweep, signals),
         sweeps: Object.fromEntries(sweeps.map(([choice, { points }]) => [choice, points])),
         best: Object.fromEntries(sweeps.map(([choice, measured]) => [choice, bestLambda(measured)])),
@@ -128,7 +132,8 @@ async function sweepLevels(
     const { corruption } = level;
     const note = corruption === CLEAN ? CLEAN : `${corruption} ${level.level}`;
     const [running, estimated] = await sweepLevel(model, level, {
-      ...{ options, variants },
+      options,
+      variants,
       onProgress: (classified) => onProgress?.((done += classified), note),
     });
     plain.push({ corruption, sweep: running as Sweep });

@@ -76,7 +76,8 @@ export function decodeCalibration(text: string, where: string): CalibrationFile 
   }
   const norms = memberOf(root, "norms");
   const calibration: Calibration = {
-    ...{ trainingLambda, lambdas },
+    trainingLambda,
+    lambdas,
     levels: listOf(memberOf(root, "levels")).map((item) => readLevel(item, lambdas)),
     rules: listOf(memberOf(root, "rules")).map(readRule),
     recommended: readKey(memberOf(root, "recommended")),

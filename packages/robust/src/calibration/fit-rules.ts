@@ -51,7 +51,7 @@ export function fitRules(
       signals.flatMap((signal) =>
         [fittedLine, fittedMonotone].map((fit): CalibratedRule => {
           const { rule, estimate } = fit({ ...scope, ...sources, signal });
-          return { ...{ norms, signal, fit: rule.kind, scope: scope.scope }, rule, estimate };
+          return { norms, signal, fit: rule.kind, scope: scope.scope, rule, estimate };
         }),
       ),
     );

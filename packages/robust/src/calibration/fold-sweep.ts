@@ -34,7 +34,9 @@ function imagesOf(sweep: Sweep, keep: (image: number) => boolean): Sweep {
   const images = correct[0]?.length ?? 0;
   const signals = Object.entries(sweep.signals).map(([name, values]) => [name, values.filter(isKept)]);
   return {
-    ...{ lambdas: sweep.lambdas, images, correct },
+    lambdas: sweep.lambdas,
+    images,
+    correct,
     signals: Object.fromEntries(signals) as Partial<Record<Signal, Float32Array>>,
     points: sweep.points.map((point, row) => ({
       ...point,

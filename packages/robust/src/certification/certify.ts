@@ -119,7 +119,12 @@ async function certifyImage(
   const count = answer === undefined ? 0 : (estimation.get(answer) ?? 0);
   const { index, label } = image;
   return certificateOf({
-    ...{ image: index, label, answer, count, samples, alpha },
+    image: index,
+    label,
+    answer,
+    count,
+    samples,
+    alpha,
     sigma: noise.sigma,
   });
 }

@@ -36,7 +36,9 @@ export async function smoothingLambda(
 ): Promise<SmoothingLambda> {
   const [trainingLambda = NaN] = lambdas;
   const swept = await sweepArrays(model, noisyBatches(batches, noise), {
-    ...{ lambdas, trainingLambda, onProgress },
+    lambdas,
+    trainingLambda,
+    onProgress,
   });
   return { lambda: bestLambda(swept), points: swept.points };
 }

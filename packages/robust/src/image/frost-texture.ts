@@ -52,8 +52,12 @@ function drawTexture(index: number): ByteImage {
   const needles = new Float64Array(SIDE * SIDE);
   for (let crystal = 0; crystal < crystals; crystal++) {
     growNeedle(needles, {
-      ...{ x: SIDE * random.uniform(), y: SIDE * random.uniform(), angle: 2 * Math.PI * random.uniform() },
-      ...{ length: longest * (0.3 + 0.7 * random.uniform()), generation: 0, random },
+      x: SIDE * random.uniform(),
+      y: SIDE * random.uniform(),
+      angle: 2 * Math.PI * random.uniform(),
+      length: longest * (0.3 + 0.7 * random.uniform()),
+      generation: 0,
+      random,
     });
   }
   const soft = gaussianBlur(
@@ -91,7 +95,11 @@ function growNeedle(ice: Float64Array, needle: Needle): void {
     if (generation + 1 >= GENERATIONS || grown % BRANCH_SPACING !== BRANCH_SPACING - 1) continue;
     for (const side of [-1, 1]) {
       growNeedle(ice, {
-        ...{ x: right, y: down, angle: angle + side * BRANCH_ANGLE, generation: generation + 1, random },
+        x: right,
+        y: down,
+        angle: angle + side * BRANCH_ANGLE,
+        generation: generation + 1,
+        random,
         length: 0.4 * (length - grown) * random.uniform(),
       });
     }

@@ -94,7 +94,10 @@ function sweepMeasurement(
   const ever = Array.from({ length: images }, (_, image) => correct.some((hits) => hits[image] === 1));
   const digits = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(5)));
   return {
-    ...{ kind: "sweep", norms, points, images },
+    kind: "sweep",
+    norms,
+    points,
+    images,
     everCorrect: ever.filter(Boolean).length,
     signals: Object.fromEntries(Object.entries(signals).map(([name, values]) => [name, digits(values)])),
   };

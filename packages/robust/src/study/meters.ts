@@ -31,7 +31,10 @@ export function ruleMeter(
     },
     finish: () =>
       Promise.resolve({
-        ...{ kind: "rule", rule: describeRule(rule), correct, images },
+        kind: "rule",
+        rule: describeRule(rule),
+        correct,
+        images,
         meanLambda: lambdaSum / images,
       }),
   };

@@ -136,7 +136,12 @@ function cell(
 ): StudyCell {
   const interval = wilsonInterval(correct, images);
   return {
-    ...{ corruption, severity, images, correct, accuracy: correct / images, interval },
+    corruption,
+    severity,
+    images,
+    correct,
+    accuracy: correct / images,
+    interval,
     ...(meanLambda === undefined ? {} : { lambda: meanLambda }),
   };
 }
@@ -197,7 +202,9 @@ function method(name: string, label: string, cells: readonly StudyCell[]): Study
     average(cells.filter((each) => each.corruption === corruption).map(({ accuracy }) => accuracy)),
   ]);
   return {
-    ...{ name, label, cells },
+    name,
+    label,
+    cells,
     clean: cells.find(({ corruption }) => corruption === CLEAN)?.accuracy,
     byCorruption: Object.fromEntries(means),
     mean: average(means.map(([, mean]) => mean)),
@@ -227,7 +234,9 @@ function scoresOf(sweeps: readonly SweepMeasurement[]): readonly SignalScore[] {
     return sweeps
       .filter(({ corruption, signals }) => corruption !== CLEAN && signals[signal] !== undefined)
       .map(({ corruption, severity, signals }) => ({
-        ...{ signal, corruption, severity },
+        signal,
+        corruption,
+        severity,
         auroc: auroc(usual, signals[signal] ?? []),
       }));
   });

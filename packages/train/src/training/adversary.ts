@@ -98,7 +98,12 @@ export function createAdversary(options: AdversaryOptions): Adversary {
           const raised = loss === "trades" ? divergenceFrom(classifier(pixels)) : "cross-entropy";
           const attack = pgd({ steps, relativeStepSize, randomStart: true, stopEarly: false, loss: raised });
           const found = attack.perturb({
-            ...{ classifier, images: pixels, labels, norm, epsilon: epsilonAt(step), seed: seedAt(step) },
+            classifier,
+            images: pixels,
+            labels,
+            norm,
+            epsilon: epsilonAt(step),
+            seed: seedAt(step),
             indices: Array.from({ length: images.shape[0] }, (_, index) => index),
           });
           return normalized(found, normalization);
@@ -111,7 +116,9 @@ export function createAdversary(options: AdversaryOptions): Adversary {
       const pixels = tf.variable(ball.randomPoint(bounds, streams));
       const stride = relativeStepSize * bounds.epsilon;
       return {
-        ...{ count: steps, pixels, normalized: () => normalized(pixels, normalization) },
+        count: steps,
+        pixels,
+        normalized: () => normalized(pixels, normalization),
         advance: (gradient) => {
           pixels.assign(stepFrom(pixels, gradient, { ball, bounds, stride }));
         },

@@ -55,7 +55,10 @@ export async function openLab(): Promise<OpenedLab> {
   await context.grantPermissions(["camera", "clipboard-read", "clipboard-write"], { origin: address });
   const page = await context.newPage();
   return {
-    ...{ page, address, folder, asked },
+    page,
+    address,
+    folder,
+    asked,
     open: async (hash) => {
       await page.goto("about:blank");
       await page.goto(`${address}${hash}`);

@@ -42,7 +42,10 @@ export function attackPicture(
     return isDeceived;
   });
   const [result] = runAttack(watched, victim, {
-    ...{ images: start, labels, seed: 1, nothingUsable: "report" },
+    images: start,
+    labels,
+    seed: 1,
+    nothingUsable: "report",
     threats: [{ norm, epsilon, knowledge: through ? "adaptive" : "oblivious" }],
   });
   if (result === undefined) throw new Error("attackPicture: there is no result for the threat model.");

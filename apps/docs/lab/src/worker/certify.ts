@@ -40,8 +40,13 @@ export async function certifyPicture(
     const how = { image: 0, answer, count: counts[answer] ?? 0, samples: counted, sigma, alpha: ALPHA };
     const { lower, radius, abstains } = certificateOf(how);
     return {
-      ...{ samples: counted, wanted: samples, counts: [...counts], isFinal, bound: lower },
-      ...{ answer: abstains ? -1 : answer, radius },
+      samples: counted,
+      wanted: samples,
+      counts: [...counts],
+      isFinal,
+      bound: lower,
+      answer: abstains ? -1 : answer,
+      radius,
     };
   };
   const classifier = classifierOf(lab, question);
@@ -61,7 +66,14 @@ export async function certifyPicture(
   const pixels = normalized(spoiled(question), { mean, std });
   const image = { pixels, height: SIDE, width: SIDE, channels: 3, index: 0 };
   const [result] = await certify(counting, [image], {
-    ...{ select, samples, sigma, std, seed: 1, alpha: ALPHA, batchSize: BATCH, signal },
+    select,
+    samples,
+    sigma,
+    std,
+    seed: 1,
+    alpha: ALPHA,
+    batchSize: BATCH,
+    signal,
   });
   if (result === undefined) throw new Error("certifyPicture: there is no certificate for the picture.");
   const { answer, abstains, lower, radius } = result;

@@ -24,7 +24,12 @@ export async function explainPicture(lab: Lab, question: Question): Promise<Expl
     const explained = stem.dictionary.synthesize(codes);
     const residual = tf.sub(images, explained);
     return {
-      ...{ signal, chosen, lambda, codes, explained, residual },
+      signal,
+      chosen,
+      lambda,
+      codes,
+      explained,
+      residual,
       energy: tf.sum(tf.square(residual)),
       logits: inference.classify(images, { lambda, codes, statistics: statisticsOf(lab, lambda) }),
       fixed: robust.predict(images, calibration.trainingLambda),
@@ -38,8 +43,13 @@ export async function explainPicture(lab: Lab, question: Question): Promise<Expl
     explained: denormalize(values.explained, normalization),
     residual: values.residual.map((value, index) => value * (normalization.std[index % 3] ?? 1)),
     codes: { shape: tensors.codes.shape.slice(1), values: values.codes },
-    ...{ lambda, signal, adaptive: chosen, residualEnergy: values.energy[0] ?? NaN },
-    ...{ sdnet: values.logits, fixed: values.fixed, twin: values.twin },
+    lambda,
+    signal,
+    adaptive: chosen,
+    residualEnergy: values.energy[0] ?? NaN,
+    sdnet: values.logits,
+    fixed: values.fixed,
+    twin: values.twin,
     milliseconds: performance.now() - began,
   };
 }
@@ -80,7 +90,8 @@ export async function withoutAtoms(
       const answers = tf.tidy(() => {
         const lambdas = tf.tile(lambda, [some.length]);
         return inference.classify(tf.tile(images, [some.length, 1, 1, 1]), {
-          ...{ lambda: lambdas, codes: tf.mul(codes, kept(some, codes.shape[3])) },
+          lambda: lambdas,
+          codes: tf.mul(codes, kept(some, codes.shape[3])),
           statistics: statisticsOf(lab, lambdas),
         });
       });

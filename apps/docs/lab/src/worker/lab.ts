@@ -24,7 +24,9 @@ export function prepareLab(files: LoadedFiles): Lab {
   const adaptive = adaptiveLambda(robust, calibration);
   return {
     ...files,
-    ...{ robust, adaptive, normalization: sdnet.entry.normalization },
+    robust,
+    adaptive,
+    normalization: sdnet.entry.normalization,
     inference: new InferenceModel(sdnet.model),
     twinInference: new InferenceModel(twin.model),
     norms: adaptive.rule.norms === "estimated" ? calibration.norms : undefined,

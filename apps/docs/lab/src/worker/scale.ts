@@ -10,7 +10,8 @@ export function lambdaScale({ adaptive: { rule }, calibration }: Lab): LambdaSca
   const { trainingLambda, lambdas } = calibration;
   const range = [lambdas[0] ?? trainingLambda, lambdas.at(-1) ?? trainingLambda] as const;
   const levels = calibration.levels.map(({ corruption, level, signals, best }) => ({
-    ...{ corruption, level },
+    corruption,
+    level,
     signal: signals[rule.signal] ?? NaN,
     best: best[rule.norms] ?? NaN,
   }));

@@ -13,12 +13,12 @@ export function spoiled({ picture, corruption, drawn, perturbation }: Question):
     corruption === undefined
       ? picture
       : corrupt(picture, {
-          ...{ height: SIDE, width: SIDE, channels: 3 },
-          ...{
-            corruption: corruptionNamed(corruption.name),
-            severity: corruption.severity,
-            seed: corruption.seed,
-          },
+          height: SIDE,
+          width: SIDE,
+          channels: 3,
+          corruption: corruptionNamed(corruption.name),
+          severity: corruption.severity,
+          seed: corruption.seed,
         });
   const pixels = new Float32Array(PICTURE_VALUES);
   for (let index = 0; index < PICTURE_VALUES; index++) {

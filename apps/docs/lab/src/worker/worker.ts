@@ -107,9 +107,12 @@ async function start({ engine: wish, address }: Extract<Request, { kind: "start"
       ...started,
       corruptions: Object.values(CORRUPTIONS).map(({ name, group }) => ({ name, group })),
       classNames: CIFAR10_CLASS_NAMES,
-      ...{ pictures: files.pictures, sdnet: facts(files.sdnet), twin: facts(files.twin) },
+      pictures: files.pictures,
+      sdnet: facts(files.sdnet),
+      twin: facts(files.twin),
       atoms: { shape: kernel.shape, values: (await kernel.data()) as Float32Array },
-      ...{ scale: lambdaScale(lab), bytes: files.bytes },
+      scale: lambdaScale(lab),
+      bytes: files.bytes,
     },
   });
 }

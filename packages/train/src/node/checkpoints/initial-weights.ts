@@ -57,7 +57,10 @@ async function openInitial(target: string, log: Log | undefined): Promise<Initia
   model.dispose();
   const { classNames, isAssumed, normalization } = identity;
   return {
-    ...{ checkpoint: target, sha256: await hashFile(path), tensors: checkpoint.tensors, classNames },
+    checkpoint: target,
+    sha256: await hashFile(path),
+    tensors: checkpoint.tensors,
+    classNames,
     normalization: isAssumed ? undefined : normalization,
   };
 }

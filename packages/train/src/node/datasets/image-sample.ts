@@ -31,13 +31,16 @@ export async function sampleClasses(images: Images, count: number): Promise<Imag
   const labels = labelsOf(images);
   const indices = firstOfEachClass(labels, count);
   const sampled = (index: number, pixels: Uint8Array) => ({
-    ...{ index, pixels },
+    index,
+    pixels,
     truth: images.classNames[labels[index] ?? 0] ?? "",
   });
   if (images.kind === "memory") {
     const { height, width, channels } = images;
     return {
-      ...{ height, width, channels },
+      height,
+      width,
+      channels,
       images: indices.map((index) => sampled(index, imageAt(images, index))),
     };
   }

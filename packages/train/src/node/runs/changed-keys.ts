@@ -41,16 +41,22 @@ function resolved({ model, data, training }: Experiment): object {
   const facts = isStreamed(data.name) ? STREAMED_DATASETS[data.name] : DATASETS[data.name];
   return {
     model: {
-      ...{ ...model, classes: model.classes ?? facts.classes, imageSize: model.imageSize ?? facts.imageSize },
-      ...{ stem: model.stem ?? (isStreamed(data.name) ? "imagenet" : "cifar") },
-      ...{ stemAtoms: model.stemAtoms ?? model.width, learnLambda: model.learnLambda ?? "none" },
-      ...{ shortcut: model.shortcut ?? true, pooling: model.pooling ?? false },
+      ...model,
+      classes: model.classes ?? facts.classes,
+      imageSize: model.imageSize ?? facts.imageSize,
+      stem: model.stem ?? (isStreamed(data.name) ? "imagenet" : "cifar"),
+      stemAtoms: model.stemAtoms ?? model.width,
+      learnLambda: model.learnLambda ?? "none",
+      shortcut: model.shortcut ?? true,
+      pooling: model.pooling ?? false,
     },
     data: {
       ...data,
       augment: {
-        ...{ ...data.augment, border: data.augment.border ?? "black" },
-        ...{ augmix: data.augment.augmix ?? false, erase: data.augment.erase ?? 0 },
+        ...data.augment,
+        border: data.augment.border ?? "black",
+        augmix: data.augment.augmix ?? false,
+        erase: data.augment.erase ?? 0,
       },
     },
     training: { ...training, best: training.best ?? "test", syncNorm: training.syncNorm ?? true },

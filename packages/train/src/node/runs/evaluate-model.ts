@@ -181,7 +181,8 @@ export async function evaluateAnswers(
 function sumsOf(logits: Float32Array, batch: Batch, residual: Float32Array | undefined): BatchSums {
   const { loss, ranks } = judged(logits, batch.labels);
   return {
-    ...{ images: batch.size, loss },
+    images: batch.size,
+    loss,
     top1: ranks.filter((rank) => rank < 1).length,
     top5: ranks.filter((rank) => rank < 5).length,
     ...(residual === undefined ? {} : { residual: sum(residual) }),

@@ -146,14 +146,6 @@ function evaluationOf(outcome: TrainingOutcome, describe: (evaluation: Evaluatio
 }
 
 /** Backend and precision of a training, which are told of, and their versions. */
-/** Training on WebGPU in Node ends in a crash of the graphics library; measuring does not. */
-function refuseTraining({ name }: SelectedBackend): void {
-  if (name !== "webgpu") return;
-  throw new UsageError(
-    "train: WebGPU in Node does not train yet; train with --backend native or wasm, and measure with webgpu.",
-  );
-}
-
 async function chooseEngine(
   flags: TrainFlags,
   {
@@ -168,8 +160,7 @@ async function chooseEngine(
 }> {
   const { selectBackend } = await import("../config/backend-option.js");
   const { choosePrecisionHere } = await import("@sdnet/engine");
-  const backend = await selectBackend(flags.backend);
-  refuseTraining(backend);
+  const backend = await selectBackend(flags.backend, { trains: true });
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   if (processes !== undefined) describeProcesses(processes, log);
   const asked = experiment.training.precision;

@@ -1,5 +1,3 @@
-import type * as koffi from "koffi";
-
 /** Error where there is no usable MPI: one line with what to install. */
 export class MpiMissing extends Error {
   override readonly name: string = "MpiMissing";
@@ -56,7 +54,17 @@ export interface MpiLibrary extends MpiFunctions {
   readonly returnErrors: Handle;
 }
 
-type Library = koffi.LibraryHandle;
+/** A loaded library, as far as koffi's is used here. */
+interface Library {
+  readonly func: (prototype: string) => unknown;
+  readonly symbol: (name: string) => unknown;
+}
+
+/** The members of koffi that are used here. It is an optional peer, so that no published declaration may import its types. */
+interface Koffi {
+  readonly load: (file: string, options: { readonly global: boolean }) => Library;
+  readonly address: (symbol: unknown) => bigint;
+}
 
 /** File names of Open MPI's library, then of MPICH's and of what shares its binary interface. */
 const OPEN_MPI = ["libmpi.so.40", "libmpi.so", "libmpi.dylib"];
@@ -69,7 +77,7 @@ export interface MpiLibraryOptions {
   /** Whether MPICH is looked for first, for its launcher started us. */
   readonly preferMpich: boolean;
   /** Imports koffi. */
-  readonly load?: (() => Promise<typeof koffi>) | undefined;
+  readonly load?: (() => Promise<unknown>) | undefined;
 }
 
 /**
@@ -96,9 +104,9 @@ export async function loadMpi({ file, preferMpich, load }: MpiLibraryOptions): P
   );
 }
 
-async function loadKoffi(load: () => Promise<typeof koffi>): Promise<typeof koffi> {
+async function loadKoffi(load: () => Promise<unknown>): Promise<Koffi> {
   try {
-    const module = (await load()) as typeof koffi & { readonly default?: typeof koffi };
+    const module = (await load()) as Koffi & { readonly default?: Koffi };
     return module.default ?? module;
   } catch (error) {
     const isMissing = (error as { readonly code?: unknown } | undefined)?.code === "ERR_MODULE_NOT_FOUND";
@@ -112,7 +120,7 @@ async function loadKoffi(load: () => Promise<typeof koffi>): Promise<typeof koff
 
 function describe(
   file: string,
-  { library, foreign }: { readonly library: Library; readonly foreign: typeof koffi },
+  { library, foreign }: { readonly library: Library; readonly foreign: Koffi },
 ): MpiLibrary {
   const text = new Uint8Array(8192);
   const length = new Int32Array(1);
@@ -134,7 +142,7 @@ type Names = Pick<
 >;
 
 /** Open MPI's handles are the addresses of objects in the library. */
-function openMpiNames(library: Library, foreign: typeof koffi): Names {
+function openMpiNames(library: Library, foreign: Koffi): Names {
   const at = (symbol: string): bigint => foreign.address(library.symbol(`ompi_mpi_${symbol}`));
   return {
     world: at("comm_world"),

@@ -27,7 +27,10 @@ const PAGES = [
 describe("examples in the documentation", () => {
   it("compile", () => {
     // Beside the manifest whose dependencies the reader would have installed.
-    const home = (page: string) => (page.startsWith("packages/") ? dirname(page) : "apps/cli");
+    const home = (page: string) => {
+      if (page.startsWith("packages/")) return dirname(page);
+      return page === "apps/docs/guide/engine.md" ? "packages/engine" : "apps/cli";
+    };
     const examples = PAGES.flatMap((page) =>
       blocks(page, "ts")
         .filter((code) => code.includes("import "))

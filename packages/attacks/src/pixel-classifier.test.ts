@@ -13,7 +13,7 @@ it("shows the network pixels less the mean over the deviation of each channel", 
 });
 
 it("has the gradient in units of pixels: that of the network over the deviations", () => {
-  const gradient = tf.grad((images: tf.Tensor4D) => tf.sum(classifier(images)))(pixels);
+  const gradient = tf.grad((images) => tf.sum(classifier(images as tf.Tensor4D)))(pixels);
   expectAllClose(gradient, [0, 2 / 0.2, -2 / 0.1, 4 / 0.25, 0, 4 / 0.1], { absolute: 1e-4, relative: 1e-5 });
 });
 

@@ -3,9 +3,9 @@ import { UsageError } from "@sdnet/train/experiment";
 import { obeyBetweenOperations } from "../terminal/interruption.js";
 
 /**
- * Makes the backend that `--backend` names the active one, or the best that loads; its operations obey Ctrl-C.
+ * Makes the backend that `--backend` names the active one, or the best that loads; its operations obey Ctrl-C. `trains` says that a network
+ * is to be trained on it.
  *
- * @param options - `trains`: whether a network is trained on it; not if left out.
  * @throws UsageError for another name, and for training on one that only measures; Failure if the requested backend does not load.
  */
 export async function selectBackend(

@@ -40,7 +40,7 @@ export {
 export { layersTable, modelsTable } from "./models/models-table.js";
 export { renderChart } from "./page/chart.js";
 export { factsTable } from "./page/facts-table.js";
-export { type Html, html, raw } from "./page/html.js";
+export { type Html, html, type HtmlPart, raw } from "./page/html.js";
 export { page } from "./page/page.js";
 export { type ReproductionFacts, reproductionPage } from "./reproduce/reproduction-page.js";
 export { calibrationTable } from "./robust/calibration-table.js";

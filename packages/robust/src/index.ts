@@ -61,7 +61,7 @@ export {
 } from "./calibration/calibration.js";
 export { calibrationLevels, type CalibrationLevelsOptions } from "./calibration/calibration-levels.js";
 export { estimateNorms, type EstimateNormsOptions, type NormMoments } from "./calibration/estimate-norms.js";
-export { recommend } from "./calibration/recommend.js";
+export { recommend, type RecommendOptions } from "./calibration/recommend.js";
 export type { ImageDivision, Provenance } from "./calibration/provenance.js";
 export { sweep, SWEEP_LAMBDAS, sweepArrays, type Sweep, type SweepOptions } from "./calibration/sweep.js";
 export type { SweepPoint } from "./calibration/sweep-point.js";

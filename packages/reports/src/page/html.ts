@@ -3,10 +3,11 @@ export interface Html {
   readonly html: string;
 }
 
-type Part = string | number | Html | readonly Html[];
+/** A value that {@link html} takes between its texts: text, which it escapes, a number, or HTML as it is. */
+export type HtmlPart = string | number | Html | readonly Html[];
 
 /** Builds HTML from a template: strings and numbers in it are escaped, HTML and lists of HTML are not. */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return { html: texts.reduce((whole, text, index) => whole + render(parts[index - 1]) + text) };
 }
 
@@ -15,7 +16,7 @@ export function raw(text: string): Html {
   return { html: text };
 }
 
-function render(part: Part | undefined): string {
+function render(part: HtmlPart | undefined): string {
   if (part === undefined) return "";
   if (typeof part === "string" || typeof part === "number") return escape(String(part));
   return "html" in part ? part.html : part.map(({ html: text }) => text).join("");

@@ -21,6 +21,7 @@ import { readCheckpoint, runDirectory } from "../checkpoints/run-directory.js";
 import { inMemory, type MemoryImages } from "../datasets/images.js";
 import { loadRunImages, type RunImages } from "./run-images.js";
 import { runTraining } from "./run-training.js";
+import type { TrainingRun } from "./training-run.js";
 
 // Images of CIFAR-10 in memory are those of the test: the real ones are told by their checksums.
 vi.mock("../datasets/load-dataset.js");
@@ -203,5 +204,65 @@ describe("training on CIFAR-10's images as PNGs", () => {
     const { test } = await load("classes: 2");
     if (test.kind !== "disk") throw new Error("the test images must be on the disk");
     expect(test.views.evaluation).toEqual({ kind: "center-crop", size: 32, resize: 37, keepExact: true });
+  });
+});
+
+describe("a run that goes on with other images", () => {
+  const OTHER_IMAGES = /6 images of digest \w{8}, now 6 images/;
+  const stopped = { signal: AbortSignal.abort(), normalization: CIFAR10_NORMALIZATION };
+  /** Noise with labels, of which nothing is learnt: the run is stopped before its first step. */
+  const noise = (split: string, length: number): MemoryImages => {
+    const random = randomStream(3, split);
+    const images = Uint8Array.from({ length: length * 3072 }, () => random.below(256));
+    const labels = Uint8Array.from({ length }, () => random.below(10));
+    const shape = { height: 32, width: 32, channels: 3 };
+    return {
+      kind: "memory",
+      name: "noise",
+      split,
+      length,
+      classNames: CIFAR10_CLASS_NAMES,
+      images,
+      labels,
+      ...shape,
+    };
+  };
+  const training = (options: Partial<TrainingRun>) => {
+    const experiment = experimentOf("classes: 10", "name: cifar10");
+    const parts = { train: noise("train", 6), test: noise("test", 4) };
+    return runTraining({
+      experiment,
+      run: runDirectory(join(folder, "run")),
+      resume: false,
+      log,
+      ...parts,
+      ...stopped,
+      ...options,
+    });
+  };
+  const onto = (changes: Partial<MemoryImages>) => ({ ...noise("train", 6), ...changes });
+
+  it.each([
+    ["other pixels", { train: onto({ images: noise("other", 6).images }) }, OTHER_IMAGES],
+    ["fewer images", { train: noise("train", 5) }, /6 images of digest \w{8}, now 5 images/],
+    ["other labels", { train: onto({ labels: new Uint8Array(6) }) }, OTHER_IMAGES],
+    ["other classes", { train: onto({ classNames: [...CIFAR10_CLASS_NAMES].reverse() }) }, /on other images/],
+    [
+      "other pixel values",
+      { normalization: { mean: [0, 0, 0], std: [1, 1, 1] } },
+      /set data\.normalization\./,
+    ],
+  ])("is refused with %s", async (_, changes, message) => {
+    await training({});
+    await expect(training({ resume: true, ...changes })).rejects.toThrow(message);
+  });
+
+  it("is told of other test images, and of another backend", async () => {
+    await training({ versions: { backend: "wasm" } });
+    await training({ resume: true, versions: { backend: "wasm" } });
+    expect(lines.join("")).not.toContain("until now");
+    await training({ resume: true, versions: { backend: "cpu" }, test: noise("other", 4) });
+    expect(lines.join("")).toContain("was tested on other images until now: 4 images of digest");
+    expect(lines.join("")).toContain("was trained on the backend wasm until now and goes on on cpu");
   });
 });

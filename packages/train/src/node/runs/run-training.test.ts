@@ -82,8 +82,6 @@ function tensorsOf(name: string, file = "last.safetensors") {
   return decodeSafetensors(readFileSync(join(folder, name, file)), { where: name }).tensors;
 }
 
-const OTHER_IMAGES = /6 images of digest \w{8}, now 6 images/;
-
 describe("runTraining", () => {
   it("records every step and evaluation and leaves weights that load, without leaking tensors", async () => {
     const before = tf.memory().numTensors;
@@ -284,33 +282,6 @@ describe("runTraining", () => {
     expect(existsSync(join(folder, "run", "best.safetensors"))).toBe(false);
     const { progress } = await readCheckpoint(join(folder, "run", "last.safetensors"));
     expect(progress!.step).toBeLessThan(steps);
-  });
-
-  const stopped = { signal: AbortSignal.abort() };
-  const onto = (changes: Partial<MemoryImages>) => ({ ...noise("train", 6), ...changes });
-  it.each([
-    ["other pixels", { train: onto({ images: noise("other", 6).images }) }, OTHER_IMAGES],
-    ["fewer images", { train: noise("train", 5) }, /6 images of digest \w{8}, now 5 images/],
-    ["other labels", { train: onto({ labels: new Uint8Array(6) }) }, OTHER_IMAGES],
-    ["other classes", { train: onto({ classNames: [...CIFAR10_CLASS_NAMES].reverse() }) }, /on other images/],
-    [
-      "other pixel values",
-      { normalization: { mean: [0, 0, 0], std: [1, 1, 1] } },
-      /set data\.normalization\./,
-    ],
-  ])("does not go on with %s", async (_, changes, message) => {
-    await training("run", stopped);
-    await expect(training("run", { resume: true, ...changes })).rejects.toThrow(message);
-  });
-
-  it("says that it goes on with other test images, and on another backend", async () => {
-    await training("run", { ...stopped, versions: { backend: "wasm" } });
-    await training("run", { ...stopped, resume: true, versions: { backend: "wasm" } });
-    expect(lines.join("\n")).not.toContain("until now");
-    const other = { versions: { backend: "cpu" }, test: noise("other", 4) };
-    await training("run", { ...stopped, resume: true, ...other });
-    expect(lines.join("\n")).toContain("was tested on other images until now: 4 images of digest");
-    expect(lines.join("\n")).toContain("was trained on the backend wasm until now and goes on on cpu");
   });
 
   it("starts at step 0 when there is nothing to resume", async () => {

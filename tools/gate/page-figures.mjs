@@ -31,7 +31,7 @@ export function pagesWithFigures() {
   );
 }
 
-/** What figures.mjs declares: pages whose tables hold settings, and passages. */
+/** Declarations of figures.mjs: pages whose tables hold settings, and passages. */
 export function declared() {
   return { settings: SETTINGS, figures: FIGURES };
 }
@@ -54,7 +54,7 @@ export function faultsOf(page, { text = read(page), declarations = declared() } 
   return [...undeclared, ...wrong];
 }
 
-/** Where a passage stands, however its lines are broken and its tables aligned. */
+/** Places of a passage, `[from, to)`, however its lines are broken and its tables aligned. */
 function placesOf(passage, text) {
   const words = passage
     .trim()

@@ -22,7 +22,7 @@ const NOISES = ["gaussian", "shot", "speckle", "impulse"];
 const PATCHES = { name: "patches", round: 2 };
 const RANDOM = { name: "base", round: 1 };
 
-/** What the gain is asked to depend on: where it stands in a run of the search, the run that all others are compared with, and what was asked for. */
+/** Settings that the gain may depend on: the place of each in a run of the search, the run that all others are compared with, and what was asked for. */
 const QUESTIONS = [
   {
     title: "Channels of the body",

@@ -66,7 +66,7 @@ interface Scope {
   readonly judged: readonly CountedCorruption[];
 }
 
-/** What a rule is fitted on. */
+/** Sweeps, signal and corruptions that a rule is fitted on. */
 interface Fitting extends Scope {
   readonly signal: Signal;
   readonly levels: FoldedSweeps;

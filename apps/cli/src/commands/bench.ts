@@ -70,8 +70,7 @@ async function benchModels(flags: BenchFlags): Promise<void> {
   const cases = await modelCases(flags);
   const { measureModel } = await import("./bench/measure-model.js");
   const nameOf = ({ model, mode }: BenchmarkCase): string => `${model} ${mode}`;
-  const trains = cases.some(({ mode }) => mode === "train");
-  const measured = await measureAll(cases, { flags, measure: measureModel, nameOf, trains });
+  const measured = await measureAll(cases, { flags, measure: measureModel, nameOf });
   print(measured, flags.json === true ? undefined : modelLines(measured.results));
 }
 
@@ -103,20 +102,17 @@ async function measureAll<Case, Result>(
     flags,
     measure,
     nameOf,
-    trains = false,
   }: {
     readonly flags: Pick<BenchFlags, "backend" | "precision">;
     readonly measure: (one: Case) => Result;
     readonly nameOf: (one: Case) => string;
-    /** Whether a network is trained. */
-    readonly trains?: boolean | undefined;
   },
 ): Promise<Measured<Result>> {
   const { createProgress } = await import("../terminal/progress.js");
   const { selectBackend } = await import("../config/backend-option.js");
   const { createLog } = await import("../terminal/log.js");
   const { applyPrecision } = await import("../config/precision-option.js");
-  const backend = await selectBackend(flags.backend, { trains });
+  const backend = await selectBackend(flags.backend);
   const log = createLog();
   const precision = await applyPrecision(flags.precision, { backend, log });
   log.info(`Measuring ${cases.map(nameOf).join(", ")} on ${backend.name}`);

@@ -58,7 +58,7 @@ async function demo(flags: DemoFlags): Promise<void> {
   const { runDemo } = await import("../demo/run-demo.js");
   const { formatDuration } = await import("@sdnet/train/experiment");
   const log = createLog();
-  const backend = await selectBackend(flags.backend, { trains: true });
+  const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   const minutes = asked ?? (backend.name === "tensorflow" ? MINUTES.native : MINUTES.other);
   const directory = await createDemoDirectory(flags.out);

@@ -160,7 +160,7 @@ async function chooseEngine(
 }> {
   const { selectBackend } = await import("../config/backend-option.js");
   const { choosePrecisionHere } = await import("@sdnet/engine");
-  const backend = await selectBackend(flags.backend, { trains: true });
+  const backend = await selectBackend(flags.backend);
   log.info(`Backend ${backend.name} (${backend.package} ${backend.libraryVersion}): ${backend.reason}`);
   if (processes !== undefined) describeProcesses(processes, log);
   const asked = experiment.training.precision;

@@ -32,6 +32,11 @@ const LIMITS = [
 
 /** Backend that runs: a device is asked for once, since tensors belong to it. */
 let running: StartedWebGpu | undefined;
+/**
+ * Dawn's objects of the running backend, which nothing else may hold. A device works on an instance that dies with its JavaScript object, so
+ * that the next collection of garbage would end the process.
+ */
+let kept: { readonly gpu: Gpu; readonly adapter: GpuAdapter } | undefined;
 
 /**
  * Makes WebGPU the active backend of TensorFlow.js: Dawn's, on the fastest adapter, or the one that `SDNET_WEBGPU_ADAPTER` names.
@@ -56,7 +61,8 @@ export async function startWebGpu(): Promise<WebGpuOutcome> {
     const gpu = dawn.create(named === "" ? [] : [`adapter=${named}`]);
     const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
     if (adapter === null) return { obstacle: NO_ADAPTER };
-    await activate(gpu, adapter);
+    kept = { gpu, adapter };
+    await activate(kept.gpu, kept.adapter);
     const isSoftware = adapter.info.isFallbackAdapter === true;
     running = { version, adapter: describe(adapter), isSoftware };
     return { started: running };

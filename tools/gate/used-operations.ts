@@ -8,9 +8,9 @@ const NOT_OPERATIONS: ReadonlySet<string> = new Set(
   `tf.backend tf.backend_util.computeConv2DInfo tf.backend_util.computePool2DInfo
   tf.backend_util.segment_util.collectGatherOpShapeInfo tf.broadcast_util.getReductionAxes tf.customGrad tf.dispose
   tf.engine tf.env tf.getBackend tf.getGradient tf.getKernel tf.grad tf.grads tf.input tf.io.CompositeArrayBuffer.join
-  tf.io.fromMemory tf.io.withSaveHandler tf.keep tf.layers.Layer tf.loadLayersModel tf.memory tf.model
-  tf.ready tf.registerGradient tf.registerKernel tf.sequential tf.serialization.registerClass tf.setBackend
-  tf.tidy tf.unregisterGradient tf.unregisterKernel tf.util.sizeFromShape tf.valueAndGrads tf.variableGrads tf.version tf.version.tfjs
+  tf.io.fromMemory tf.io.withSaveHandler tf.keep tf.layers.Layer tf.loadLayersModel tf.KernelBackend tf.memory tf.model
+  tf.ready tf.registerBackend tf.registerGradient tf.registerKernel tf.sequential tf.serialization.registerClass tf.setBackend
+  tf.tidy tf.unregisterGradient tf.unregisterKernel tf.util.convertBackendValuesAndArrayBuffer tf.util.sizeFromShape tf.valueAndGrads tf.variableGrads tf.version tf.version.tfjs
   tf.Tensor tf.Variable tf.Sequential tf.LayersModel tf.Optimizer
   tf.Reshape tf.initializers.constant tf.initializers.ones tf.initializers.zeros`.split(/\s+/),
 );

@@ -1,5 +1,5 @@
 // Corrupts CIFAR-10 test images with every corruption of @sdnet/robust at every severity, and with the published definitions in
-// Python (compare_corruptions.py), and compares: statistics with independent random numbers, and pixel by pixel where there
+// Python (compare_corruptions/), and compares: statistics with independent random numbers, and pixel by pixel where there
 // are none or both sides take the same draws. Exits with 1 if anything is off by more than is said below.
 //
 //   node tools/evidence/compare-corruptions.mjs [--python python3] [--images 1000] [--corruptions a,b] [--seed 1]
@@ -72,7 +72,7 @@ class Recorder {
 
 /** The Python side: a request gives a promise of its answer. */
 function startPython() {
-  const script = fileURLToPath(new URL("./compare_corruptions.py", import.meta.url));
+  const script = fileURLToPath(new URL("./compare_corruptions", import.meta.url));
   const magick = options.imagemagick === undefined ? [] : [options.imagemagick];
   const child = spawn(options.python, [script, ...magick], { stdio: ["pipe", "pipe", "inherit"] });
   child.on("error", ({ code }) =>
@@ -84,7 +84,7 @@ function startPython() {
         `${options.python} lacks a library: install numpy scipy opencv-python-headless scikit-image pillow.`,
       );
     }
-    if (status !== 0) fail(`compare_corruptions.py exited with ${status}.`);
+    if (status !== 0) fail(`compare_corruptions exited with ${status}.`);
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => JSON.parse((await lines.next()).value);

@@ -182,7 +182,7 @@ try {
     const given = [folder, join(folder, "networks"), ...groups];
     if (Number(options.limit) > 0) writeImages();
     const { versions, right } = JSON.parse(
-      runPython(options.python, [here("./pytorch_zoo.py"), ...given], fail)
+      runPython(options.python, [here("./pytorch_zoo"), ...given], fail)
         .split("\n")
         .at(-1),
     );

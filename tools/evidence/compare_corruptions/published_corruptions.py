@@ -1,61 +1,17 @@
-"""The 19 corruptions of CIFAR-10-C from their published definitions, by NumPy, SciPy, OpenCV, scikit-image and Pillow.
-
-Serves compare-corruptions.mjs. Reads one request a line from standard input, JSON: {"name", "strength", "images": FILE,
-"corrupted": FILE, "count", "height", "width", "seed", "draws": FILE | null, "textures": [FILE, ...], "textureSide"}. Images are
-bytes [count, height, width, 3]. Draws are float64, image by image, in the order in which the other side took them; with them the random
-corruptions are repeated draw by draw. Writes one answer a line: {"own": statistics of each image with random numbers of this side,
-"paired": {"equal", "within", "worst"} of all values with the same draws}. The first line says the versions. Exits with 3 where a library is missing.
-
-ImageMagick's motion blur is written out in NumPy; with an argument, a path of ImageMagick's `convert`, each motion blur of the first
-images is checked against it.
-"""
+"""The 19 corruptions as published: each takes bytes [height, width, 3], its strength and random numbers, and gives bytes."""
 
 import io
-import json
-import subprocess
-import sys
 
-try:
-    import cv2
-    import numpy as np
-    import PIL
-    import scipy
-    import scipy.ndimage
-    import skimage
-    import skimage.color
-    import skimage.filters
-    from PIL import Image
-except ImportError as error:
-    sys.stderr.write(f"{error}\n")
-    sys.exit(3)
+import cv2
+import numpy as np
+import scipy.ndimage
+import skimage.color
+import skimage.filters
+from motion_blur import Magick, motion
+from PIL import Image
 
-CONVERT = sys.argv[1] if len(sys.argv) > 1 else None
-
-
-class Draws:
-    """Random numbers: a generator's, or those that were recorded elsewhere."""
-
-    def __init__(self, generator, recorded=None):
-        self.generator, self.recorded, self.place = generator, recorded, 0
-
-    def take(self, count):
-        part = self.recorded[self.place : self.place + count]
-        if len(part) < count:
-            raise ValueError("the other side drew fewer numbers")
-        self.place += count
-        return part
-
-    def normal(self, shape):
-        if self.recorded is None:
-            return self.generator.standard_normal(shape)
-        return self.take(int(np.prod(shape))).reshape(shape)
-
-    def uniform(self, low, high, shape=()):
-        unit = self.generator.random(shape) if self.recorded is None else self.take(int(np.prod(shape))).reshape(shape)
-        return low + (high - low) * unit
-
-    def below(self, bound):
-        return int(self.generator.integers(bound) if self.recorded is None else self.take(1)[0])
+# Pictures of frost, bytes [side, side, 3].
+TEXTURES = []
 
 
 def blur(image, sigma, **options):
@@ -121,49 +77,12 @@ def glass_blur(image, strength, draws):
     return cut(blur(pixels / 255, sigma))
 
 
-def motion(image, radius, sigma, angle):
-    """ImageMagick's MotionBlurImage: one half of a bell, along a line of whole pixels, edges repeated."""
-    steps = np.arange(2 * int(np.ceil(radius)) + 1)
-    weights = np.exp(-(steps**2) / (2 * sigma**2))
-    weights /= weights.sum()
-    turn = np.deg2rad(angle)
-    rows, columns = np.indices(image.shape[:2])
-    total = np.zeros(image.shape)
-    for step, weight in zip(steps, weights):
-        row = np.clip(rows + int(np.ceil(step * np.sin(turn) - 0.5)), 0, image.shape[0] - 1)
-        column = np.clip(columns + int(np.ceil(step * np.cos(turn) - 0.5)), 0, image.shape[1] - 1)
-        total += weight * image[row, column]
-    return np.floor(total + 0.5).astype(np.uint8)
-
-
 def motion_blur(image, strength, draws):
     angle = draws.uniform(-45, 45)
     result = motion(image, strength[0], strength[1], angle)
     if Magick.left > 0:
         Magick.check(image, (strength[0], strength[1], angle), result)
     return result
-
-
-class Magick:
-    """ImageMagick itself on the first images, where it is at hand."""
-
-    left, checked, within, worst = 0, 0, 0, 0
-
-    @staticmethod
-    def check(image, blur_options, expected):
-        Magick.left -= 1
-        source = io.BytesIO()
-        Image.fromarray(image).save(source, "PNG")
-        radius, sigma, angle = blur_options
-        setting = f"{radius}x{sigma}{angle:+.9f}"
-        run = subprocess.run([CONVERT, "png:-", "-motion-blur", setting, "png:-"], input=source.getvalue(), capture_output=True)
-        if run.returncode != 0:
-            raise RuntimeError(run.stderr.decode())
-        found = np.array(Image.open(io.BytesIO(run.stdout)).convert("RGB"))
-        off = np.abs(found.astype(int) - expected.astype(int))
-        Magick.checked += off.size
-        Magick.within += int((off <= 1).sum())
-        Magick.worst = max(Magick.worst, int(off.max()))
 
 
 def zoom_in(image, factor):
@@ -306,61 +225,3 @@ def spatter(image, strength, draws):
     if shine.max() == 0:
         return image  # The published program divides by zero here.
     return cut(unit + last * (shine / shine.max())[..., None] * np.array([175, 238, 238]) / 255)
-
-
-def statistics(clean, corrupted):
-    """Of each image: mean and variance of its values, and signal-to-noise ratio in decibels, None where nothing changed."""
-    values = corrupted.astype(np.float64).reshape(len(clean), -1)
-    errors = ((values - clean.reshape(len(clean), -1)) ** 2).mean(axis=1)
-    return {
-        "mean": values.mean(axis=1).tolist(),
-        "variance": values.var(axis=1).tolist(),
-        "psnr": [10 * np.log10(255**2 / error) if error > 0 else None for error in errors],
-    }
-
-
-def read(path, request, dtype=np.uint8):
-    return np.fromfile(path, dtype=dtype).reshape(request["count"], request["height"], request["width"], 3)
-
-
-def answer(request):
-    global TEXTURES
-    side = request["textureSide"]
-    TEXTURES = [np.fromfile(path, dtype=np.uint8).reshape(side, side, 3) for path in request["textures"]]
-    corrupt, strength = globals()[request["name"]], request["strength"]
-    clean, theirs = read(request["images"], request), read(request["corrupted"], request)
-    Magick.left, Magick.checked, Magick.within, Magick.worst = 0, 0, 0, 0
-    generator = np.random.default_rng(request["seed"])
-    own = np.stack([corrupt(image.copy(), strength, Draws(generator)) for image in clean])
-    result = {"own": statistics(clean, own)}
-    if request["draws"] == "none":
-        same = own
-    elif request["draws"] is None:
-        return result
-    else:
-        recorded = Draws(generator, np.fromfile(request["draws"], dtype=np.float64))
-        Magick.left = 20 if CONVERT else 0
-        same = np.stack([corrupt(image.copy(), strength, recorded) for image in clean])
-        if recorded.place != len(recorded.recorded):
-            raise ValueError("the other side drew more numbers")
-    off = np.abs(same.astype(int) - theirs.astype(int))
-    result["paired"] = {
-        "equal": float((off == 0).mean()),
-        "within": float((off <= 1).mean()),
-        "worst": int(off.max()),
-    }
-    if Magick.checked:
-        result["magick"] = {"within": Magick.within / Magick.checked, "worst": Magick.worst}
-    return result
-
-
-VERSIONS = {
-    "numpy": np.__version__,
-    "scipy": scipy.__version__,
-    "opencv": cv2.__version__,
-    "scikit-image": skimage.__version__,
-    "pillow": PIL.__version__,
-}
-print(json.dumps(VERSIONS), flush=True)
-for line in sys.stdin:
-    print(json.dumps(answer(json.loads(line))), flush=True)

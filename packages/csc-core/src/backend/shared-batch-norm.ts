@@ -27,7 +27,7 @@ export function sharedBatchNorm({
       const sums = new Float64Array(2 * channels + 1);
       if (!isPlaceholder) {
         const mean = columnMeans(rows);
-        const variance = columnMeans(tf.square(tf.sub<tf.Tensor2D>(rows, mean))).dataSync();
+        const variance = columnMeans(tf.squaredDifference<tf.Tensor2D>(rows, mean)).dataSync();
         mean.dataSync().forEach((value, channel) => {
           sums[channel] = own * value;
           // In float64 the square of the mean is exact, and comes off again without loss.
@@ -44,27 +44,28 @@ export function sharedBatchNorm({
         return spread < 0 ? 0 : spread;
       });
       const mean = tf.tensor1d(Float32Array.from(means));
-      const inverse = tf.tensor1d(Float32Array.from(variances, (value) => 1 / Math.sqrt(value + epsilon)));
+      const variance = tf.tensor1d(Float32Array.from(variances));
       const unbiased = count / Math.max(1, count - 1);
-      const normalized = tf.add(tf.mul(tf.sub<tf.Tensor2D>(rows, mean), tf.mul(inverse, scale)), offset);
       return {
-        normalized: normalized.reshape(input.shape),
+        normalized: tf.batchNorm(input, mean, variance, offset, scale, epsilon),
         mean,
         variance: tf.tensor1d(Float32Array.from(variances, (value) => unbiased * value)),
         count,
-        saved: [mean, inverse, tf.scalar(count)],
+        saved: [mean, variance, tf.scalar(count)],
       };
     },
 
-    batchNormGradient: (gradient, input, scale, saved) =>
+    batchNormGradient: (gradient, input, scale, saved, epsilon) =>
       tf.tidy(() => {
-        const [mean, inverse, count] = saved as [tf.Tensor1D, tf.Tensor1D, tf.Scalar];
+        const [mean, variance, count] = saved as [tf.Tensor1D, tf.Tensor1D, tf.Scalar];
         const rows = flattenPositions(gradient);
         const [own, channels] = rows.shape;
-        const whitened = tf.mul<tf.Tensor2D>(tf.sub<tf.Tensor2D>(flattenPositions(input), mean), inverse);
         const sums = new Float64Array(2 * channels);
         if (!isPlaceholder) {
           const meanGradient = columnMeans(rows).dataSync();
+          const whitened = flattenPositions(
+            tf.batchNorm(input, mean, variance, undefined, undefined, epsilon),
+          );
           const meanProduct = columnMeans(tf.mul(rows, whitened)).dataSync();
           for (let channel = 0; channel < channels; channel++) {
             sums[channel] = own * (meanGradient[channel] ?? 0);
@@ -79,11 +80,15 @@ export function sharedBatchNorm({
         const all = count.dataSync()[0] ?? 1;
         const over = (from: number): tf.Tensor1D =>
           tf.tensor1d(Float32Array.from(sums.subarray(from, from + channels), (total) => total / all));
-        const inputGradient = tf.mul(
-          tf.sub(tf.sub(rows, over(0)), tf.mul(whitened, over(channels))),
-          tf.mul(scale, inverse),
-        );
-        return { input: inputGradient.reshape<tf.Tensor4D>(input.shape), scale: ownScale, offset: ownOffset };
+        // d/dx of scale (x - mean) / std, with mean and std functions of x, as the difference of two norms: each is one pass over memory.
+        const direct = tf.batchNorm(gradient, over(0), variance, undefined, scale, epsilon);
+        const gain = tf.mul<tf.Tensor1D>(tf.mul(scale, over(channels)), tf.rsqrt(tf.add(variance, epsilon)));
+        const throughStatistics = tf.batchNorm(input, mean, variance, undefined, gain, epsilon);
+        return {
+          input: tf.sub<tf.Tensor4D>(direct, throughStatistics),
+          scale: ownScale,
+          offset: ownOffset,
+        };
       }),
   };
 }

@@ -109,7 +109,9 @@ describe("readCifarC", () => {
 
   it("reads labels that numpy wrote as integers of 8 bytes", async () => {
     const directory = await localDirectory();
-    const header = Buffer.from(encodeNpyHeader([5 * COUNT])).toString("latin1").replace("|u1", "<i8");
+    const header = Buffer.from(encodeNpyHeader([5 * COUNT]))
+      .toString("latin1")
+      .replace("|u1", "<i8");
     const labels = BigInt64Array.from(
       Array.from({ length: 5 * COUNT }, (_, index) => BigInt(LABELS[index % 3]!)),
     );

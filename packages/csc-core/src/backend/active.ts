@@ -14,7 +14,7 @@ export function primitives(): Primitives {
   const precision = currentPrecision();
   assertPrecision("convolution", precision);
   const own = tf.getBackend() === "tensorflow" ? nativePrimitives(precision) : composedPrimitives;
-  if (shared !== undefined) return { ...own, ...shared };
+  if (shared !== undefined) return { ...own, ...sharedBatchNorm(shared, own) };
   if (!exactBatchNorm) return own;
   const { batchNorm, batchNormGradient } = composedPrimitives;
   return { ...own, batchNorm, batchNormGradient };
@@ -39,7 +39,7 @@ export function withExactBatchNorm<Result>(run: () => Result): Result {
   }
 }
 
-let shared: ReturnType<typeof sharedBatchNorm> | undefined;
+let shared: SharedBatch | undefined;
 
 /**
  * Runs something, forwards and backwards, whose batch is spread over several processes: each norm takes the statistics of the whole of it. Gradients of
@@ -47,7 +47,7 @@ let shared: ReturnType<typeof sharedBatchNorm> | undefined;
  */
 export function withSharedBatch<Result>(batch: SharedBatch, run: () => Result): Result {
   const before = shared;
-  shared = sharedBatchNorm(batch);
+  shared = batch;
   try {
     return run();
   } finally {

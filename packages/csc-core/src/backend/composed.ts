@@ -74,6 +74,18 @@ export const composedPrimitives: Primitives = {
       offset: tf.mul(meanGradient, rows.shape[0]),
     };
   },
+
+  fixedNormGradient: (gradient, input, { mean, variance, scale }, epsilon) =>
+    tf.tidy(() => {
+      const rows = flattenPositions(gradient);
+      const inverse = tf.rsqrt(tf.add(variance, epsilon));
+      const whitened = tf.mul(tf.sub<tf.Tensor2D>(flattenPositions(input), mean), inverse);
+      return {
+        input: tf.mul<tf.Tensor4D>(gradient, tf.mul(scale, inverse)),
+        scale: tf.mul<tf.Tensor1D>(columnMeans(tf.mul(rows, whitened)), rows.shape[0]),
+        offset: tf.mul<tf.Tensor1D>(columnMeans(rows), rows.shape[0]),
+      };
+    }),
 };
 
 function explicitPadding(geometry: ConvolutionGeometry): tf.backend_util.ExplicitPadding {

@@ -8,7 +8,7 @@ import { BFLOAT16, halfStorage } from "./native-half.js";
 import { createPixelSampling } from "./pixel-sampling.js";
 import { narrowKernels, splitPays } from "./narrow-transpose.js";
 import type { Precision } from "./precision.js";
-import type { Primitives, Shape4D } from "./primitives.js";
+import type { BatchNormGradients, Primitives, Shape4D } from "./primitives.js";
 
 /** One pixel after the other. */
 const DENSE: ConvolutionGeometry = { stride: 1, padding: 0 };
@@ -108,13 +108,32 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
     );
   const unpadded = (signal: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor4D =>
     isValid(geometry) ? signal : pad(signal, geometry);
-  const batchNormAttributes = (epsilon: number, inHalf: boolean): Attribute[] => [
+  const batchNormAttributes = (epsilon: number, inHalf: boolean, isTraining = true): Attribute[] => [
     type("T", inHalf ? BFLOAT16 : binding.TF_FLOAT),
     type("U"),
     float("epsilon", epsilon),
     text("data_format", "NHWC"),
-    bool("is_training", true),
+    bool("is_training", isTraining),
   ];
+  /** The gradient kernel of norms; `statistics` are what the forward kernel saved, or, out of training, mean and variance. */
+  const normGradient = (
+    { gradient, input, scale, statistics }: NormGradientInputs,
+    { epsilon, isTraining }: { readonly epsilon: number; readonly isTraining: boolean },
+  ): BatchNormGradients =>
+    tf.tidy(() => {
+      const inHalf = isHalf(input);
+      const attributes = batchNormAttributes(epsilon, inHalf, isTraining);
+      const arriving = inHalf ? toHalf(gradient) : gradient;
+      const execution = inHalf ? executeAs : execute32;
+      const inputs = [arriving, input, scale, ...statistics];
+      const [inputGradient, scaleGradient, offsetGradient] = execution(
+        "FusedBatchNormGradV3",
+        attributes,
+        inputs,
+        5,
+      ) as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D];
+      return { input: inputGradient, scale: scaleGradient, offset: offsetGradient };
+    });
 
   return {
     operand,
@@ -237,20 +256,21 @@ function createNativePrimitives(backend: NativeBackend, precision: Precision): P
     },
 
     batchNormGradient: (gradient, input, scale, saved, epsilon) =>
-      tf.tidy(() => {
-        const inHalf = isHalf(input);
-        const attributes = batchNormAttributes(epsilon, inHalf);
-        const arriving = inHalf ? toHalf(gradient) : gradient;
-        const execution = inHalf ? executeAs : execute32;
-        const outputs = execution("FusedBatchNormGradV3", attributes, [arriving, input, scale, ...saved], 5);
-        const [inputGradient, scaleGradient, offsetGradient] = outputs as [
-          tf.Tensor4D,
-          tf.Tensor1D,
-          tf.Tensor1D,
-        ];
-        return { input: inputGradient, scale: scaleGradient, offset: offsetGradient };
-      }),
+      normGradient({ gradient, input, scale, statistics: saved }, { epsilon, isTraining: true }),
+
+    fixedNormGradient: (gradient, input, { mean, variance, scale }, epsilon) => {
+      // The kernel takes a last tensor that it does not read out of training.
+      const statistics = [mean, variance, variance];
+      return normGradient({ gradient, input, scale, statistics }, { epsilon, isTraining: false });
+    },
   };
+}
+
+interface NormGradientInputs {
+  readonly gradient: tf.Tensor4D;
+  readonly input: tf.Tensor4D;
+  readonly scale: tf.Tensor1D;
+  readonly statistics: readonly tf.Tensor[];
 }
 
 /** Whether TensorFlow's `SAME` equals the symmetric padding. It does at stride 1 only. */

@@ -90,6 +90,21 @@ export interface Primitives {
     saved: readonly tf.Tensor[],
     epsilon: number,
   ) => BatchNormGradients;
+  /** Gradients of a norm by statistics that are given, and so are constants. */
+  readonly fixedNormGradient: (
+    gradient: tf.Tensor4D,
+    input: tf.Tensor4D,
+    norm: FixedNorm,
+    epsilon: number,
+  ) => BatchNormGradients;
+}
+
+/** Numbers of a norm by given statistics, each `[channels]`. */
+export interface FixedNorm {
+  readonly mean: tf.Tensor1D;
+  /** Biased: the mean of the squared deviations. */
+  readonly variance: tf.Tensor1D;
+  readonly scale: tf.Tensor1D;
 }
 
 /** A signal as a convolution reads it; see {@link Primitives.pixelsMet}. */

@@ -10,6 +10,7 @@ import {
   upsampleNearest,
   type CodingOptions,
 } from "@sdnet/csc-core";
+import { withSharedBatch } from "@sdnet/csc-core/backend";
 import { createModel, InferenceModel, namedParameters } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import { Sgd, variableOf } from "@sdnet/train";
@@ -105,6 +106,23 @@ COMPUTATIONS["codes of a batch of images, and their gradients"] = () => {
     encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, ...constants }, options);
   return [code(signal, kernel), ...tf.grads(code)([signal, kernel], random([9, 8, 8, 5], 3))];
 };
+
+for (const channels of [3, 16, 80]) {
+  COMPUTATIONS[`a norm of ${channels} channels of a batch that processes share, and its gradients`] = () => {
+    const layer = new BatchNorm();
+    const images = tf.add<tf.Tensor4D>(random([6, 4, 4, channels], 1), 3);
+    const weights = random([6, 4, 4, channels], 2);
+    layer.build(images.shape);
+    layer.parameters.scale.write(tf.linspace(0.5, 2, channels));
+    const weighed = (x: tf.Tensor) =>
+      tf.sum<tf.Scalar>(tf.mul(layer.apply(x, { training: true }) as tf.Tensor, weights));
+    return withSharedBatch({ sum: () => undefined }, () => {
+      const { scale, offset } = layer.parameters;
+      const { value, grads } = tf.variableGrads(() => weighed(images), [scale, offset].map(variableOf));
+      return [value, ...Object.values(grads), tf.grad(weighed)(images)];
+    });
+  };
+}
 
 COMPUTATIONS["unit atoms, their norm and their codes, of atoms of zeros, short ones and long ones"] = () =>
   [0, 1e-30, 1e-20, 1, 1e20, 1e30].flatMap((factor) => {

@@ -1,9 +1,8 @@
 // Trains one network by 1 process with a batch of 128, by 2 with 64 each and by 4 with 32 each, and compares the losses of every step and the final
 // accuracies. One process started by mpirun must write the very bytes of one that was started without.
 //
-// A step of an untrained network multiplies a difference of rounding by ten to a hundred, so losses can only be compared at first: that of step 1, and, between
-// 2 and 4 processes, that of step 2. (One process sums the statistics of its norms in TensorFlow's fused kernel, which is off by 2e-4 of a variance over
-// 131,072 values; several processes sum them exactly to rounding.) How fast rounding grows is shown by one process that has two threads in place of one.
+// A step of an untrained network multiplies a difference of rounding by ten to a hundred, so only losses of step 1 can be compared closely. How fast rounding
+// grows by itself is shown by one process that has two threads in place of one.
 //
 //   node tools/evidence/mpi-agreement.mjs [--steps 200] [--width 8] [--images 2000] [--note TEXT] [--out FILE.json]
 //
@@ -84,7 +83,6 @@ const rows = [
   ["1 process, 2 threads", threads, plain],
   ["2 processes", two, plain],
   ["4 processes", four, plain],
-  ["4 beside 2 processes", four, two],
 ].map(([name, each, other]) => ({
   name,
   differences: [...SHOWN, each.losses.length].map((steps) => difference(each, other, steps)),
@@ -117,10 +115,6 @@ const checks = [
   [
     `losses of step 1 agree to ${CLOSE} with those of one process`,
     [two, four].every((each) => difference(each, plain, 1) <= CLOSE),
-  ],
-  [
-    `losses of steps 1 and 2 of 4 processes agree to ${CLOSE} with those of 2`,
-    difference(four, two, 2) <= CLOSE,
   ],
   ["final accuracies lie in the interval of one process", [one, two, four].every(isWithinNoise)],
 ];

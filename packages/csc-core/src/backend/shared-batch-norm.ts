@@ -10,8 +10,9 @@ export interface SharedBatch {
 }
 
 /**
- * Batch normalisation by the statistics of a batch that is spread over several processes, and its gradient through them. Sums meet in
- * float64, so that mean and variance are those of one process on the whole batch to the rounding of float32.
+ * Batch normalisation by the statistics of a batch that is spread over several processes, and its gradient through them. Each
+ * part's statistics are those of the backend's norm, and meet in float64, so that mean and variance are those of one process on the whole batch as
+ * closely as the backend has them.
  *
  * One exchange of `2 channels + 1` numbers in either direction.
  *

@@ -79,6 +79,8 @@ type Tick = () => void;
 
 /** Ticks that Dawn has asked for and that have not run. */
 const due = new Set<Tick>();
+/** The turn of the event loop that will run them: one for all, or what is driven for long without a turn would collect millions. */
+let scheduled: NodeJS.Immediate | undefined;
 let keeps = false;
 
 /**
@@ -93,9 +95,11 @@ function keepTicks(): void {
   const keeping = (callback: (...values: unknown[]) => void, ...values: unknown[]): NodeJS.Immediate => {
     if (values.length > 0 || !isFromAddon(callback)) return stock(callback, ...values);
     due.add(callback);
-    return stock(() => {
-      if (due.delete(callback)) callback();
+    scheduled ??= stock(() => {
+      scheduled = undefined;
+      runTicks();
     });
+    return scheduled;
   };
   // What `util.promisify` reads.
   Object.defineProperties(keeping, Object.getOwnPropertyDescriptors(stock));

@@ -77,6 +77,19 @@ describe.skipIf(!hasAdapter)("WebGPU in Node (needs a Vulkan driver)", () => {
     tf.dispose([floats, integers, bits, twice]);
   });
 
+  it("leaves a turn or two of the event loop behind, however much is read within one", async () => {
+    await selectBackend("webgpu");
+    const waiting = () => process.getActiveResourcesInfo().filter((name) => name === "Immediate").length;
+    // More numbers than are computed on the processor.
+    const image = tf.ones<tf.Rank.R4>([1, 8, 8, 64]);
+    const kernel = tf.ones<tf.Rank.R4>([3, 3, 64, 64]);
+    for (let read = 0; read < 50; read++) {
+      tf.tidy(() => tf.conv2d(image, kernel, 1, "valid").dataSync());
+    }
+    expect(waiting()).toBeLessThanOrEqual(2);
+    tf.dispose([image, kernel]);
+  });
+
   it("computes in NaN and infinity as the others do", async () => {
     await selectBackend("webgpu");
     const values = tf.tidy(() => {

@@ -29,26 +29,25 @@ const random = (shape: [number, number, number, number], seed: number) =>
 /** Computations whose values must not depend on the backend. Each returns tensors to compare. */
 const COMPUTATIONS: Record<string, () => tf.Tensor[]> = {};
 
+const CODING: CodingOptions = {
+  ...{ stride: 1, padding: 1, mu: 0, iterations: 3, nonNegative: true },
+  ...{ loss: "square", method: "published" },
+};
+
 for (const [size, stride, padding] of [
   [3, 1, 1],
   [3, 2, 1],
   [7, 2, 3],
   [1, 2, 0],
 ] as const) {
-  const options: CodingOptions = {
-    ...{ stride, padding, mu: 0, iterations: 3, nonNegative: true },
-    ...{ loss: "square", method: "published" },
-  };
   const name = `${size}x${size}, stride ${stride}`;
   COMPUTATIONS[`codes and their gradients, ${name}`] = () => {
-    const [signal, kernel] = [
-      random([2, 8, 8, 3], 1),
-      tf.mul<tf.Tensor4D>(0.2, random([size, size, 3, 5], 2)),
-    ];
+    const signal = random([2, 8, 8, 3], 1);
+    const kernel = tf.mul<tf.Tensor4D>(0.2, random([size, size, 3, 5], 2));
     const code = (x: tf.Tensor, l: tf.Tensor, w: tf.Tensor) =>
       encode(
         { signal: x as tf.Tensor4D, lambda: l, kernel: w as tf.Tensor4D, stepSize: tf.scalar(0.2) },
-        options,
+        { ...CODING, stride, padding },
       );
     const lambda = tf.scalar(0.1);
     const upstream = random([2, 8 / stride, 8 / stride, 5], 3);
@@ -96,14 +95,10 @@ for (const [stride, padding] of [
 }
 
 COMPUTATIONS["codes of a batch of images, and their gradients"] = () => {
-  const options: CodingOptions = {
-    ...{ stride: 1, padding: 1, mu: 0, nonNegative: true },
-    ...{ loss: "square", method: "published", iterations: 3 },
-  };
   const [signal, kernel] = [random([9, 8, 8, 3], 1), tf.mul<tf.Tensor4D>(0.2, random([3, 3, 3, 5], 2))];
   const constants = { lambda: tf.scalar(0.1), stepSize: tf.scalar(0.2) };
   const code = (x: tf.Tensor, w: tf.Tensor) =>
-    encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, ...constants }, options);
+    encode({ signal: x as tf.Tensor4D, kernel: w as tf.Tensor4D, ...constants }, CODING);
   return [code(signal, kernel), ...tf.grads(code)([signal, kernel], random([9, 8, 8, 5], 3))];
 };
 
@@ -116,9 +111,9 @@ for (const channels of [3, 16, 80]) {
     layer.parameters.scale.write(tf.linspace(0.5, 2, channels));
     const weighed = (x: tf.Tensor) =>
       tf.sum<tf.Scalar>(tf.mul(layer.apply(x, { training: true }) as tf.Tensor, weights));
+    const variables = [layer.parameters.scale, layer.parameters.offset].map(variableOf);
     return withSharedBatch({ sum: () => undefined }, () => {
-      const { scale, offset } = layer.parameters;
-      const { value, grads } = tf.variableGrads(() => weighed(images), [scale, offset].map(variableOf));
+      const { value, grads } = tf.variableGrads(() => weighed(images), variables);
       return [value, ...Object.values(grads), tf.grad(weighed)(images)];
     });
   };
@@ -141,10 +136,6 @@ COMPUTATIONS["unit atoms, their norm and their codes, of atoms of zeros, short o
   });
 
 COMPUTATIONS["NaN in a signal or a dictionary, and whether the codes show it"] = () => {
-  const options: CodingOptions = {
-    ...{ stride: 1, padding: 1, mu: 0, nonNegative: true },
-    ...{ loss: "square", method: "published", iterations: 2 },
-  };
   const code = (poisoned: { signal?: number; kernel?: number; iterations: number }) =>
     encode(
       {
@@ -152,7 +143,7 @@ COMPUTATIONS["NaN in a signal or a dictionary, and whether the codes show it"] =
         kernel: tf.add(random([3, 3, 3, 8], 2), poisoned.kernel ?? 0),
         ...{ lambda: tf.scalar(0.1), stepSize: tf.scalar(0.1) },
       },
-      { ...options, iterations: poisoned.iterations },
+      { ...CODING, iterations: poisoned.iterations },
     );
   return [1, 2, 3].flatMap((iterations) =>
     [code({ signal: NaN, iterations }), code({ kernel: NaN, iterations })].map((codes) =>

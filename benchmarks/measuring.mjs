@@ -78,7 +78,7 @@ const SIDES = {
       }
     },
   ],
-  evaluate: [images, () => evaluateModel(model, dataset, { batchSize, normalization, residual: true })],
+  evaluate: [images, () => evaluateModel(model, dataset, { batchSize, normalization })],
   sweep: [images * lambdas.length, () => sweepArrays(network, batches, calibration)],
   rule: [
     images,

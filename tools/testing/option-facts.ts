@@ -66,6 +66,13 @@ export const OPTION_FACTS: Readonly<
       ],
       "--limit": [differ("--limit 2", "--limit 4"), number("--limit")],
       "--batch": [number("--batch")],
+      "--residual": [
+        differ("", "--residual"),
+        shown(
+          "engine-onnx.test.ts",
+          "refuses to measure the residual of a network without a stem, in both engines",
+        ),
+      ],
       "--mirrored": [
         differ("", "--mirrored"),
         shown(

@@ -83,7 +83,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("sdnet evaluate --engine onnx", () => {
   it.each([
     ["net", "plain", ""],
-    ["net", "net", "--lambda 0.6"],
+    ["net", "net", "--residual"],
+    ["net", "net", "--lambda 0.6 --residual"],
     ["net", "net", "--corruption fog --severity 3 --batch 5"],
     ["net", "net", "--mirrored --lambda 0.4 --batch 5"],
     ["resnet", "resnet", "--mirrored"],
@@ -104,12 +105,24 @@ describe("sdnet evaluate --engine onnx", () => {
         expect([theirs["top1"], theirs["images"], theirs["data"]]).toEqual([ours["top1"], 12, ours["data"]]);
         expect([theirs["mirrored"], theirs["lambda"]]).toEqual([ours["mirrored"], ours["lambda"]]);
         expect(theirs["loss"]).toBeCloseTo(ours["loss"] as number, 4);
-        expect("residual" in theirs).toBe("residual" in ours);
-        if ("residual" in ours)
+        const isMeasured = options.includes("--residual");
+        expect(["residual" in ours, "residual" in theirs]).toEqual([isMeasured, isMeasured]);
+        if (isMeasured)
           expect((theirs["residual"] as number) / (ours["residual"] as number)).toBeCloseTo(1, 4);
       }
     },
   );
+
+  it("refuses to measure the residual of a network without a stem, in both engines", async () => {
+    for (const [file, engine] of [
+      ["resnet.safetensors", "tfjs"],
+      ["resnet.onnx", "onnx"],
+    ]) {
+      const { err, code } = await refusal(`evaluate %/${file} ${PETS} --residual --engine ${engine}`);
+      expect(code).toBe(2);
+      expect(err).toContain("--residual needs a");
+    }
+  });
 
   it("tells an ONNX file by its beginning", async () => {
     writeFileSync(join(folder, "nameless"), readFileSync(join(folder, "plain.onnx")));

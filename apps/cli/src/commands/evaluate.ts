@@ -29,6 +29,7 @@ export function registerEvaluate(program: Command): void {
     .option("--batch <images>", "images per batch; 256, or 64 for images from the disk, if left out");
   command
     .option("--mirrored", "take the mean of the answers to each image and its mirror image")
+    .option("--residual", "also measure ‖x − Az‖² of the stem, the mean of all images; an eighth more time")
     .option("--out <dir>", "directory for summary.json, and records to go on from");
   addShardOption(command, "the batches");
   addInferenceEngineOption(addPrecisionOption(addDataOptions(command)))

@@ -263,7 +263,7 @@ describe("sdnet visualize on images from the disk", () => {
 
 describe("sdnet evaluate on images from the disk", () => {
   it("makes noise that only a seed, the image and its place decide", async () => {
-    const line = "evaluate %/net.safetensors --data folder:%/pets --json";
+    const line = "evaluate %/net.safetensors --data folder:%/pets --residual --json";
     const noisy = `${line} --corruption gaussian --severity 5`;
     const outputs: string[] = [];
     let before = "";

@@ -4,16 +4,15 @@ import { evaluateAnswers, type EvaluateOptions, type Evaluation, type Images } f
 import type { OpenOnnx } from "./open-onnx.js";
 
 /**
- * Classifies every image in its order with ONNX Runtime, as `evaluateModel` does with TensorFlow.js. The residual is measured where the
- * file gives it.
+ * Classifies every image in its order with ONNX Runtime, as `evaluateModel` does with TensorFlow.js.
  *
- * @throws UsageError where λ is given to a file that does not take it.
+ * @throws UsageError where λ is given to a file that does not take it, or the residual is asked of one that does not give it.
  * @throws Failure where the file takes λ and neither it nor the caller says which.
  */
 export async function evaluateOnnx(
   { session, onnx, path, lambda: own }: OpenOnnx,
   dataset: Images,
-  { lambda: asked, ...options }: Omit<EvaluateOptions, "precision" | "residual">,
+  { lambda: asked, residual: wantsResidual = false, ...options }: Omit<EvaluateOptions, "precision">,
 ): Promise<Evaluation | undefined> {
   const takesLambda = session.inputNames.includes("lambda");
   if (asked !== undefined && !takesLambda) {
@@ -23,8 +22,12 @@ export async function evaluateOnnx(
   if (takesLambda && lambda === undefined) {
     throw new Failure(`${path}: takes λ and does not say which it was trained with; name one with --lambda.`);
   }
-  const hasResidual = session.outputNames.includes("residual");
-  const fetches = hasResidual ? ["logits", "residual"] : ["logits"];
+  if (wantsResidual && !session.outputNames.includes("residual")) {
+    throw new UsageError(
+      `--residual needs a file with an output residual, which a network with a sparse-coding stem is exported with; ${path} has none.`,
+    );
+  }
+  const fetches = wantsResidual ? ["logits", "residual"] : ["logits"];
   return evaluateAnswers(dataset, {
     ...options,
     name: onnx.name,

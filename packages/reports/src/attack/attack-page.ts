@@ -5,6 +5,7 @@ import { renderChart } from "../page/chart.js";
 import { factsTable } from "../page/facts-table.js";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import type { AttackCell } from "./attack-summary.js";
 import { remarks, type Ensemble } from "./describe-attack.js";
 
@@ -135,29 +136,8 @@ function table(cells: readonly AttackCell[]): Html {
       ${taken(cell)}
     </tr>`;
   });
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>defence</th>
-          <th>trial</th>
-          <th>epsilon</th>
-          <th>images</th>
-          <th>accuracy</th>
-          <th>95 %</th>
-          ${
-            isTargeted
-              ? html`<th>taken for the target</th>
-                  <th>95 %</th>`
-              : html``
-          }
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  const columns = ["defence", "trial", "epsilon", "images", "accuracy", "95 %"];
+  return scrollTable([...columns, ...(isTargeted ? ["taken for the target", "95 %"] : [])], rows);
 }
 
 function curves(cells: readonly AttackCell[]): TopLevelSpec {

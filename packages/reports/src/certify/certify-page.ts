@@ -3,6 +3,7 @@ import { renderChart } from "../page/chart.js";
 import { factsTable } from "../page/facts-table.js";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import { describeChoice, finePoints, percent, type CertificateCurve } from "./certificate-curve.js";
 
 /** Network, data and samples of the certificates. */
@@ -94,22 +95,8 @@ function table(curves: readonly CertificateCurve[]): Html {
         ${longest.accuracies.map((_, index) => accuracyCell(curve, index))}
       </tr>`,
   );
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>sigma</th>
-          <th>λ</th>
-          <th>abstained</th>
-          <th>mean radius</th>
-          ${longest.accuracies.map(({ radius }) => html`<th>${radius.toFixed(2)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  const radii = longest.accuracies.map(({ radius }) => radius.toFixed(2));
+  return scrollTable(["sigma", "λ", "abstained", "mean radius", ...radii], rows);
 }
 
 function accuracyCell({ accuracies }: CertificateCurve, index: number): Html {

@@ -1,5 +1,6 @@
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import { formatDuration } from "@sdnet/train/experiment";
 import { meanOfNoises, type DemoResult } from "./demo-result.js";
 import type { Answer, DemoExample, Explained, AtomSheet } from "./pictures.js";
@@ -134,20 +135,7 @@ function comparison({ result, charts }: DemoPageParts): Html {
     </p>
     ${below === undefined ? "" : html`<p><b>${below}</b></p>`}
     <div class="charts">${raw(charts.firstLook)}</div>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th></th>
-            ${conditions.map(({ name }) => html`<th scope="col">${shortName(name)}</th>`)}
-            <th scope="col">mean of noises</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(["", ...conditions.map(({ name }) => shortName(name)), "mean of noises"], rows)}
   </section>`;
 }
 

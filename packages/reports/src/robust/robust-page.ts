@@ -2,6 +2,7 @@ import type { StudyMethod, StudySummary } from "@sdnet/robust";
 import { describeLambda, isOnDisk } from "@sdnet/train/experiment";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import { describeCalibration, type StudySubject } from "./study-subject.js";
 import type { RobustCharts } from "./robust-charts.js";
 
@@ -75,27 +76,7 @@ function table({ methods }: StudySummary): Html {
       Percent.
       ${hasErrors ? "mCE and rCE are errors relative to the baseline network's, all and those that noise adds: 100 is as many." : ""}
     </p>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th></th>
-            <th>clean</th>
-            ${corruptions.map((name) => html`<th>${name}</th>`)}
-            <th>mean</th>
-            ${
-              hasErrors
-                ? html`<th>mCE</th>
-                    <th>rCE</th>`
-                : raw("")
-            }
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(["", "clean", ...corruptions, "mean", ...(hasErrors ? ["mCE", "rCE"] : [])], rows)}
   </section>`;
 }
 
@@ -120,19 +101,7 @@ function scoreSection({ scores }: StudySummary): Html {
       Area under the ROC curve of each signal, measured at the λ of training: the probability that a noisy
       image has more of it than a clean one.
     </p>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th></th>
-            ${severities.map(({ severity }) => html`<th>severity ${severity}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(["", ...severities.map(({ severity }) => `severity ${severity}`)], rows)}
   </section>`;
 }
 

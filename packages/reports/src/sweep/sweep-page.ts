@@ -1,6 +1,7 @@
 import { factsTable } from "../page/facts-table.js";
 import { html, raw } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import { figureText, settingText, shortName, type SweepTable } from "./sweep-table.js";
 
 /** Content of the page of a sweep. */
@@ -24,29 +25,18 @@ export function sweepPage({ title, table, chart, facts }: SweepPageParts): strin
       </p>
       ${chart === undefined ? "" : html`<section class="card"><div class="charts">${raw(chart)}</div></section>`}
       <section class="card">
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th>run</th>
-                ${keys.map((key) => html`<th>${key}</th>`)}
-                ${figures.map((path) => html`<th>${shortName(path)}</th>`)}
-                <th></th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(
-                ({ id, settings, state, figures: found }) =>
-                  html`<tr>
-                    <th scope="row">${id}</th>
-                    ${keys.map((key) => html`<td>${settingText(settings[key])}</td>`)}
-                    ${figures.map((path) => html`<td>${figureText(found[path])}</td>`)}
-                    <td>${state === "done" ? "" : state}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
+        ${scrollTable(
+          ["run", ...keys, ...figures.map((path) => shortName(path)), ""],
+          rows.map(
+            ({ id, settings, state, figures: found }) =>
+              html`<tr>
+                <th scope="row">${id}</th>
+                ${keys.map((key) => html`<td>${settingText(settings[key])}</td>`)}
+                ${figures.map((path) => html`<td>${figureText(found[path])}</td>`)}
+                <td>${state === "done" ? "" : state}</td>
+              </tr>`,
+          ),
+        )}
       </section>
       <section class="card">
         <h2>How this was made</h2>

@@ -2,6 +2,7 @@ import { pngAddress, type Raster } from "@sdnet/data/node";
 import { describeLambda } from "@sdnet/train/experiment";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
+import { scrollTable } from "../page/scroll-table.js";
 import type { Insight } from "./look-inside.js";
 import { pictureGrid } from "./picture-grid.js";
 
@@ -93,21 +94,6 @@ function layerSection({ layers }: Insight): Html {
   return html`<section class="card">
     <h2>How each layer codes</h2>
     <p>Codes that are not zero, and ‖x − A z‖² relative to ‖x‖² of the layer's own input.</p>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>layer</th>
-            <th>atoms</th>
-            <th>λ</th>
-            <th>non-zero</th>
-            <th>not explained</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(["layer", "atoms", "λ", "non-zero", "not explained"], rows)}
   </section>`;
 }

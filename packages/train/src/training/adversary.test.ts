@@ -1,7 +1,7 @@
 import { BatchNorm, CscConv2d, seededHeNormal } from "@sdnet/csc-core";
 import { registerKernels } from "@sdnet/csc-core/backend";
 import { CIFAR10_NORMALIZATION as NORMALIZATION } from "@sdnet/data";
-import { namedParameters, refreshStepSizes, stateDict } from "@sdnet/models";
+import { InferenceModel, namedParameters, refreshStepSizes, stateDict } from "@sdnet/models";
 import { expectAllClose } from "@sdnet/testing";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,7 +92,7 @@ describe("adversary", () => {
       const moved = tf.add<tf.Tensor4D>(pixels, changes);
       expect(tf.min(moved).dataSync()[0]).toBeGreaterThan(-1e-6);
       expect(tf.max(moved).dataSync()[0]).toBeLessThan(1 + 1e-6);
-      const classifier = classifierOf(model, NORMALIZATION);
+      const classifier = classifierOf(new InferenceModel(model), NORMALIZATION);
       const [clean, attacked] = [classifier(pixels), classifier(moved)];
       const measure = (logits: tf.Tensor2D): number =>
         (loss === "madry"

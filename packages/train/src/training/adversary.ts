@@ -2,7 +2,7 @@ import { ballOf, imageStreams, pgd, type AttackLoss, type Ball, type Classifier 
 import { withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import { randomStream } from "@sdnet/csc-core/tensor";
 import type { Normalization } from "@sdnet/data";
-import { classify } from "@sdnet/models";
+import { InferenceModel } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { AdversarialSection } from "../experiment/experiment.js";
 
@@ -91,10 +91,10 @@ export function createAdversary(options: AdversaryOptions): Adversary {
     section,
     lambdaAt,
     perturb: ({ images, labels }, step) =>
-      withPrecision(precision, () =>
+      withFolded(model, precision, (inference) =>
         tf.tidy(() => {
           const pixels = pixelsOf(images, normalization);
-          const classifier = classifierOf(model, normalization, lambdaAt(step));
+          const classifier = classifierOf(inference, normalization, lambdaAt(step));
           const raised = loss === "trades" ? divergenceFrom(classifier(pixels)) : "cross-entropy";
           const attack = pgd({ steps, relativeStepSize, randomStart: true, stopEarly: false, loss: raised });
           const found = attack.perturb({
@@ -127,13 +127,29 @@ export function createAdversary(options: AdversaryOptions): Adversary {
   };
 }
 
+/** Calls back with the network in use, its norms folded into its convolutions, which later updates of the weights do not reach. */
+function withFolded<Result>(
+  model: tf.LayersModel,
+  precision: Precision | undefined,
+  body: (inference: InferenceModel) => Result,
+): Result {
+  return withPrecision(precision, () => {
+    const inference = new InferenceModel(model);
+    try {
+      return body(inference);
+    } finally {
+      inference.dispose();
+    }
+  });
+}
+
 /** Classifier of pixels in [0, 1] by the network in use, differentiable. */
 export function classifierOf(
-  model: tf.LayersModel,
+  inference: InferenceModel,
   normalization: Normalization,
   lambda?: number,
 ): Classifier {
-  return (images) => tf.tidy(() => classify(model, normalized(images, normalization), { lambda }));
+  return (images) => tf.tidy(() => inference.classify(normalized(images, normalization), { lambda }));
 }
 
 /**

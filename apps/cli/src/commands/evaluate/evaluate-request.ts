@@ -23,6 +23,7 @@ export interface EvaluateFlags extends DataFlags {
   readonly limit?: string;
   readonly batch?: string;
   readonly mirrored?: true;
+  readonly residual?: true;
   readonly out?: string;
   readonly shard?: string;
   readonly precision: string;
@@ -40,6 +41,7 @@ export interface EvaluateRequest {
   readonly limit: number | undefined;
   readonly batchSize: number;
   readonly mirrored: boolean;
+  readonly residual: boolean;
   readonly engine: InferenceEngine;
 }
 
@@ -63,6 +65,7 @@ export function parseEvaluateFlags(target: string, flags: EvaluateFlags): Evalua
     limit: flags.limit === undefined ? undefined : parseInteger(flags.limit, "--limit", count),
     batchSize: parseBatch(flags.batch, name, { inMemory: 256, onDisk: 64 }),
     mirrored: flags.mirrored === true,
+    residual: flags.residual === true,
     engine: parseInferenceEngine(target, flags),
   };
 }

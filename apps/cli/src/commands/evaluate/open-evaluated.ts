@@ -1,4 +1,6 @@
+import { findStem } from "@sdnet/models";
 import { describeLearntLambdas, trainedLambda } from "@sdnet/train";
+import { UsageError } from "@sdnet/train/experiment";
 import { hashFile } from "@sdnet/train/files";
 import {
   checkClasses,
@@ -68,6 +70,11 @@ async function inTensorFlow(
   const { model, path } = checkpoint;
   try {
     if (request.lambda !== undefined) checkLambda(checkpoint);
+    if (request.residual && findStem(model) === undefined) {
+      throw new UsageError(
+        `--residual needs a network with a sparse-coding stem; ${target} is a ${checkpoint.description.name}.`,
+      );
+    }
     return {
       ...{ network: checkpoint, sha256: await hashFile(path) },
       evaluate: (images, options) => evaluateModel(model, images, options),

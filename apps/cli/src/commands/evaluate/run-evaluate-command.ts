@@ -67,12 +67,12 @@ async function evaluateInFolder(
   setting: EvaluateSetting & { readonly flags: EvaluateFlags },
 ): Promise<void> {
   const { request, opened, loaded, share } = setting;
-  const { data, batchSize, mirrored, engine } = request;
+  const { data, batchSize, mirrored, residual, engine } = request;
   onStopped(() => `Stopped; what was evaluated is kept. Continue with: ${commandLine()}`);
   const identity = {
     ...{ checkpointSha256: opened.sha256, ...subjectOf(setting), checkpoint: undefined },
     ...{ resize: data.resize, imagesSha256: await digestOf(loaded.images) },
-    ...{ batchSize, mirrored, engine },
+    ...{ batchSize, mirrored, residual, engine },
   };
   const { length } = loaded.images;
   const batches = share.rangeOf(Math.ceil(length / batchSize), "batches");
@@ -103,12 +103,12 @@ async function evaluateRange(
   { range, records }: { readonly range: UnitRange; readonly records?: EvaluationRecords },
 ): Promise<Evaluation | undefined> {
   const { images, normalization, transform } = loaded;
-  const { batchSize, lambda, mirrored } = request;
+  const { batchSize, lambda, mirrored, residual } = request;
   const total = range.end - range.first;
   const progress = createProgress({ label: "evaluation", total, unit: "images" });
   try {
     return await opened.evaluate(images, {
-      ...{ batchSize, normalization, lambda, transform, mirrored, residual: true, range, records },
+      ...{ batchSize, normalization, lambda, transform, mirrored, residual, range, records },
       onBatch: (done) => {
         progress.update(done);
         return undefined;

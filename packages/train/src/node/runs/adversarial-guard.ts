@@ -2,6 +2,7 @@ import { pgd, runAttack, type BudgetAttack } from "@sdnet/attacks";
 import { withPrecision, type Precision } from "@sdnet/csc-core/backend";
 import type { Normalization } from "@sdnet/data";
 import { FailedElsewhere, type Communicator } from "@sdnet/parallel";
+import { InferenceModel } from "@sdnet/models";
 import * as tf from "@tensorflow/tfjs";
 import type { AdversarialSection } from "../../experiment/experiment.js";
 import { evaluationBatchesOf, type Images } from "../datasets/images.js";
@@ -98,20 +99,39 @@ export class AdversarialGuard {
 
   /** Whether it was not interrupted. */
   async #measure(isAskedToStop: () => boolean): Promise<boolean> {
-    const { section, model, images, normalization, precision, batchSize, seed, record, log, communicator } =
-      this.#options;
+    const { section, model, precision, record, log, communicator } = this.#options;
+    const inference = withPrecision(precision, () => new InferenceModel(model));
+    try {
+      const sums = Float64Array.from(await this.#attackImages(inference, isAskedToStop));
+      communicator?.sum(sums);
+      const [broken = 0, seen = 0, stopped = 0] = sums;
+      if (stopped > 0) return false;
+      const { norm, epsilon } = section;
+      const attack = this.#attack().name;
+      const accuracy = 1 - broken / seen;
+      record.guarded({ images: seen, attack, norm, epsilon, accuracy });
+      log.info(`step ${record.progress.step}: ${percent(accuracy)} of ${seen} images under ${attack}`);
+      return true;
+    } finally {
+      inference.dispose();
+    }
+  }
+
+  /** Counts of this process: images whose class changed, images attacked, and 1 where it was asked to stop. */
+  async #attackImages(
+    inference: InferenceModel,
+    isAskedToStop: () => boolean,
+  ): Promise<[broken: number, seen: number, stopped: number]> {
+    const { section, images, normalization, precision, batchSize, seed, communicator } = this.#options;
     const { norm, epsilon, guard } = section;
     const attack = this.#attack();
-    const defended = classifierOf(model, normalization);
+    const defended = classifierOf(inference, normalization);
     const limit = Math.min(guard.images, images.length);
     const attacked = communicator === undefined ? images : partOfImages(images, { ...communicator, limit });
-    let [broken, seen, stopped] = [0, 0, 0];
+    let [broken, seen] = [0, 0];
     const options = { batchSize, limit, normalization: UNCHANGED };
     for await (const batch of attacked === undefined ? [] : evaluationBatchesOf(attacked, options)) {
-      if (isAskedToStop()) {
-        stopped = 1;
-        break;
-      }
+      if (isAskedToStop()) return [broken, seen, 1];
       broken += withPrecision(precision, () =>
         tf.tidy(() => {
           const run = {
@@ -128,14 +148,7 @@ export class AdversarialGuard {
       seen += batch.size;
       await new Promise(setImmediate);
     }
-    const sums = Float64Array.of(broken, seen, stopped);
-    communicator?.sum(sums);
-    [broken = 0, seen = 0, stopped = 0] = sums;
-    if (stopped > 0) return false;
-    const accuracy = 1 - broken / seen;
-    record.guarded({ images: seen, attack: attack.name, norm, epsilon, accuracy });
-    log.info(`step ${record.progress.step}: ${percent(accuracy)} of ${seen} images under ${attack.name}`);
-    return true;
+    return [broken, seen, 0];
   }
 }
 

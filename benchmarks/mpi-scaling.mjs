@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { describeRun, formatRun, writeJson } from "../tools/describe-run.mjs";
+import { mpiEnvironment } from "../tools/mpi-environment.mjs";
 import { median } from "./statistics.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
@@ -82,15 +83,7 @@ function start(processes, threads, work) {
   const [program, ...flags] = [...launcher, ...command];
   const { stdout, stderr, status } = spawnSync(program, flags, {
     encoding: "utf8",
-    env: {
-      ...process.env,
-      ...{
-        TF_NUM_INTRAOP_THREADS: String(threads),
-        TF_NUM_INTEROP_THREADS: "1",
-        OMP_NUM_THREADS: String(threads),
-      },
-      ...{ OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1" },
-    },
+    env: { ...mpiEnvironment(threads), TF_NUM_INTEROP_THREADS: "1" },
   });
   const line = stdout.split("\n").find((each) => each.startsWith("{"));
   if (status !== 0 || line === undefined)

@@ -15,6 +15,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
+import { mpiEnvironment } from "../mpi-environment.mjs";
+import { lossesOf } from "./run-metrics.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -45,21 +47,12 @@ function train(processes, { launched, threads = 1 }) {
   const [program, ...flags] = launched ? [...mpirun, ...command] : command;
   const { status, stdout, stderr } = spawnSync(program, flags, {
     encoding: "utf8",
-    env: {
-      ...process.env,
-      OMPI_ALLOW_RUN_AS_ROOT: "1",
-      OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
-      TF_NUM_INTRAOP_THREADS: String(threads),
-      OMP_NUM_THREADS: String(threads),
-    },
+    env: mpiEnvironment(threads),
   });
   if (status !== 0) throw new Error(`${processes} processes ended with ${status}:\n${stderr.slice(-3000)}`);
-  const lines = readFileSync(join(out, "metrics.jsonl"), "utf8").trim().split("\n");
   const { evaluation } = JSON.parse(stdout);
   return {
-    losses: lines
-      .map((line) => JSON.parse(line))
-      .flatMap(({ kind, loss }) => (kind === "step" ? [loss] : [])),
+    losses: lossesOf(out),
     accuracy: evaluation.top1,
     interval: evaluation.interval,
     sha256: createHash("sha256")

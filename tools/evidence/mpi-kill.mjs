@@ -14,6 +14,7 @@ import { performance } from "node:perf_hooks";
 import { clearInterval, setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
+import { mpiEnvironment } from "../mpi-environment.mjs";
 import { randomNumbers } from "../seeded-random.mjs";
 
 const { values: options } = parseArgs({
@@ -35,11 +36,7 @@ const training = [
   ...[`training.steps=${options.steps}`, "training.batchSize=32", "training.checkpointEvery=3"],
   ...["data.trainLimit=1024", "data.testLimit=256", "--out", out, "--resume"],
 ];
-const environment = {
-  ...process.env,
-  ...{ OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1" },
-  ...{ TF_NUM_INTRAOP_THREADS: "1", OMP_NUM_THREADS: "1" },
-};
+const environment = mpiEnvironment(1);
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Process ids of the ranks below a launcher, in their order. */

@@ -6,12 +6,13 @@
 //
 // Writes OUT.json, OUT.svg and OUT.md. More overrides of the experiment, for all families, may follow as KEY=VALUE.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { renderChart } from "../../packages/reports/dist/page/chart.js";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
+import { metricsOf } from "./run-metrics.mjs";
 
 /** Steps that one point of a curve averages. */
 const WINDOW = 10;
@@ -51,22 +52,12 @@ const steps = Number(options.steps);
 const run = describeRun({ ...options, runs: undefined });
 process.stdout.write(`${formatRun(run)}\n`);
 
-/** The lines of a run's metrics; none before it began. */
-function readMetrics(directory) {
-  const path = join(directory, "metrics.jsonl");
-  if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
 const isDone = (metrics) => metrics.some(({ kind, step }) => kind === "evaluation" && step >= steps);
 
 /** Trains a family as far as it is missing; returns what the run recorded, or why there is nothing. */
 function train(family) {
   const directory = join(options.runs, family);
-  const before = readMetrics(directory);
+  const before = metricsOf(directory);
   if (isDone(before)) return before;
   const [experiment, ...own] = FAMILIES[family];
   const common = [`training.steps=${steps}`, `training.batchSize=${options.batch}`, "data.testLimit=2000"];
@@ -76,7 +67,7 @@ function train(family) {
     [program, "train", experiment, ...common, ...own, ...overrides, "--out", directory, ...resume],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
-  const after = readMetrics(directory);
+  const after = metricsOf(directory);
   if (isDone(after)) return after;
   process.stderr.write(`train-curves: ${family} ended with exit code ${status}; see above.\n`);
   process.exitCode = 1;

@@ -6,13 +6,14 @@
 // Needs a built checkout, CIFAR-10 and a Vulkan driver, of a card or a program in its place; exits with 77 without one.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { clearInterval, setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 import { describeRun, formatRun, writeJson } from "../describe-run.mjs";
+import { lossesOf } from "./run-metrics.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -63,7 +64,7 @@ async function train(model, backend, { name = backend, stopAfter, resume = false
   child.stderr.on("data", (text) => complaints.push(String(text)));
   let isStopped = false;
   const watch = setInterval(() => {
-    if (isStopped || stopAfter === undefined || lossesIn(out).length < stopAfter) return;
+    if (isStopped || stopAfter === undefined || lossesOf(out).length < stopAfter) return;
     isStopped = true;
     child.kill("SIGINT");
   }, 50);
@@ -73,15 +74,7 @@ async function train(model, backend, { name = backend, stopAfter, resume = false
     const last = complaints.join("").trim().split("\n").at(-1);
     throw new Error(`${model} on ${backend} ended with ${status}: ${last}`);
   }
-  return lossesIn(out);
-}
-
-function lossesIn(run) {
-  const file = join(run, "metrics.jsonl");
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
-  const metrics = lines.map((line) => JSON.parse(line));
-  return metrics.filter(({ kind }) => kind === "step").map(({ loss }) => loss);
+  return lossesOf(out);
 }
 
 const worst = (left, right) =>

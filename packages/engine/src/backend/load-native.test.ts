@@ -71,6 +71,19 @@ describe("loadNative", () => {
     warn.mockRestore();
   });
 
+  it("hides the options of the program from the package, and puts them back", async () => {
+    const directory = await install("if (process.argv.length > 2) throw new Error(process.argv.join(' '));");
+    await addAddon(directory);
+    const { argv } = process;
+    process.argv = ["node", "program.js", "--directory", "out"];
+    try {
+      expect(await loadNative("@tensorflow/tfjs-node")).toEqual({ loaded: true });
+      expect(process.argv).toEqual(["node", "program.js", "--directory", "out"]);
+    } finally {
+      process.argv = argv;
+    }
+  });
+
   it("loads a package whose addon is there, and gives Node 23 back what it needs", async () => {
     const directory = await install(
       "const util = require('node:util'); if (!util.isNullOrUndefined(null) || !util.isArray([])) throw new Error('no');",

@@ -55,16 +55,20 @@ export async function loadNative(name: NativePackage): Promise<NativeOutcome> {
   const obstacle = await findObstacle(name, tfjsNode);
   if (obstacle !== undefined) return { loaded: false, reason: obstacle };
   const { warn } = console;
+  const { argv } = process;
   try {
     setDefaults(tfjsNode);
     restoreRemovedFunctions();
     // A package that failed half-way leaves kernels behind, and the next one warns about each.
     console.warn = () => undefined;
+    // It looks for its addon below the --directory that it reads in the program's own arguments: findings/tfjs-node-reads-arguments.sh.
+    process.argv = argv.slice(0, 2);
     require(tfjsNode.directory);
     return { loaded: true };
   } catch (error) {
     return { loaded: false, reason: errorLine(error) };
   } finally {
     console.warn = warn;
+    process.argv = argv;
   }
 }

@@ -16,6 +16,7 @@ const PICTURES = "apps/docs/public/pictures/";
 const SEARCH = "docs/results/2026-11-29-compact-search.json";
 const SWEEP = "docs/results/lambda-question.json";
 const PAPER = "docs/results/paper.json";
+const NOISE_TRAINED = "sdnet8-cifar10-noise10";
 const NOISES = ["gaussian", "shot", "speckle", "impulse"];
 
 /** Runs that others are compared with: atoms that begin as patches of the training images, and as random numbers. */
@@ -128,9 +129,8 @@ function claimRows() {
   return [["noise", "paper", "here", "twin", "best λ, by labels"], ...rows, averages];
 }
 
-/** Every rule that was measured on the shipped network. */
-function ruleRows() {
-  const { record } = noiseRecord();
+/** Every rule that was measured on a shipped network. */
+function ruleRows({ record } = noiseRecord()) {
   return [
     ["λ", "clean", ...NOISES, "mean"],
     ...record.methods.map(({ name, label, clean, byCorruption, mean: all }) => [
@@ -140,6 +140,12 @@ function ruleRows() {
       ),
     ]),
   ];
+}
+
+/** Every rule on the network that was trained with noise; its figures are no one else's. */
+function noiseTrained() {
+  const found = noiseRecord(NOISE_TRAINED);
+  return found.isShipped ? aligned(ruleRows(found)) : "Not measured yet.";
 }
 
 /** A sweep of short trainings as rows, where there is a record of it. */
@@ -217,6 +223,7 @@ export function parts() {
         one(adaptive),
       ]),
     ]),
+    "noise-trained": noiseTrained(),
     "short trainings":
       sweep === undefined
         ? "Not measured yet."

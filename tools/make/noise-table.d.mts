@@ -19,7 +19,7 @@ export interface NoiseRecord {
   readonly isShipped: boolean;
 }
 export const PAGES: Readonly<Record<string, string | undefined>>;
-export function noiseRecord(): NoiseRecord;
+export function noiseRecord(shipped?: string): NoiseRecord;
 export function noiseTable(
   found: NoiseRecord,
   options: {

@@ -16,10 +16,10 @@ export const PAGES = {
   "apps/docs/index.md": undefined,
 };
 
-/** The record that the table is made from, with its path from the root. */
-export function noiseRecord() {
+/** The record under noise of a shipped network, or else of its architecture, with its path from the root. */
+export function noiseRecord(shipped = NETWORK) {
   const { networks } = read("packages/models/pretrained/manifest.json");
-  const { network, sha256 } = networks.find(({ name }) => name === NETWORK);
+  const { network, sha256 } = networks.find(({ name }) => name === shipped);
   const records = readdirSync(new URL("docs/results/", ROOT))
     .filter((file) => file.endsWith(".json"))
     .map((file) => ({ file: `docs/results/${file}`, record: read(`docs/results/${file}`) }))

@@ -115,7 +115,7 @@ describe("sdnet export", () => {
     ],
     [
       "@/none --format onnx --out @/x.onnx",
-      "sdnet: @/none: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (convnet8-cifar10, sdnet8-cifar10).",
+      "sdnet: @/none: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (convnet8-cifar10, convnet8-cifar10-noise10, sdnet18-all-cifar10, sdnet8-cifar10, sdnet8-cifar10-noise10).",
       2,
     ],
   ])("answers `%s` with one line, and writes nothing", async (line, message, exitCode) => {

@@ -21,7 +21,10 @@ describe("sdnet models", () => {
     };
     expect(models.map(({ name }) => name)).toEqual(["convnet8"]);
     expect(models[0]).toMatchObject({
-      pretrained: [{ name: "convnet8-cifar10", accuracy: { top1: 93.03 } }],
+      pretrained: [
+        { name: "convnet8-cifar10", accuracy: { top1: 93.03 } },
+        { name: "convnet8-cifar10-noise10" },
+      ],
     });
   });
 

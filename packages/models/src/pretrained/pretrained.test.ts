@@ -23,7 +23,13 @@ import {
 import { decodePretrainedManifest, type PretrainedEntry } from "./pretrained-entry.js";
 
 const PACKAGED = fileURLToPath(new URL("../../pretrained", import.meta.url));
-const NAMES = ["convnet8-cifar10", "sdnet8-cifar10"];
+const NAMES = [
+  "convnet8-cifar10",
+  "convnet8-cifar10-noise10",
+  "sdnet18-all-cifar10",
+  "sdnet8-cifar10",
+  "sdnet8-cifar10-noise10",
+];
 
 let folder: string;
 beforeEach(() => {

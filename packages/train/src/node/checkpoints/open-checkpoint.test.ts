@@ -99,7 +99,7 @@ describe("openCheckpoint", () => {
   it("says so when there is nothing there", async () => {
     const path = join(folder, "nothing");
     await expect(openCheckpoint(path)).rejects.toThrow(
-      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (convnet8-cifar10, sdnet8-cifar10).`,
+      `${path}: no such checkpoint; give a .safetensors file, the directory of a run, or a pretrained name (convnet8-cifar10, convnet8-cifar10-noise10, sdnet18-all-cifar10, sdnet8-cifar10, sdnet8-cifar10-noise10).`,
     );
   });
 

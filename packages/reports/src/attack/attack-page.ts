@@ -5,7 +5,7 @@ import { renderChart } from "../page/chart.js";
 import { factsTable } from "../page/facts-table.js";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
-import { scrollTable } from "../page/scroll-table.js";
+import { pictureTable, scrollTable } from "../page/scroll-table.js";
 import type { AttackCell } from "./attack-summary.js";
 import { remarks, type Ensemble } from "./describe-attack.js";
 
@@ -68,13 +68,7 @@ export async function attackPage({
       <section class="card">
         <h2>Images, perturbations and results</h2>
         <p>Perturbations are stretched until the largest change fills the range; grey is no change.</p>
-        <div class="scroll">
-          <table class="examples">
-            <tbody>
-              ${examples.map(exampleRow)}
-            </tbody>
-          </table>
-        </div>
+        ${pictureTable([], examples.map(exampleRow))}
       </section>
       <section class="card">
         <h2>How this was made</h2>

@@ -1,6 +1,6 @@
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
-import { scrollTable } from "../page/scroll-table.js";
+import { pictureTable, scrollTable } from "../page/scroll-table.js";
 import { formatDuration } from "@sdnet/train/experiment";
 import { meanOfNoises, type DemoResult } from "./demo-result.js";
 import type { Answer, DemoExample, Explained, AtomSheet } from "./pictures.js";
@@ -69,22 +69,10 @@ function exampleSection({ examples, exampleNoise, result }: DemoPageParts): Html
       trained, and at the λ that it chooses for this image. Below each, what the network says it is. The layer
       takes only a few steps towards the best explanation, so a reconstruction is paler than its image.
     </p>
-    <div class="scroll">
-      <table class="examples">
-        <thead>
-          <tr class="columns">
-            <th></th>
-            <th>image</th>
-            <th>noisy; ${networks.twin} says</th>
-            <th>explained as trained</th>
-            <th>explained at the chosen λ</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${pictureTable(
+      ["", "image", `noisy; ${networks.twin} says`, "explained as trained", "explained at the chosen λ"],
+      rows,
+    )}
   </section>`;
 }
 

@@ -2,7 +2,7 @@ import type { StudyMethod, StudySummary } from "@sdnet/robust";
 import { describeLambda, isOnDisk } from "@sdnet/train/experiment";
 import { html, raw, type Html } from "../page/html.js";
 import { page } from "../page/page.js";
-import { scrollTable } from "../page/scroll-table.js";
+import { pictureTable, scrollTable } from "../page/scroll-table.js";
 import { describeCalibration, type StudySubject } from "./study-subject.js";
 import type { RobustCharts } from "./robust-charts.js";
 
@@ -122,13 +122,7 @@ function exampleSection(examples: readonly NoisyExample[]): Html {
       The first test image of some classes: clean, noisy, and what the codes say at the λ of training and at
       the chosen one.
     </p>
-    <div class="scroll">
-      <table class="examples">
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${pictureTable([], rows)}
   </section>`;
 }
 

@@ -12,7 +12,7 @@ export function ownRows() {
 }
 
 function agreementRows() {
-  const verified = ["native", "wasm", "cpu"].map((backend) => {
+  const verified = ["native", "wasm", "cpu", "webgpu"].map((backend) => {
     const path = newest(RESULTS, `-verify-${backend}.log`);
     const logits = logged(path, String.raw`^\S+\s+logits\s+(\S+)`).map(([error]) => error);
     const layers = logged(path, String.raw`^csc_\S+\s+(?!lipschitz)\w+\s+(\d\S+)`).map(([error]) => error);

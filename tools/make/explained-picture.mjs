@@ -6,7 +6,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import sharp from "sharp";
 import { CIFAR10_CLASS_NAMES, denormalize } from "../../packages/data/dist/index.js";
 import { InferenceModel, loadPretrained } from "../../packages/models/dist/index.js";
 import { pretrainedFolder } from "../../packages/models/dist/node/index.js";
@@ -14,7 +13,9 @@ import {
   atomTiles,
   enlarged,
   firstPictures,
+  INK,
   normalizedBatch,
+  sheet,
   shippedNetwork,
   SIDE,
   VALUES,
@@ -30,7 +31,7 @@ const { values: options } = parseArgs({
 });
 /** Sizes in pixels of the picture, which is drawn for screens with two pixels to a point. */
 const LAYOUT = { tile: 180, gap: 14, caption: 44, left: 350, top: 70, atom: 52, margin: 30 };
-const INK = { text: "#1d1b16", soft: "#6b675c", right: "#0b6e3f", wrong: "#b3261e", paper: "#fffefb" };
+const VERDICT = { right: "#0b6e3f", wrong: "#b3261e" };
 
 await tf.setBackend("cpu");
 const network = await shippedNetwork(options.network);
@@ -100,7 +101,7 @@ async function draw() {
       const y = top + row * (tile + caption);
       pictures.push({ input: await enlarged(pixels, { side: SIDE, size: tile }), left: x, top: y });
       const said = `${label === column ? "✓" : "✗"} ${CIFAR10_CLASS_NAMES[label]}`;
-      text(x, y + tile + 30, said, `fill="${label === column ? INK.right : INK.wrong}"`);
+      text(x, y + tile + 30, said, `fill="${label === column ? VERDICT.right : VERDICT.wrong}"`);
       const end = `text-anchor="end" font-size="18" fill="${INK.soft}"`;
       if (at === "chosen") text(x + tile, y + tile + 30, lambda.toFixed(2), end);
     }
@@ -115,9 +116,5 @@ async function draw() {
     const [x, y] = [left + (index % perRow) * step, bottom + 24 + Math.floor(index / perRow) * step];
     pictures.push({ input: await enlarged(pixels, { side, size: atom }), left: x, top: y });
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="24" fill="${INK.text}">${words.join("")}</svg>`;
-  return sharp({ create: { width, height, channels: 3, background: INK.paper } })
-    .composite([...pictures, { input: Buffer.from(svg), left: 0, top: 0 }])
-    .png({ compressionLevel: 9, palette: true, colours: 256 })
-    .toBuffer();
+  return sheet({ width, height, pictures, words });
 }

@@ -6,12 +6,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import sharp from "sharp";
 import { CIFAR10_CLASS_NAMES } from "../../packages/data/dist/index.js";
 import { loadPretrained } from "../../packages/models/dist/index.js";
 import { pretrainedFolder } from "../../packages/models/dist/node/index.js";
 import { lookInside } from "../../packages/reports/dist/index.js";
-import { enlarged, firstPictures, SIDE, VALUES } from "./network-pictures.mjs";
+import { enlarged, firstPictures, INK, sheet, SIDE, VALUES } from "./network-pictures.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +24,6 @@ const { values: options } = parseArgs({
 });
 /** Sizes in pixels of the picture, which is drawn for screens with two pixels to a point. */
 const LAYOUT = { tile: 180, gap: 14, left: 350, top: 70, margin: 30 };
-const INK = { text: "#1d1b16", soft: "#6b675c", paper: "#fffefb" };
 
 await tf.setBackend("cpu");
 const { model, entry } = await loadPretrained(options.network, pretrainedFolder());
@@ -80,9 +78,5 @@ async function draw() {
       pictures.push({ input, left: left + column * (tile + gap), top: y });
     }
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="24" fill="${INK.text}">${words.join("")}</svg>`;
-  return sharp({ create: { width, height, channels: 3, background: INK.paper } })
-    .composite([...pictures, { input: Buffer.from(svg), left: 0, top: 0 }])
-    .png({ compressionLevel: 9, palette: true, colours: 256 })
-    .toBuffer();
+  return sheet({ width, height, pictures, words });
 }

@@ -18,6 +18,8 @@ import {
 import { pretrainedFolder } from "../../packages/models/dist/node/index.js";
 import { adaptiveLambda, corrupt, decodeCalibration } from "../../packages/robust/dist/index.js";
 
+/** Colours of words, and of the paper below them. */
+export const INK = { text: "#1d1b16", soft: "#6b675c", paper: "#fffefb" };
 export const SIDE = 32;
 /** Numbers of one picture. */
 export const VALUES = SIDE * SIDE * 3;
@@ -78,5 +80,14 @@ export function enlarged(pixels, { side, size }) {
   return sharp(Buffer.from(pixels), { raw: { width: side, height: side, channels: 3 } })
     .resize(size, size, { kernel: "nearest" })
     .png()
+    .toBuffer();
+}
+
+/** A PNG of pictures, each `{ input, left, top }`, with words over them, elements of SVG. */
+export function sheet({ width, height, pictures, words }) {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="24" fill="${INK.text}">${words.join("")}</svg>`;
+  return sharp({ create: { width, height, channels: 3, background: INK.paper } })
+    .composite([...pictures, { input: Buffer.from(svg), left: 0, top: 0 }])
+    .png({ compressionLevel: 9, palette: true, colours: 256 })
     .toBuffer();
 }

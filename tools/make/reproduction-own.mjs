@@ -1,14 +1,34 @@
 // What this project claims of itself, as rows of docs/REPRODUCTION.md.
-import { counted, logged, newest, ranged, record } from "./reproduction-records.mjs";
+import { counted, every, logged, newest, ranged, record } from "./reproduction-records.mjs";
 
 const RESULTS = "docs/results";
 const SPEEDS = "benchmarks/results";
 const largest = (values) => Math.max(...values.map(Number));
 const small = (value) => value.toExponential(1);
+const percent = (share) => (100 * share).toFixed(2);
 
-/** Rows about agreement with other programs, about speed beside them, and about what is damaged or stopped. */
+/** Rows about trainings, agreement with other programs, speed beside them, and what is damaged or stopped. */
 export function ownRows() {
-  return [...agreementRows(), ...speedRows(), ...endureRows()];
+  return [...trainingRows(), ...agreementRows(), ...speedRows(), ...endureRows()];
+}
+
+/** A row for each training whose record names the command that repeats it. */
+function trainingRows() {
+  return every(RESULTS, "-training.json")
+    .map((path) => ({ path, ...record(path) }))
+    .filter(({ command }) => command !== undefined)
+    .map(({ path, network, command, seed, epochs, images, trainingSeconds, machine, versions, test }) => {
+      const [low, high] = test.interval.map(percent);
+      const minutes = Math.ceil(trainingSeconds / 60);
+      return {
+        claim: `${network} after ${epochs} epochs, ${minutes} minutes of training: top-1 accuracy`,
+        here: `${percent(test.top1)} % (${low} to ${high})`,
+        record: path,
+        scale: `${counted(images)} training images, ${counted(test.images)} test images; ${versions.precision}, ${machine}`,
+        command,
+        seed: String(seed),
+      };
+    });
 }
 
 function agreementRows() {

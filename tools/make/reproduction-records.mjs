@@ -18,15 +18,17 @@ export function logged(path, pattern) {
   return found;
 }
 
-/** The newest record in a folder whose name ends so: names begin with the day. */
-export function newest(folder, end) {
-  const name = readdirSync(new URL(`${folder}/`, ROOT))
-    .filter((file) => file.endsWith(end) && DATE.test(file))
-    .sort()
-    .at(-1);
-  if (name === undefined) throw new Error(`${folder} must have a record that ends in ${end}`);
-  return `${folder}/${name}`;
+/** Every record in a folder whose name ends so, the oldest first: names begin with the day. */
+export function every(folder, end) {
+  const names = readdirSync(new URL(`${folder}/`, ROOT)).filter(
+    (file) => file.endsWith(end) && DATE.test(file),
+  );
+  if (names.length === 0) throw new Error(`${folder} must have a record that ends in ${end}`);
+  return names.sort().map((name) => `${folder}/${name}`);
 }
+
+/** The newest of them. */
+export const newest = (folder, end) => every(folder, end).at(-1);
 
 /** Recipes that the program ships: name, title, scale, and what is claimed of them. */
 export function recipes() {

@@ -74,6 +74,7 @@ function calibrationOf(
 }
 
 describe.each([
+  { name: "sdnet8", reach: "stem" },
   { name: "sdnet18", reach: "stem" },
   { name: "sdnet18-all", reach: "all" },
 ] as const)("onnxRobustModel of $name, whose λ reaches $reach", ({ name, reach }) => {
@@ -97,6 +98,19 @@ describe.each([
     close(residual, ours.signals().residual);
     close(roughness!, ours.signals().roughness);
     close(deviation!, ours.signals().deviation);
+  });
+
+  it("says NaN of an image that is not finite, and of no other", async () => {
+    const onnx = onnxRobustModel(await sessionOf(model, all));
+    const broken = { ...batch, pixels: batch.pixels.slice() };
+    broken.pixels[broken.pixels.length / 3 + 5] = NaN;
+    const whole = await onnx.explain(batch, 0.3);
+    const answers = await onnx.explain(broken, 0.3);
+    for (const output of ["logits", "residual", "roughness", "deviation"] as const) {
+      const each = whole[output]!.length / 3;
+      const expected = whole[output]!.slice().fill(NaN, each, 2 * each);
+      expect(answers[output], output).toEqual(expected);
+    }
   });
 
   it.each(["residual", "roughness", "deviation"] as const)(

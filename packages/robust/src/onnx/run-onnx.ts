@@ -2,6 +2,7 @@ import type { ArrayStatistics, BatchLambda } from "../arrays/array-model.js";
 import type { ImageBatch } from "../robust-model.js";
 import { channelsFirst } from "./channels-first.js";
 import type { OnnxSession, OnnxTensor } from "./onnx-session.js";
+import { passNaN } from "./pass-nan.js";
 
 /** One run of a session. */
 export interface OnnxRun {
@@ -19,7 +20,7 @@ const VARIANCE = ".variance";
 /**
  * Runs a network that `exportOnnx` of `@sdnet/models` or `sdnet export` wrote on images whose channels come last, as everywhere here.
  *
- * @returns The outputs that are wanted, by name.
+ * @returns The outputs that are wanted, by name; `NaN` for an image with a pixel that is not finite.
  * @throws RangeError where λ or pixels are of another number of images.
  * @throws TypeError for statistics of norms that the file does not take.
  */
@@ -37,7 +38,9 @@ export async function runOnnx(
     },
     fetches,
   );
-  return Object.fromEntries(fetches.map((name) => [name, results[name]?.data as Float32Array]));
+  const outputs = fetches.map((name) => results[name]?.data as Float32Array);
+  passNaN(images, outputs);
+  return Object.fromEntries(fetches.map((name, index) => [name, outputs[index] as Float32Array]));
 }
 
 /** Names of the norms whose statistics a file takes. */

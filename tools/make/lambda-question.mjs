@@ -2,110 +2,27 @@
 // under noise, the paper's figures, and the sweep of short trainings where there is one. Needs a built checkout.
 //
 //   node tools/make/lambda-question.mjs [SWEEP]      SWEEP: what `sdnet sweep tools/evidence/lambda-question.yaml --out SWEEP` left; becomes a record first
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { betweenMarks } from "./between-marks.mjs";
 import { charts } from "./lambda-question-charts.mjs";
+import { NOISES, searchRows, twinRows } from "./lambda-question-search.mjs";
+import { missingLines, SWEEP, sweepRecord, sweepRows } from "./lambda-question-sweep.mjs";
 import { noiseRecord } from "./noise-table.mjs";
+import { mean, record as recordOf } from "./reproduction-records.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const PROGRAM = "tools/make/lambda-question.mjs";
 export const PAGE = "apps/docs/guide/lambda-question.md";
 const PICTURES = "apps/docs/public/pictures/";
-const SEARCH = "docs/results/2026-11-29-compact-search.json";
-const SWEEP = "docs/results/lambda-question.json";
 const PAPER = "docs/results/paper.json";
 const NOISE_TRAINED = "sdnet8-cifar10-noise10";
-const NOISES = ["gaussian", "shot", "speckle", "impulse"];
 
-/** Runs that others are compared with: atoms that begin as patches of the training images, and as random numbers. */
-const PATCHES = { name: "patches", round: 2 };
-const RANDOM = { name: "base", round: 1 };
-
-/** Settings that the gain may depend on: the place of each in a run of the search, the run that all others are compared with, and what was asked for. */
-const QUESTIONS = [
-  {
-    title: "Channels of the body",
-    key: "widths",
-    base: PATCHES,
-    asked: ["256, 256, 256"],
-    of: (value) => value.join(", "),
-  },
-  { title: "Epochs", key: "epochs", base: PATCHES, asked: [] },
-  { title: "Epochs, atoms drawn at random", key: "epochs", base: RANDOM, asked: [] },
-  { title: "Atoms", key: "atoms", base: PATCHES, asked: ["27", "64", "128"] },
-  { title: "Atoms, drawn at random", key: "atoms", base: RANDOM, asked: [] },
-  { title: "Iterations", key: "iterations", base: PATCHES, asked: ["1", "2", "4", "8"] },
-  { title: "λ of training", key: "trainingLambda", base: PATCHES, asked: ["0.05", "0.1", "0.2", "0.3"] },
-  {
-    title: "λ drawn anew for each training batch, up to times λ",
-    key: "lambdaRange",
-    base: PATCHES,
-    asked: [],
-  },
-  { title: "First atoms", key: "dictionary", base: PATCHES, asked: [] },
-  { title: "Atoms kept as they began", key: "frozen", base: PATCHES, asked: [] },
-  { title: "Noise in training, σ on pixels of 0 to 1", key: "noise", base: PATCHES, asked: [] },
-  { title: "Seed", key: "seed", base: PATCHES, asked: [] },
-];
-
-/** Settings of a run; the rest is what came of it. */
-const FIGURES = new Set([
-  "name",
-  "heldOut",
-  "mirrored",
-  "fixed",
-  "oracleRunning",
-  "oracleEstimated",
-  "roughness",
-  "roughnessAndKurtosis",
-  "bestLambda",
-]);
-
-const read = (file) => JSON.parse(readFileSync(new URL(file, ROOT), "utf8"));
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const overNoises = (figures) => figures && mean(NOISES.map((noise) => figures[noise]));
 const one = (value) => (value === undefined ? "–" : value.toFixed(1));
-
-/** Runs that differ from the one they are compared with in one setting, of the same round, for each question. */
-export function searchRows({ runs } = read(SEARCH)) {
-  return QUESTIONS.map(({ title, key, base, asked, of = String }) => {
-    const reference = runs.find(({ name, round }) => name === base.name && round === base.round);
-    const settings = Object.keys(reference).filter((each) => !FIGURES.has(each) && each !== key);
-    const isSame = (run, each) => JSON.stringify(run[each]) === JSON.stringify(reference[each]);
-    const found = runs
-      .filter((run) => settings.every((each) => isSame(run, each)))
-      .map((run) => ({
-        value: of(run[key]),
-        clean: run.heldOut,
-        fixed: overNoises(run.fixed),
-        adaptive: overNoises(run.roughnessAndKurtosis),
-        running: overNoises(run.oracleRunning),
-        oracle: overNoises(run.oracleEstimated),
-      }))
-      .sort((left, right) => parseFloat(left.value) - parseFloat(right.value) || 0);
-    const missing = asked.filter((value) => !found.some((row) => row.value === value));
-    return { title, rows: found, missing };
-  });
-}
-
-/** Twins with a convolution as stem, by the noise that they were trained with, beside SDNets of the same rounds. */
-export function twinRows({ runs } = read(SEARCH)) {
-  const names = ["twin", "twin-noise.1", "base", "noise.1"];
-  return names.map((name) => {
-    const run = runs.find((each) => each.name === name && each.round === 1);
-    return {
-      stem: run.stem === "conv" ? "convolution" : "sparse coding",
-      noise: run.noise === 0 ? "none" : `σ ${run.noise}`,
-      ...{ clean: run.heldOut, fixed: overNoises(run.fixed), adaptive: overNoises(run.roughnessAndKurtosis) },
-    };
-  });
-}
 
 /** Claims of the paper beside the shipped network. */
 function claimRows() {
-  const { noise } = read(PAPER);
+  const { noise } = recordOf(PAPER);
   const { record } = noiseRecord();
   const of = (name) => record.methods.find((method) => method.name === name);
   const { signal, fit, norms, scope } = record.recommended;
@@ -148,40 +65,6 @@ function noiseTrained() {
   return found.isShipped ? aligned(ruleRows(found)) : "Not measured yet.";
 }
 
-/** A sweep of short trainings as rows, where there is a record of it. */
-export function sweepRows() {
-  if (!existsSync(new URL(SWEEP, ROOT))) return undefined;
-  return read(SWEEP).runs.map(({ settings, clean, fixed, adaptive, oracle }) => [
-    Object.entries(settings)
-      .map(([key, value]) => `${key} ${value}`)
-      .join(", ") || "as described",
-    ...[clean, fixed, adaptive, adaptive - fixed, oracle].map((share) => one(100 * share)),
-  ]);
-}
-
-/** Figures of a finished sweep, without what only its own machine knows. */
-export function sweepRecord(folder) {
-  const records = readdirSync(folder)
-    .map((id) => join(folder, id, "record.json"))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, "utf8")));
-  const runs = records.map(({ id, settings, finished, seconds, processor, results: { robust } }) => {
-    const of = (name) => robust.methods.find((method) => method.name === name);
-    const { signal, fit, norms, scope } = robust.recommended;
-    const own = Object.entries(settings).filter(([key]) => !key.startsWith("calibrate."));
-    return {
-      ...{ id, settings: Object.fromEntries(own), finished, seconds, processor, images: robust.images },
-      ...{ clean: of("fixed").clean, fixed: of("fixed").mean },
-      adaptive: of(`adaptive ${signal}-${fit}-${norms}-${scope}`).mean,
-      oracle: of("oracle, estimated norms").mean,
-    };
-  });
-  return {
-    what: "Short trainings of the compact SDNet under Gaussian noise: tools/evidence/lambda-question.yaml",
-    runs,
-  };
-}
-
 const COLUMNS = [
   "clean",
   "λ of training",
@@ -196,7 +79,6 @@ const cellsOf = ({ clean, fixed, adaptive, running, oracle }) =>
 /** Parts of the page, by name. */
 export function parts() {
   const questions = searchRows();
-  const missing = questions.filter((question) => question.missing.length > 0);
   const sweep = sweepRows();
   return {
     claims: aligned(claimRows()),
@@ -209,7 +91,7 @@ export function parts() {
         aligned([["", ...COLUMNS], ...rows.map((row) => [row.value, ...cellsOf(row)])]),
       ]),
       "",
-      `Asked for and not measured yet: ${missing.map(({ title, missing: values }) => `${title.toLowerCase()} ${values.join(", ")}`).join("; ")}.`,
+      ...missingLines(questions),
     ]
       .slice(1)
       .join("\n"),
@@ -225,9 +107,7 @@ export function parts() {
     ]),
     "noise-trained": noiseTrained(),
     "short trainings":
-      sweep === undefined
-        ? "Not measured yet."
-        : aligned([["setting", "clean", "λ of training", "λ chosen", "gain", "best λ"], ...sweep]),
+      sweep === undefined ? "Not measured yet." : aligned([["setting", ...COLUMNS], ...sweep]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PAGE, parts, plots, searchRows, withParts } from "./lambda-question.mjs";
+import { searchRows } from "./lambda-question-search.mjs";
+import { PAGE, parts, plots, withParts } from "./lambda-question.mjs";
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 

@@ -6,6 +6,7 @@ export type {
   RobustModel,
   StatisticsByNorm,
 } from "./robust-model.js";
+export { noiseLevel } from "./noise-level.js";
 export { SIGNALS, type Signal } from "./signal.js";
 export { signalOf } from "./tensor-signal.js";
 

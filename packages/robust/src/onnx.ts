@@ -1,4 +1,5 @@
 export type { ImageBatch } from "./robust-model.js";
+export { noiseLevel } from "./noise-level.js";
 export { SIGNALS, type Signal } from "./signal.js";
 
 export {

@@ -1,8 +1,17 @@
 /**
- * Measure that λ is chosen from, at the λ of training: the energy of the residual, as in the paper; that of its part finer than 3x3 pixels; or the
- * median absolute value of this part, which outliers such as salt and pepper leave alone.
+ * Measure that λ is chosen from, at the λ of training: the energy of the residual, as in the paper; that of its part finer than 3x3 pixels; the
+ * median absolute value of this part, which outliers such as salt and pepper leave alone; or the strength of noise as {@link noiseLevel} reads it off
+ * the last two.
  */
-export type Signal = "residual" | "roughness" | "deviation";
+export type Signal = "residual" | "roughness" | "deviation" | "noise";
 
 /** Every signal. */
-export const SIGNALS: readonly Signal[] = ["residual", "roughness", "deviation"];
+export const SIGNALS: readonly Signal[] = ["residual", "roughness", "deviation", "noise"];
+
+/** The signals that a model measures: those whose methods it has, and the noise where it has what that is read off. */
+export function signalsIn(model: Readonly<Partial<Record<Signal, unknown>>>): readonly Signal[] {
+  const has = (signal: Signal) => model[signal] !== undefined;
+  return SIGNALS.filter(
+    (signal) => has(signal) || (signal === "noise" && has("roughness") && has("deviation")),
+  );
+}

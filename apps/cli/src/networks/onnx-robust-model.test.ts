@@ -4,6 +4,7 @@ import {
   adaptiveClassifier,
   adaptiveLambda,
   onnxRobustModel,
+  signalOf,
   type Calibration,
   type LabelledBatch,
   type Signal,
@@ -92,12 +93,15 @@ describe.each([
     close(await onnx.residual(batch, own), network.residual(images, tf.tensor1d(own)));
     close(await onnx.roughness!(batch, 0.3), network.roughness(images, 0.3));
     close(await onnx.deviation!(batch, 0.3), network.deviation(images, 0.3));
-    const { logits, residual, roughness, deviation } = await onnx.explain(batch, 0.3);
+    const noise = signalOf(network, images, { signal: "noise", lambda: 0.3 });
+    close(await onnx.noise!(batch, 0.3), noise);
+    const { logits, residual, roughness, deviation, noise: strength } = await onnx.explain(batch, 0.3);
     const ours = network.code(images, 0.3);
     close(logits, ours.predict());
     close(residual, ours.signals().residual);
     close(roughness!, ours.signals().roughness);
     close(deviation!, ours.signals().deviation);
+    close(strength!, noise);
   });
 
   it("says NaN of an image that is not finite, and of no other", async () => {
@@ -106,18 +110,18 @@ describe.each([
     broken.pixels[broken.pixels.length / 3 + 5] = NaN;
     const whole = await onnx.explain(batch, 0.3);
     const answers = await onnx.explain(broken, 0.3);
-    for (const output of ["logits", "residual", "roughness", "deviation"] as const) {
+    for (const output of ["logits", "residual", "roughness", "deviation", "noise"] as const) {
       const each = whole[output]!.length / 3;
       const expected = whole[output]!.slice().fill(NaN, each, 2 * each);
       expect(answers[output], output).toEqual(expected);
     }
   });
 
-  it.each(["residual", "roughness", "deviation"] as const)(
+  it.each(["residual", "roughness", "deviation", "noise"] as const)(
     "chooses λ from the %s as adaptiveLambda does",
     async (signal) => {
       const onnx = onnxRobustModel(await sessionOf(model, all));
-      const [middle = 1] = network[signal](images, 0.1).dataSync();
+      const [middle = 1] = signalOf(network, images, { signal, lambda: 0.1 }).dataSync();
       const calibration = calibrationOf(network, { signal, middle });
       for (const mode of ["image", "batch"] as const) {
         for (const norms of ["estimated", "running"] as const) {

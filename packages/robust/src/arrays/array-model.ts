@@ -31,6 +31,8 @@ export interface ArrayRobustModel {
   roughness?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
   /** The median absolute value of that part, `[size]`. */
   deviation?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
+  /** {@link noiseLevel} of each image, `[size]`. Where it is left out, it is read off the two before, which may cost a coding more. */
+  noise?(images: ImageBatch, lambda: BatchLambda): Promise<Float32Array>;
   /** All of them from one coding of the images. The same numbers, where it is there, for less. */
   explain?(images: ImageBatch, lambda: BatchLambda, statistics?: ArrayStatistics): Promise<ArrayExplanation>;
   /** Codes images once for all that is asked of them at one λ: the numbers of the methods above, for less. */
@@ -49,6 +51,8 @@ export interface ArrayExplanation {
   readonly roughness?: Float32Array;
   /** `[size]`; only where the model has {@link ArrayRobustModel.deviation}. */
   readonly deviation?: Float32Array;
+  /** `[size]`; only where the model has {@link ArrayRobustModel.noise}. */
+  readonly noise?: Float32Array;
 }
 
 /** Images that a model has coded at one λ. */

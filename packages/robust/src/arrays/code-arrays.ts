@@ -1,6 +1,6 @@
 import type { ImageBatch } from "../robust-model.js";
 import type { ArrayCodedImages, ArrayExplanation, ArrayRobustModel } from "./array-model.js";
-import { arraySignalsOf, arraySignalOf } from "./array-signal.js";
+import { arraySignalOf, arraySignalsOf, noiseOf } from "./array-signal.js";
 
 /**
  * Codes images at one λ by `model.code`. Without it, logits and signals come from one call of `model.explain`, if `hasSignals` says
@@ -11,7 +11,7 @@ export async function codeArrays(
   images: ImageBatch,
   { lambda, hasSignals }: { readonly lambda: number; readonly hasSignals: boolean },
 ): Promise<ArrayCodedImages> {
-  if (model.code !== undefined) return model.code(images, lambda);
+  if (model.code !== undefined) return withNoise(await model.code(images, lambda), images);
   let found: Promise<ArrayExplanation> | undefined;
   const explained = () => (found ??= hasSignals ? model.explain?.(images, lambda) : undefined);
   return {
@@ -27,5 +27,17 @@ export async function codeArrays(
       return Object.fromEntries(await Promise.all(entries));
     },
     dispose: () => undefined,
+  };
+}
+
+/** Coded images that give the noise too, where they give what it is read off. */
+function withNoise(coded: ArrayCodedImages, images: ImageBatch): ArrayCodedImages {
+  return {
+    ...coded,
+    signals: async () => {
+      const signals = await coded.signals();
+      const noise = signals.noise ?? noiseOf(signals, images);
+      return noise === undefined ? signals : { ...signals, noise };
+    },
   };
 }

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { findRule, type CalibratedRule, type Calibration } from "../calibration/calibration.js";
 import type { CodedImages, RobustModel } from "../robust-model.js";
-import { signalOf } from "../tensor-signal.js";
+import { codedSignal, signalOf } from "../tensor-signal.js";
 import type { AdaptiveLambdaOptions } from "./adaptive-lambda-options.js";
 import type { LambdaRange } from "./lambda-rule.js";
 import { lambdaFrom } from "./lambda-tensor.js";
@@ -53,7 +53,7 @@ export function adaptiveLambda(
   const choose = (images: tf.Tensor4D, coded?: CodedImages) =>
     tf.tidy(() => {
       const signal =
-        coded?.signals()[calibrated.signal] ??
+        codedSignal(coded, images, calibrated.signal) ??
         signalOf(model, images, { signal: calibrated.signal, lambda: trainingLambda });
       const decisive = mode === "image" ? signal : tf.reshape<tf.Rank.R1>(tf.mean(signal), [1]);
       return { signal, lambda: lambdaFrom(calibrated.rule, decisive, range) };

@@ -4,6 +4,7 @@ import type {
   ArrayStatistics,
   BatchLambda,
 } from "../arrays/array-model.js";
+import { noiseOf, type SignalArrays } from "../arrays/array-signal.js";
 import type { ImageBatch } from "../robust-model.js";
 import type { OnnxSession } from "./onnx-session.js";
 import { normsOf, runOnnx, type OnnxRun } from "./run-onnx.js";
@@ -16,7 +17,7 @@ export interface OnnxRobustModel extends ArrayRobustModel {
 
 /**
  * A network that `exportOnnx` of `@sdnet/models` or `sdnet export` wrote, as {@link adaptiveClassifier} and `sweepArrays` need it: without
- * TensorFlow.js, in Node and in browsers. It has `roughness` and `deviation`, and takes statistics of norms, if it was exported with them.
+ * TensorFlow.js, in Node and in browsers. It has `roughness`, `deviation` and `noise`, and takes statistics of norms, if it was exported with them.
  *
  * @param session - Of such a file, made with `onnxruntime-node` or `onnxruntime-web`. Stays the caller's.
  * @throws TypeError if it has no input `lambda`, or no output `residual`.
@@ -33,6 +34,10 @@ export function onnxRobustModel(session: OnnxSession): OnnxRobustModel {
   };
   const signal = (name: string) => async (images: ImageBatch, lambda: BatchLambda) =>
     (await run(images, { lambda }, [name]))[0] as Float32Array;
+  const noise = async (images: ImageBatch, lambda: BatchLambda) => {
+    const [roughness, deviation] = await run(images, { lambda }, ["roughness", "deviation"]);
+    return noiseOf({ roughness, deviation }, images) as Float32Array;
+  };
   return {
     norms: normsOf(session),
     predict: async (images, lambda, statistics) => {
@@ -41,11 +46,14 @@ export function onnxRobustModel(session: OnnxSession): OnnxRobustModel {
     },
     residual: signal("residual"),
     ...Object.fromEntries(extras.map((name) => [name, signal(name)])),
+    ...(extras.length < 2 ? {} : { noise }),
     explain: async (images, lambda, statistics) => {
       const fetches = ["logits", "residual", ...extras];
       const found = await run(images, { lambda, statistics }, fetches);
       const [logits, residual, ...others] = found as [Float32Array, Float32Array, ...Float32Array[]];
-      return { logits, residual, ...Object.fromEntries(extras.map((name, index) => [name, others[index]])) };
+      const fine: SignalArrays = Object.fromEntries(extras.map((name, index) => [name, others[index]]));
+      const noise = noiseOf(fine, images);
+      return { logits, residual, ...fine, ...(noise === undefined ? {} : { noise }) };
     },
   };
 }

@@ -20,6 +20,7 @@ const SIGNAL_NAMES: Readonly<Record<string, string>> = {
   residual: "energy of the residual",
   roughness: "energy of the residual’s fine part",
   deviation: "typical size of the residual’s fine part",
+  noise: "noise in the residual",
 };
 
 /** The picture that the meter points at. */

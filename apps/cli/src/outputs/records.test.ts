@@ -15,7 +15,7 @@ const measured = (severity: number): Measurement => ({
 });
 const identity: StudyIdentity = {
   files: { checkpoint: "a", data: "cifar10", reach: "stem" },
-  ...{ calibration: "b", baseline: "c", trainingLambda: 0.1, seed: 0, count: 10 },
+  ...{ calibration: "b", statistics: "d", baseline: "c", trainingLambda: 0.1, seed: 0, count: 10 },
   ...{ batchSize: 4, isPublished: false },
 };
 
@@ -77,7 +77,12 @@ describe("the key of a record", () => {
   }
 
   it.each([
-    ["a new calibration repeats what it decides", { calibration: "new" }, [running, baseline]],
+    ["new rules repeat what they decide", { calibration: "new" }, [running, estimated, baseline]],
+    [
+      "so does a new calibration with other statistics",
+      { calibration: "new", statistics: "new" },
+      [running, baseline],
+    ],
     [
       "another size of batches, where they share a λ",
       { batchSize: 2 },

@@ -21,6 +21,8 @@ export interface StudyIdentity {
     readonly set?: string | undefined;
   };
   readonly calibration: string;
+  /** Hash of its statistics of norms; undefined where it has none. */
+  readonly statistics: string | undefined;
   readonly baseline: string | undefined;
   readonly trainingLambda: number;
   readonly seed: number;
@@ -73,7 +75,17 @@ export function questionKey(question: object): string {
 
 function keyOf(
   { condition, question, lambdas }: StudyPlace,
-  { files, calibration, baseline, trainingLambda, seed, count, batchSize, isPublished }: StudyIdentity,
+  {
+    files,
+    calibration,
+    statistics,
+    baseline,
+    trainingLambda,
+    seed,
+    count,
+    batchSize,
+    isPublished,
+  }: StudyIdentity,
 ): string {
   const isMade = condition.corruption !== CLEAN && !isPublished;
   const drawn = isMade || question.kind === "ratio" ? DRAWN : undefined;
@@ -83,11 +95,8 @@ function keyOf(
   }
   // The batch decides only where images share a λ.
   const grouping = question.kind === "rule" && question.mode === "batch" ? batchSize : undefined;
-  // Sweeps with running norms do not depend on the calibration: a new one need not repeat them.
-  const needsCalibration = !(question.kind === "sweep" && question.norms === "running");
-  return questionKey({
-    ...{ question, ...files, images, grouping },
-    ...(question.kind === "sweep" ? { lambdas } : {}),
-    ...(needsCalibration ? { calibration } : { trainingLambda }),
-  });
+  if (question.kind !== "sweep") return questionKey({ question, ...files, images, grouping, calibration });
+  // Of a calibration, sweeps take the λ of training and the statistics of norms: one with other rules need not repeat them.
+  const taken = { trainingLambda, statistics: question.norms === "estimated" ? statistics : undefined };
+  return questionKey({ question, ...files, images, grouping, lambdas, ...taken });
 }

@@ -25,7 +25,7 @@ import { openSubject, type OpenSubject } from "../../networks/open-subject.js";
 import { publishedImages, type PublishedImages } from "./published-images.js";
 import { requireCalibration } from "../../networks/find-calibration.js";
 import { readCalibration } from "../../networks/read-calibration.js";
-import { openStudyRecords, type StudyIdentity } from "../../outputs/records.js";
+import { openStudyRecords, questionKey, type StudyIdentity } from "../../outputs/records.js";
 import { robustBenchTable, studyCsv, type StudySubject } from "@sdnet/reports";
 import { parseRobustFlags, parseStudied, type RobustFlags, type RobustRequest } from "./robust-request.js";
 import { writeRobustReport } from "./write-robust-report.js";
@@ -161,6 +161,7 @@ async function study(
   }
   const identity = {
     ...{ ...known, trainingLambda: calibration.trainingLambda },
+    statistics: calibration.norms && questionKey(calibration.norms),
     ...{ seed, batchSize, count: test.length, isPublished: published !== undefined },
   };
   const path = out === undefined ? undefined : join(out, "records.jsonl");

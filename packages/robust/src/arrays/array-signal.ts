@@ -35,7 +35,7 @@ export async function arraySignalOf(
   );
 }
 
-/** Signals that were measured, with the noise that they show; undefined if they show none. */
+/** {@link noiseLevel} of each image, `[size]`, read off two signals of theirs; undefined where one of them is missing. */
 export function noiseOf(
   { roughness, deviation }: Readonly<Partial<Record<Signal, Float32Array | undefined>>>,
   { height, width, channels }: ImageBatch,

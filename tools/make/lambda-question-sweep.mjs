@@ -5,17 +5,18 @@ import { isRecorded, record } from "./reproduction-records.mjs";
 
 /** The record of the sweep. */
 export const SWEEP = "docs/results/lambda-question.json";
-const one = (value) => value.toFixed(1);
 
-/** A sweep of short trainings as rows, where there is a record of it. */
+/** The runs of a sweep of short trainings, in per cent, where there is a record of it. */
 export function sweepRows() {
   if (!isRecorded(SWEEP)) return undefined;
-  return record(SWEEP).runs.map(({ settings, clean, fixed, adaptive, running, oracle }) => [
-    Object.entries(settings)
-      .map(([key, value]) => `${key} ${value}`)
-      .join(", ") || "as described",
-    ...[clean, fixed, adaptive, adaptive - fixed, running, oracle].map((share) => one(100 * share)),
-  ]);
+  return record(SWEEP).runs.map(({ settings, clean, fixed, adaptive, running, oracle }) => ({
+    setting:
+      Object.entries(settings)
+        .map(([key, value]) => `${key} ${value}`)
+        .join(", ") || "as described",
+    ...{ clean: 100 * clean, fixed: 100 * fixed, adaptive: 100 * adaptive },
+    ...{ running: 100 * running, oracle: 100 * oracle },
+  }));
 }
 
 /** Figures of a finished sweep, without what only its own machine knows. */

@@ -107,7 +107,9 @@ export function parts() {
     ]),
     "noise-trained": noiseTrained(),
     "short trainings":
-      sweep === undefined ? "Not measured yet." : aligned([["setting", ...COLUMNS], ...sweep]),
+      sweep === undefined
+        ? "Not measured yet."
+        : aligned([["setting", ...COLUMNS], ...sweep.map((row) => [row.setting, ...cellsOf(row)])]),
   };
 }
 

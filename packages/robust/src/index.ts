@@ -7,7 +7,7 @@ export type {
   StatisticsByNorm,
 } from "./robust-model.js";
 export { noiseLevel } from "./noise-level.js";
-export { SIGNALS, type Signal } from "./signal.js";
+export { SIGNALS, type Signal, type SignalArrays } from "./signal.js";
 export { signalOf } from "./tensor-signal.js";
 
 export {

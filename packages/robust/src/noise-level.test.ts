@@ -3,7 +3,8 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { noiseLevel } from "./noise-level.js";
 import type { RobustModel } from "./robust-model.js";
-import { signalOf, signalsOf } from "./tensor-signal.js";
+import { signalsIn } from "./signal.js";
+import { signalOf } from "./tensor-signal.js";
 
 const VALUES = 4096;
 
@@ -76,9 +77,9 @@ describe("the noise of a model that measures roughness and deviation", () => {
   });
 
   it("is not among the signals of a model that lacks one of them, and says so", () => {
-    expect(signalsOf(model)).toEqual(["residual", "roughness", "deviation", "noise"]);
+    expect(signalsIn(model)).toEqual(["residual", "roughness", "deviation", "noise"]);
     const half: RobustModel = { ...plain, roughness };
-    expect(signalsOf(half)).toEqual(["residual", "roughness"]);
+    expect(signalsIn(half)).toEqual(["residual", "roughness"]);
     expect(() => noise(half, images)).toThrow(
       'signalOf: `model` must have `roughness` and `deviation` where the signal is "noise", got none.',
     );

@@ -1,6 +1,6 @@
 export type { ImageBatch } from "./robust-model.js";
 export { noiseLevel } from "./noise-level.js";
-export { SIGNALS, type Signal } from "./signal.js";
+export { SIGNALS, type Signal, type SignalArrays } from "./signal.js";
 
 export {
   adaptiveClassifier,

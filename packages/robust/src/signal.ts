@@ -15,3 +15,10 @@ export function signalsIn(model: Readonly<Partial<Record<Signal, unknown>>>): re
     (signal) => has(signal) || (signal === "noise" && has("roughness") && has("deviation")),
   );
 }
+
+/** Methods that a model must have to give a signal, as an error names them. */
+export const methodsOf = (signal: Signal): string =>
+  signal === "noise" ? "`roughness` and `deviation`" : `\`${signal}\``;
+
+/** Signals of the images of a batch, `[size]` each. */
+export type SignalArrays = Readonly<Partial<Record<Signal, Float32Array>>>;

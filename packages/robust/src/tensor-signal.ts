@@ -1,12 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { LEAST_ENERGY, NORMAL_DEVIATION, SPREAD_PART } from "./noise-level.js";
 import type { CodedImages, ImageBatch, RobustModel } from "./robust-model.js";
-import { signalsIn, type Signal } from "./signal.js";
-
-/** The signals that a model can give. */
-export function signalsOf(model: RobustModel): readonly Signal[] {
-  return signalsIn(model);
-}
+import { methodsOf, signalsIn, type Signal } from "./signal.js";
 
 /**
  * One number for each image, `[batch]`, in squared units of normalised pixels; deviation and noise in units.
@@ -19,7 +14,7 @@ export function signalOf(
   options: { readonly signal: Signal; readonly lambda: number | tf.Tensor1D },
 ): tf.Tensor1D {
   const { signal, lambda } = options;
-  if (!signalsOf(model).includes(signal)) {
+  if (!signalsIn(model).includes(signal)) {
     throw new TypeError(
       `signalOf: \`model\` must have ${methodsOf(signal)} where the signal is "${signal}", got none.`,
     );
@@ -63,5 +58,3 @@ function noiseOf(
 export function imagesOf({ pixels, size, height, width, channels }: ImageBatch): tf.Tensor4D {
   return tf.tensor4d(pixels, [size, height, width, channels]);
 }
-
-const methodsOf = (signal: Signal) => (signal === "noise" ? "`roughness` and `deviation`" : `\`${signal}\``);

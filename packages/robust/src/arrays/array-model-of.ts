@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ImageBatch, RobustModel, StatisticsByNorm } from "../robust-model.js";
-import type { Signal } from "../signal.js";
+import { signalsIn, type SignalArrays } from "../signal.js";
 import { imagesOf, signalOf } from "../tensor-signal.js";
 import type { ArrayCodedImages, ArrayRobustModel, ArrayStatistics, BatchLambda } from "./array-model.js";
 
-/** A model on tensors as one on plain arrays. It has `roughness`, `deviation` and `code` where the model has them. */
+/** A model on tensors as one on plain arrays. It has the signals and `code` that the model has. */
 export function arrayModelOf(model: RobustModel): ArrayRobustModel {
   const one =
     (ask: (images: tf.Tensor4D, lambda: number | tf.Tensor1D) => tf.Tensor) =>
@@ -15,8 +15,8 @@ export function arrayModelOf(model: RobustModel): ArrayRobustModel {
       one((tensor, each) => model.predict(tensor, each, statisticsOf(statistics)))(images, lambda),
     residual: one((images, lambda) => model.residual(images, lambda)),
     ...Object.fromEntries(
-      (["roughness", "deviation"] as const)
-        .filter((signal) => model[signal] !== undefined)
+      signalsIn(model)
+        .filter((signal) => signal !== "residual")
         .map((signal) => [signal, one((images, lambda) => signalOf(model, images, { signal, lambda }))]),
     ),
     ...(model.code === undefined ? {} : { code: (images, lambda) => coded(model, images, lambda) }),
@@ -33,7 +33,7 @@ async function coded(model: RobustModel, images: ImageBatch, lambda: BatchLambda
       const entries = Object.entries(found).map(async ([name, signal]) => {
         return [name, await signal.data<"float32">()] as const;
       });
-      const signals: Partial<Record<Signal, Float32Array>> = Object.fromEntries(await Promise.all(entries));
+      const signals: SignalArrays = Object.fromEntries(await Promise.all(entries));
       tf.dispose(found);
       return signals;
     },

@@ -1,5 +1,5 @@
 import type { ImageBatch } from "../robust-model.js";
-import type { Signal } from "../signal.js";
+import type { SignalArrays } from "../signal.js";
 
 /** λ for all images of a batch, or one for each, `[size]`. */
 export type BatchLambda = number | Float32Array;
@@ -60,7 +60,7 @@ export interface ArrayCodedImages {
   /** As {@link ArrayRobustModel.predict} at this λ. */
   predict(statistics?: ArrayStatistics): Promise<Float32Array>;
   /** Signals of each image, `[size]`: all that the model has. */
-  signals(): Promise<Readonly<Partial<Record<Signal, Float32Array>>>>;
+  signals(): Promise<SignalArrays>;
   /** Frees the codes. */
   dispose(): void;
 }

@@ -1,15 +1,7 @@
 import { noiseLevel } from "../noise-level.js";
 import type { ImageBatch } from "../robust-model.js";
-import { signalsIn, type Signal } from "../signal.js";
+import { methodsOf, signalsIn, type Signal } from "../signal.js";
 import type { ArrayRobustModel } from "./array-model.js";
-
-/** Signals of the images of a batch, `[size]` each. */
-export type SignalArrays = Readonly<Partial<Record<Signal, Float32Array>>>;
-
-/** The signals that a model can give. */
-export function arraySignalsOf(model: ArrayRobustModel): readonly Signal[] {
-  return signalsIn(model);
-}
 
 /**
  * One number for each image, `[size]`, in squared units of normalised pixels; deviation and noise in units.
@@ -23,14 +15,13 @@ export async function arraySignalOf(
 ): Promise<Float32Array> {
   const measured = await model[signal]?.(images, lambda);
   if (measured !== undefined) return measured;
-  if (signal === "noise" && arraySignalsOf(model).includes(signal)) {
+  if (signal === "noise" && signalsIn(model).includes(signal)) {
     const roughness = await model.roughness?.(images, lambda);
     const deviation = await model.deviation?.(images, lambda);
     return noiseOf({ roughness, deviation }, images) as Float32Array;
   }
-  const methods = signal === "noise" ? "`roughness` and `deviation`" : `\`${signal}\``;
   throw new TypeError(
-    `adaptiveClassifier: \`model\` must have ${methods} where the signal is "${signal}", got none. ` +
+    `adaptiveClassifier: \`model\` must have ${methodsOf(signal)} where the signal is "${signal}", got none. ` +
       "Export it with that output, or choose a rule over the residual.",
   );
 }

@@ -1,6 +1,7 @@
 import type { ImageBatch } from "../robust-model.js";
 import type { ArrayCodedImages, ArrayExplanation, ArrayRobustModel } from "./array-model.js";
-import { arraySignalOf, arraySignalsOf, noiseOf } from "./array-signal.js";
+import { signalsIn } from "../signal.js";
+import { arraySignalOf, noiseOf } from "./array-signal.js";
 
 /**
  * Codes images at one λ by `model.code`. Without it, logits and signals come from one call of `model.explain`, if `hasSignals` says
@@ -21,7 +22,7 @@ export async function codeArrays(
     },
     signals: async () => {
       const known = await explained();
-      const entries = arraySignalsOf(model).map(async (signal) => {
+      const entries = signalsIn(model).map(async (signal) => {
         return [signal, known?.[signal] ?? (await arraySignalOf(model, images, { signal, lambda }))] as const;
       });
       return Object.fromEntries(await Promise.all(entries));

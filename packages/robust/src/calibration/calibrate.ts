@@ -1,8 +1,7 @@
 import { arrayModelOf } from "../arrays/array-model-of.js";
 import type { NormTable } from "../inference/norm-table.js";
 import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
-import type { Signal } from "../signal.js";
-import { signalsOf } from "../tensor-signal.js";
+import { signalsIn, type Signal } from "../signal.js";
 import { CLEAN, type CalibratedLevel, type Calibration, type NormChoice } from "./calibration.js";
 import { estimateNorms, type NormMoments } from "./estimate-norms.js";
 import { bestLambda, fitRules, type MeasuredNorms } from "./fit-rules.js";
@@ -80,7 +79,7 @@ export async function calibrate(model: RobustModel, options: CalibrateOptions): 
     { norms: "running", sweeps: plain },
     ...(adjusted === undefined ? [] : [{ norms: "estimated", sweeps: adjusted } as const]),
   ];
-  const signals = signalsOf(model);
+  const signals = signalsIn(model);
   const rules = fitRules(choices, { signals });
   const clean = plain.find(({ corruption }) => corruption === CLEAN)?.sweep;
   return {

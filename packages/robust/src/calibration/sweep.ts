@@ -1,11 +1,10 @@
 import { arrayModelOf } from "../arrays/array-model-of.js";
 import type { ArrayRobustModel } from "../arrays/array-model.js";
-import { arraySignalsOf } from "../arrays/array-signal.js";
 import { arrayStatisticsAt } from "../arrays/array-statistics.js";
 import { codeArrays } from "../arrays/code-arrays.js";
 import type { NormTable } from "../inference/norm-table.js";
 import type { LabelledBatch, LabelledBatches, RobustModel } from "../robust-model.js";
-import type { Signal } from "../signal.js";
+import { signalsIn, type SignalArrays } from "../signal.js";
 import type { SweepPoint } from "./sweep-point.js";
 import { addAnswers, emptyTally, pointOf } from "./sweep-tally.js";
 
@@ -17,7 +16,7 @@ export interface Sweep {
   /** For each λ, 1 for every image that is classified correctly and 0 for the others. */
   readonly correct: readonly Uint8Array[];
   /** Each signal of every image, at the λ of training. */
-  readonly signals: Readonly<Partial<Record<Signal, Float32Array>>>;
+  readonly signals: SignalArrays;
 }
 
 /** λ of a sweep, and the norms behind codes. */
@@ -66,17 +65,14 @@ export async function sweepArrays(
   return sweeps.finish()[0] as Sweep;
 }
 
-/** Signals of the images of a batch, `[size]` each, at the λ of training. */
-export type BatchSignals = Readonly<Partial<Record<Signal, Float32Array>>>;
-
 /** Sweeps that see the same images, batch by batch. */
 export interface Sweeps {
   /**
    * Classifies a batch in every sweep. Each image is coded once for each λ, and at the λ of training.
    *
-   * @returns The signals of the batch.
+   * @returns The signals of the batch, at the λ of training.
    */
-  add(batch: LabelledBatch): Promise<BatchSignals>;
+  add(batch: LabelledBatch): Promise<SignalArrays>;
   /**
    * Results, one for each variant.
    *
@@ -100,11 +96,11 @@ export function startSweeps(
   variants.forEach(checkLambdas);
   const sweeps = variants.map(({ lambdas, norms }) => ({ norms, tallies: lambdas.map(emptyTally) }));
   const lambdas = new Set([...variants.flatMap((variant) => variant.lambdas), trainingLambda]);
-  const measured = arraySignalsOf(model).map((signal) => ({ signal, values: [] as number[] }));
+  const measured = signalsIn(model).map((signal) => ({ signal, values: [] as number[] }));
   let images = 0;
   return {
     add: async (batch) => {
-      let signals: BatchSignals = {};
+      let signals: SignalArrays = {};
       for (const lambda of lambdas) {
         const hasSignals = lambda === trainingLambda;
         const coded = await codeArrays(model, batch, { lambda, hasSignals });

@@ -4,8 +4,9 @@ import type {
   ArrayStatistics,
   BatchLambda,
 } from "../arrays/array-model.js";
-import { noiseOf, type SignalArrays } from "../arrays/array-signal.js";
+import { noiseOf } from "../arrays/array-signal.js";
 import type { ImageBatch } from "../robust-model.js";
+import type { SignalArrays } from "../signal.js";
 import type { OnnxSession } from "./onnx-session.js";
 import { normsOf, runOnnx, type OnnxRun } from "./run-onnx.js";
 

@@ -1,9 +1,9 @@
 import { adaptiveClassifier } from "../arrays/adaptive-classifier.js";
 import type { ArrayRobustModel } from "../arrays/array-model.js";
 import { describeRule, type RuleKey } from "../calibration/calibration.js";
-import type { BatchSignals } from "../calibration/sweep.js";
 import { countCorrect } from "../evaluation/count-correct.js";
 import type { LabelledBatch } from "../robust-model.js";
+import type { SignalArrays } from "../signal.js";
 import { imageSample } from "./image-sample.js";
 import type { BaselineMeasurement, RatioMeasurement, RuleMeasurement } from "./measurements.js";
 import { RATIO, type ArrayClassifier, type RatioLambda, type Study } from "./plan.js";
@@ -11,7 +11,7 @@ import { RATIO, type ArrayClassifier, type RatioLambda, type Study } from "./pla
 /** A measurement that is made batch by batch. */
 export interface Meter<Result> {
   /** Takes a batch, and the signals of its images where they have been measured. */
-  readonly add: (batch: LabelledBatch, signals: BatchSignals) => Promise<void> | void;
+  readonly add: (batch: LabelledBatch, signals: SignalArrays) => Promise<void> | void;
   readonly finish: () => Promise<Omit<Result, "corruption" | "severity">>;
 }
 

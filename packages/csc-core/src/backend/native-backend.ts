@@ -64,3 +64,11 @@ export interface Attribute {
   readonly type: number;
   readonly value: unknown;
 }
+
+/** Runs a TensorFlow operation by name, and gives so many results. */
+export type Execute = (
+  name: string,
+  attributes: readonly Attribute[],
+  inputs: readonly tf.Tensor[],
+  outputs: number,
+) => tf.Tensor[];

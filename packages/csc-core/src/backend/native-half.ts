@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Attribute, NativeBackend, StoredTensor } from "./native-backend.js";
+import type { Execute, NativeBackend, StoredTensor } from "./native-backend.js";
+import { pairingChannels } from "./paired-channels.js";
 import { currentPrecision } from "./precision-state.js";
 
 /** TensorFlow's number of the type, which tfjs does not name. */
@@ -16,12 +17,7 @@ export interface HalfStorage {
   /** A new float32 tensor of the same values, for what lives long. */
   readonly toFloat: <T extends tf.Tensor>(tensor: T) => T;
   /** Runs an operation on tensors as they are stored. */
-  readonly execute: (
-    name: string,
-    attributes: readonly Attribute[],
-    inputs: readonly tf.Tensor[],
-    outputs: number,
-  ) => tf.Tensor[];
+  readonly execute: Execute;
 }
 
 /** Operations of stock layers that stay in bfloat16 where these inputs (by position) are stored so. */
@@ -92,8 +88,9 @@ function teach(backend: NativeBackend): HalfStorage {
     backend.tensorMap.get(tensor.dataId).dtype = BFLOAT16;
     return tensor;
   };
-  const execute: HalfStorage["execute"] = (name, attributes, inputs, outputs) =>
+  const run: Execute = (name, attributes, inputs, outputs) =>
     binding.executeOp(name, attributes, stock.getInputTensorIds(inputs), outputs).map(createOutputTensor);
+  const execute = binding.isUsingGpuDevice() ? run : pairingChannels({ binding, run, type: BFLOAT16 });
   const toHalf = <T extends tf.Tensor>(tensor: T): T => {
     if (isHalf(tensor)) return tensor;
     const id = castId(stock.getInputTensorIds([tensor])[0] as number, binding.TF_FLOAT, BFLOAT16);

@@ -7,13 +7,13 @@ import { fitLine } from "./fit-line.js";
 import { fitMonotone } from "./fit-monotone.js";
 import { foldSweeps, type FoldedSweeps } from "./fold-sweep.js";
 import type { LevelSweep } from "./level-sweep.js";
-import { CLEAN_LOSS } from "./recommend.js";
+import { isSurelySmall } from "./recommend.js";
 import { indexOfLargest, smooth } from "./smooth.js";
 import type { Sweep } from "./sweep.js";
 
 /** Groups of images by signal in monotone fits: some hundred images in each with the paper's levels. */
 const GROUPS = 16;
-/** Weights of clean images in monotone fits, in those of a corruption: the first at which they lose little is taken, else the last. */
+/** Weights of clean images in monotone fits, in those of a corruption: the first at which they surely lose little, else the last. */
 const CLEAN_WEIGHTS = [1, 2, 4, 8];
 
 /** Sweeps of all levels with one choice of norms. */
@@ -86,10 +86,11 @@ function fittedLine(fitting: Fitting): Fitted {
   );
 }
 
-/** The monotone rule with the least weight of clean images at which they lose little. */
+/** The monotone rule with the least weight of clean images at which they surely lose little. */
 function fittedMonotone(fitting: Fitting): Fitted {
   const { signal, clean, fitted, levels } = fitting;
   const fixed = mean(clean.map((index) => levels.whole[index]?.points[0]?.accuracy ?? NaN));
+  const images = clean.reduce((sum, index) => sum + (levels.whole[index]?.images ?? NaN), 0);
   const weighted = (sweeps: readonly Sweep[], places: readonly number[], weight: number) =>
     places.map((index) => ({ sweep: sweeps[index] as Sweep, weight: weight / places.length }));
   let last: Fitted | undefined;
@@ -103,7 +104,7 @@ function fittedMonotone(fitting: Fitting): Fitted {
         { signal, groups: GROUPS },
       );
     last = fittedBy(fit, fitting);
-    if (fixed - last.estimate.clean <= CLEAN_LOSS + 1e-9) return last;
+    if (isSurelySmall(fixed - last.estimate.clean, images)) return last;
   }
   return last as Fitted;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeRule, type CalibratedRule } from "./calibration.js";
-import { recommend } from "./recommend.js";
+import { isSurelySmall, recommend } from "./recommend.js";
 
 const rule = (fit: "line" | "monotone", clean: number, noisy: number, scope = "pooled"): CalibratedRule => ({
   ...{ norms: "running", signal: "residual", fit, scope, estimate: { clean, noisy } },
@@ -39,6 +39,18 @@ describe("recommend", () => {
     expect(
       recommend([rule("line", 0.5, 0.7), rule("monotone", 0.6, 0.6)], { fixed: 0.9, scope: "pooled" }).fit,
     ).toBe("monotone");
+  });
+});
+
+describe("isSurelySmall", () => {
+  it("is a loss of 0.3 points less a standard error, which shrinks with the number of images", () => {
+    // 0.002 + sqrt(0.002 / 1000) = 0.0034, and 0.0025 with 10,000 images.
+    expect([1000, 10_000].map((images) => isSurelySmall(0.002, images))).toEqual([false, true]);
+    expect(isSurelySmall(0.0031, 1e9)).toBe(false);
+  });
+
+  it("is no loss, and a gain", () => {
+    expect([0, -0.1].map((loss) => isSurelySmall(loss, 10))).toEqual([true, true]);
   });
 });
 

@@ -2,8 +2,19 @@ import type { CalibratedRule, RuleKey } from "./calibration.js";
 
 /** Largest loss of accuracy on clean images, in [0, 1], that a recommended rule may have. */
 export const CLEAN_LOSS = 0.003;
+/** Numbers that differ by less are equal. */
+const TIE = 1e-9;
 /** Standard errors by which a loss must exceed that before it counts as one: 95 of 100 losses by chance do not. */
 const STANDARD_ERRORS = 1.645;
+
+/**
+ * Whether a share of clean images that a rule lost of so many is at most 0.3 points even where chance hid a standard error of it. `recommend`
+ * asks of a loss that was measured whether it is known to be more; this asks of one that a search stops at whether it is known to be less.
+ */
+export function isSurelySmall(loss: number, images: number): boolean {
+  const lost = Math.max(0, loss);
+  return lost + Math.sqrt(lost / images) <= CLEAN_LOSS + TIE;
+}
 
 /** Accuracy on clean images, and what the rule is for. */
 export interface RecommendOptions {
@@ -41,7 +52,6 @@ export function recommend(rules: readonly CalibratedRule[], options: RecommendOp
 }
 
 const POOLED = "pooled";
-const TIE = 1e-9;
 
 function best(rules: readonly CalibratedRule[], { fixed, images = Infinity, scope }: RecommendOptions) {
   const harmless = rules.filter(({ estimate: { clean } }) => {

@@ -1,7 +1,7 @@
 import type { CalibratedRule, RuleKey } from "./calibration.js";
 
 /** Largest loss of accuracy on clean images, in [0, 1], that a recommended rule may have. */
-export const CLEAN_LOSS = 0.003;
+const CLEAN_LOSS = 0.003;
 /** Numbers that differ by less are equal. */
 const TIE = 1e-9;
 /** Standard errors by which a loss must exceed that before it counts as one: 95 of 100 losses by chance do not. */

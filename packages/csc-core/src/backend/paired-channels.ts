@@ -1,21 +1,25 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Execute, NativeBinding } from "./native-backend.js";
 
+/** An input of an operation, by position, and its axis of channels. */
+type Channels = readonly [input: number, axis: number];
+
+/** Images and kernel of a convolution. */
+const CONVOLVED: readonly Channels[] = [
+  [0, 3],
+  [1, 2],
+];
+
 /**
- * For each operation that sums over channels, its two inputs that hold them, by position, and the axis of each.
+ * For each operation that sums over channels, its two inputs that hold them.
  *
- * oneDNN multiplies channels in bfloat16 two by two. On some processors (AMD's family 26, "Zen 5") it takes whatever the memory holds for
- * the partner of a last channel without one, and the result is noise or NaN: docs/NUMERICS.md, findings/tensorflow-bfloat16-odd-channels.sh.
+ * On some processors (AMD's family 26, "Zen 5") oneDNN's results in bfloat16 are noise or NaN where these are an odd number, as if a last
+ * channel without a partner were multiplied by whatever the memory holds: docs/NUMERICS.md, findings/tensorflow-bfloat16-odd-channels.sh.
  */
-const SUMMED: Readonly<Record<string, readonly (readonly [input: number, axis: number])[]>> = {
-  Conv2D: [
-    [0, 3],
-    [1, 2],
-  ],
-  _MklNativeFusedConv2D: [
-    [0, 3],
-    [1, 2],
-  ],
+const SUMMED: Readonly<Record<string, readonly Channels[]>> = {
+  Conv2D: CONVOLVED,
+  _MklNativeFusedConv2D: CONVOLVED,
+  // Kernel and codes; the first input is a size.
   Conv2DBackpropInput: [
     [1, 3],
     [2, 3],

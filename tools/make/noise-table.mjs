@@ -76,7 +76,7 @@ export function noiseTable({ file, record, isShipped }, { toRoot, interval }) {
     "",
     `Percent of the ${record.images === 10_000 ? "" : "first "}${record.images.toLocaleString("en-US")} test images of CIFAR-10 that ${whose} names rightly, ` +
       `means of five severities, with 95 % intervals (${toRoot === undefined ? `record: \`${file}\`` : `[record](${toRoot}${file})`}). The intervals of means ` +
-      `count every image once, so they are rather too wide. λ was calibrated on ${record.calibration.images} training images` +
+      `count every image once, so they are rather too wide. λ was calibrated on ${record.calibration.images.toLocaleString("en-US")} training images` +
       `${record.calibration.seenInTraining === false ? " that the network never saw" : ""}.`,
   ].join("\n");
 }

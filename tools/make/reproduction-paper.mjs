@@ -1,6 +1,15 @@
 // What the paper claims, beside what was measured here, as rows of docs/REPRODUCTION.md.
 import { noiseRecord } from "./noise-table.mjs";
-import { isRecorded, mean, newest, ranged, record, recipes, spread } from "./reproduction-records.mjs";
+import {
+  counted,
+  isRecorded,
+  mean,
+  newest,
+  ranged,
+  record,
+  recipes,
+  spread,
+} from "./reproduction-records.mjs";
 
 const PAPER = "docs/results/paper.json";
 const MANIFEST = "packages/models/pretrained/manifest.json";
@@ -122,6 +131,7 @@ function noiseRows() {
   const { signal, fit, norms, scope } = recommended;
   const cellsOf = (name) => methods.find((method) => method.name === name).cells;
   const adaptive = `adaptive ${signal}-${fit}-${norms}-${scope}`;
+  const isWhole = images === 10_000;
   const ours = (name, kinds) => (100 * mean(kinds.map((kind) => accuracyOf(cellsOf(name), kind)))).toFixed(1);
   const theirs = (name, kinds) => mean(kinds.map((kind) => noise[name][kind])).toFixed(1);
   const row = (words, kinds) => ({
@@ -130,9 +140,9 @@ function noiseRows() {
     here: `${ours("fixed", kinds)} → ${ours(adaptive, kinds)} %`,
     record: file,
     scale:
-      `${network}${isShipped ? "" : ", an earlier training than the one that ships"}, first ${images} test images, ` +
+      `${network}${isShipped ? "" : ", an earlier training than the one that ships"}, ${isWhole ? "all" : "first"} ${counted(images)} test images, ` +
       `mean of five severities, ${precision}; noise not known`,
-    command: `sdnet robust ${network}-cifar10 --data cifar10 --limit ${images} --precision ${precision}`,
+    command: `sdnet robust ${network}-cifar10 --data cifar10 ${isWhole ? "" : `--limit ${images} `}--precision ${precision}`,
     seed: String(seed),
   });
   return [

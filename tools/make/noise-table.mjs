@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { betweenMarks } from "./between-marks.mjs";
+import { counted } from "./reproduction-records.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const NETWORK = "sdnet8-cifar10";
@@ -74,9 +75,9 @@ export function noiseTable({ file, record, isShipped }, { toRoot, interval }) {
   return [
     aligned([titles, ...rows]),
     "",
-    `Percent of the ${record.images === 10_000 ? "" : "first "}${record.images.toLocaleString("en-US")} test images of CIFAR-10 that ${whose} names rightly, ` +
+    `Percent of the ${record.images === 10_000 ? "" : "first "}${counted(record.images)} test images of CIFAR-10 that ${whose} names rightly, ` +
       `means of five severities, with 95 % intervals (${toRoot === undefined ? `record: \`${file}\`` : `[record](${toRoot}${file})`}). The intervals of means ` +
-      `count every image once, so they are rather too wide. λ was calibrated on ${record.calibration.images.toLocaleString("en-US")} training images` +
+      `count every image once, so they are rather too wide. λ was calibrated on ${counted(record.calibration.images)} training images` +
       `${record.calibration.seenInTraining === false ? " that the network never saw" : ""}.`,
   ].join("\n");
 }

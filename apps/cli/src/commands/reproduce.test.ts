@@ -43,7 +43,8 @@ claims: [{ claim: "top-1 accuracy, %", value: 50, source: a guess, figure: evalu
 measure:
   calibrate: { limit: 4, corruptions: gaussian, lambdas: "0.1,0.5" }
   robust: { limit: 4 }
-  attack: { attack: fgsm, limit: 4, probe: 0 }`,
+  attack: { attack: fgsm, limit: 4, probe: 0 }
+  certify: { limit: 2, samples: 20, select: 5, batch: 10 }`,
   );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,7 +63,7 @@ describe("sdnet reproduce", () => {
     first.stderr.on("data", (part: Buffer) => {
       told += part.toString();
       // A second signal would end the program at once.
-      if (!stopped && told.includes("3 of 5: sdnet calibrate")) stopped = first.kill("SIGINT");
+      if (!stopped && told.includes("3 of 6: sdnet calibrate")) stopped = first.kill("SIGINT");
     });
     const [code] = (await once(first, "close")) as [number];
     expect(code, told).toBe(130);
@@ -74,13 +75,20 @@ describe("sdnet reproduce", () => {
     expect(second.stderr).not.toContain("sdnet train");
     const record = JSON.parse(second.stdout) as ReproductionRecord;
     expect(JSON.parse(readFileSync(join(out, "record.json"), "utf8"))).toEqual(record);
-    expect(Object.keys(record.results)).toEqual(["train", "evaluate", "calibrate", "robust", "attack"]);
+    expect(Object.keys(record.results)).toEqual([
+      "train",
+      "evaluate",
+      "calibrate",
+      "robust",
+      "attack",
+      "certify",
+    ]);
     const { top1 } = record.results["evaluate"] as { top1: number };
     expect(record.claims).toMatchObject([{ claim: "top-1 accuracy, %", value: 50, ours: 100 * top1 }]);
     expect(record).toMatchObject({ recipe: "tiny", seed: 1, overrides: [], title: "A tiny network" });
     expect(record.versions["backend"]).toMatch(/^(tensorflow|wasm|cpu)$/);
     const page = readFileSync(join(out, "index.html"), "utf8");
-    for (const target of ["robust/index.html", "attack/index.html"]) {
+    for (const target of ["robust/index.html", "attack/index.html", "certify/index.html"]) {
       expect(page).toContain(target);
       expect(existsSync(join(out, target))).toBe(true);
     }

@@ -14,7 +14,7 @@ interface ReproduceFlags {
 export function registerReproduce(program: Command): void {
   program
     .command("reproduce")
-    .description("follow a recipe from training to report: train, calibrate, robust, attack")
+    .description("follow a recipe from training to report: train, calibrate, robust, attack, certify")
     .argument("[recipe]", "recipe file (YAML), or the name of a shipped one; they are listed if left out")
     .argument("[overrides...]", "KEY=VALUE for the training, e.g. training.epochs=1")
     .option("--out <dir>", "directory for the run, calibration, reports and record.json")
@@ -98,7 +98,7 @@ async function writePage(out: string, record: ReproductionRecord): Promise<void>
   const { reproductionPage } = await import("@sdnet/reports");
   const { title, claims, results, versions, seconds, processor, seed, sha256, finished } = record;
   const times = Object.entries(seconds).map(([step, time]) => `${step} ${(time / 60).toFixed(1)} min`);
-  const reports = ["robust", "attack"].filter((step) => step in results);
+  const reports = ["robust", "attack", "certify"].filter((step) => step in results);
   const text = reproductionPage({
     ...{ title, claims },
     links: [...reports.map((step) => [step, `${step}/index.html`] as const), ["record", "record.json"]],

@@ -26,7 +26,7 @@ describe("recipes", () => {
     // The layers of SCN for ImageNet were not published.
     const large = ["resnet18", "resnet34", "sdnet18", "sdnet34"].map((row) => `table1-imagenet-${row}`);
     const compact = ["cifar10-convnet8", "cifar10-sdnet8"].flatMap((name) => [
-      ...[name, `${name}-adversarial-8`, `${name}-adversarial-4`],
+      ...[name, `${name}-adversarial-8`, `${name}-adversarial-4`, `${name}-noise10`, `${name}-noise25`],
     ]);
     expect([...names].sort()).toEqual([...compact, ...small, ...large].sort());
   });
@@ -57,6 +57,27 @@ describe("recipes", () => {
       "robust x/run --data cifar10 --out x/robust --calibration x/calibration.json --precision auto --limit 7 --backend cpu",
       "attack x/run --data cifar10 --out x/attack --limit 7 --backend cpu",
     ]);
+  });
+
+  it("begin from other weights where they name them, and certify", async () => {
+    const loaded = await loadRecipe("cifar10-sdnet8-noise25");
+    const { experiment } = await loadExperiment(loaded.recipe.experiment, []);
+    const steps = stepsOf(planOf(loaded, { experiment, overrides: [] }), { out: "x", limit: 7 });
+    expect(steps.map(({ command, parameters }) => [command, ...parameters].join(" "))).toEqual([
+      "train cifar10-sdnet8-noise25 --out x/run --init-from sdnet8-cifar10",
+      "evaluate x/run --data cifar10 --limit 7",
+      "certify x/run --data cifar10 --out x/certify --sigma 0.25 --samples 10000 --limit 7 --lambda fixed,calibrated --precision auto",
+    ]);
+  });
+
+  it("find an experiment and first weights beside themselves", async () => {
+    const file = join(folder, "beside.yaml");
+    writeFileSync(file, "title: t\nscale: s\nexperiment: ./e.yaml\ninitFrom: ./first.safetensors\n");
+    const { recipe } = await loadRecipe(file);
+    expect(recipe).toMatchObject({
+      experiment: join(folder, "e.yaml"),
+      initFrom: join(folder, "first.safetensors"),
+    });
   });
 
   it("are refused with one line where they are wrong", async () => {

@@ -7,7 +7,7 @@ import { UsageError } from "@sdnet/train/experiment";
 import { describeFileError } from "@sdnet/train/files";
 
 /** Commands that measure a trained network, in the order in which a recipe runs them. */
-export const MEASUREMENTS = ["evaluate", "calibrate", "robust", "attack"] as const;
+export const MEASUREMENTS = ["evaluate", "calibrate", "robust", "attack", "certify"] as const;
 
 /** A command that measures. */
 export type Measurement = (typeof MEASUREMENTS)[number];
@@ -33,6 +33,8 @@ export interface Recipe {
   readonly scale: string;
   /** Experiment that is trained: one of the program's by name, or a file beside the recipe. */
   readonly experiment: string;
+  /** Checkpoint that its weights begin from: a shipped one by name, or a file beside the recipe. */
+  readonly initFrom?: string | undefined;
   readonly overrides: readonly string[];
   readonly claims: readonly Claim[];
   readonly measure: Readonly<Partial<Record<Measurement, StepOptions | undefined>>>;
@@ -53,6 +55,7 @@ export const measureSchema: z.ZodType<Recipe["measure"]> = z
     calibrate: options.optional(),
     robust: options.optional(),
     attack: options.optional(),
+    certify: options.optional(),
   })
   .default({});
 
@@ -60,6 +63,7 @@ const schema: z.ZodType<Recipe> = z.strictObject({
   title: z.string().min(1),
   scale: z.string().min(1),
   experiment: z.string().min(1),
+  initFrom: z.string().min(1).optional(),
   overrides: z.array(z.string().regex(/^[\w.]+=/)).default([]),
   claims: z
     .array(
@@ -67,7 +71,7 @@ const schema: z.ZodType<Recipe> = z.strictObject({
         claim: z.string().min(1),
         value: z.number(),
         source: z.string().min(1),
-        figure: z.string().regex(/^(evaluate|calibrate|robust|attack)(\.\w+)+$/),
+        figure: z.string().regex(new RegExp(`^(${MEASUREMENTS.join("|")})(\\.\\w+)+$`)),
       }),
     )
     .default([]),
@@ -99,8 +103,10 @@ export async function loadRecipe(file: string): Promise<LoadedRecipe> {
     );
   });
   const recipe = readDocument(text, { file, schema, whole: "the recipe" });
-  const experiment = shipped ? recipe.experiment : besides(path, recipe.experiment);
-  return { name: basename(file, ".yaml"), text, recipe: { ...recipe, experiment } };
+  if (shipped) return { name: basename(file, ".yaml"), text, recipe };
+  const experiment = besides(path, recipe.experiment);
+  const initFrom = recipe.initFrom === undefined ? undefined : besides(path, recipe.initFrom);
+  return { name: basename(file, ".yaml"), text, recipe: { ...recipe, experiment, initFrom } };
 }
 
 /** A file that another file names, relative to that; the name of something that comes with the program as it is. */

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { UsageError } from "@sdnet/train/experiment";
 import { describeFileError } from "@sdnet/train/files";
-import { measureSchema, readDocument, type Recipe } from "./recipe.js";
+import { MEASUREMENTS, measureSchema, readDocument, type Recipe } from "./recipe.js";
 
 /** A value of a setting. */
 export type SettingValue =
@@ -61,7 +61,7 @@ const schema: z.ZodType<Sweep> = z.strictObject({
   report: z
     .strictObject({
       figures: z
-        .array(z.string().regex(/^(train|evaluate|calibrate|robust|attack)\./))
+        .array(z.string().regex(new RegExp(`^(train|${MEASUREMENTS.join("|")})\\.`)))
         .min(1)
         .optional(),
       x: key.optional(),

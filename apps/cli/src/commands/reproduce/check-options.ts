@@ -14,8 +14,9 @@ export async function checkOptions(name: string, measure: Recipe["measure"]): Pr
   const { registerCalibrate } = await import("../calibrate.js");
   const { registerRobust } = await import("../robust.js");
   const { registerAttack } = await import("../attack.js");
-  for (const register of [registerEvaluate, registerCalibrate, registerRobust, registerAttack])
-    register(program);
+  const { registerCertify } = await import("../certify.js");
+  const measuring = [registerEvaluate, registerCalibrate, registerRobust, registerAttack, registerCertify];
+  for (const register of measuring) register(program);
   for (const [command, options = {}] of Object.entries(measure)) {
     const taken = program.commands.find((each) => each.name() === command)?.options ?? [];
     const known = new Set(taken.map((option) => option.long));

@@ -24,6 +24,8 @@ export interface StepPlan {
         readonly experiment: string;
         /** `KEY=VALUE`, in place of the experiment's. */
         readonly overrides: readonly string[];
+        /** Checkpoint that its weights begin from. */
+        readonly initFrom?: string | undefined;
       }
     | { readonly checkpoint: string };
   readonly measure: Recipe["measure"];
@@ -45,7 +47,11 @@ export function planOf(
   { experiment, overrides }: { readonly experiment: Experiment; readonly overrides: readonly string[] },
 ): StepPlan {
   return {
-    trained: { experiment: recipe.experiment, overrides: [...recipe.overrides, ...overrides] },
+    trained: {
+      experiment: recipe.experiment,
+      overrides: [...recipe.overrides, ...overrides],
+      initFrom: recipe.initFrom,
+    },
     measure: { ...recipe.measure, evaluate: recipe.measure.evaluate ?? {} },
     data: experiment.data,
   };
@@ -67,6 +73,7 @@ export function stepsOf({ trained, measure, data: from }: StepPlan, options: Ste
     calibrate: ["--out", calibration],
     robust: ["--out", join(out, "robust"), ...(measure.calibrate ? ["--calibration", calibration] : [])],
     attack: ["--out", join(out, "attack")],
+    certify: ["--out", join(out, "certify")],
   };
   return [
     ...trainingOf(trained, { run, shared }),
@@ -85,9 +92,11 @@ function trainingOf(
   { run, shared }: { readonly run: string; readonly shared: readonly string[] },
 ): readonly Step[] {
   if ("checkpoint" in trained) return [];
-  const resumed = existsSync(join(run, "metrics.jsonl")) ? ["--resume"] : [];
-  const { experiment, overrides } = trained;
-  return [{ command: "train", parameters: [experiment, ...overrides, "--out", run, ...resumed, ...shared] }];
+  const { experiment, overrides, initFrom } = trained;
+  const isBegun = existsSync(join(run, "metrics.jsonl"));
+  const begin = initFrom === undefined ? [] : ["--init-from", initFrom];
+  const parameters = [experiment, ...overrides, "--out", run, ...(isBegun ? ["--resume"] : begin), ...shared];
+  return [{ command: "train", parameters }];
 }
 
 function flagsOf(options: StepOptions): readonly string[] {

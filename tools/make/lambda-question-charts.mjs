@@ -4,8 +4,12 @@ import { curves, renderChart } from "../../apps/docs/pictures/chart.mjs";
 const NAMES = ["λ of training", "λ chosen for each image", "best λ, by labels"];
 
 /** Plots as SVG text, by name. */
-export async function charts({ questions, record, noises }) {
-  return { "lambda-question": await dependence(questions), "lambda-noise": await byStrength(record, noises) };
+export async function charts({ questions, short, record, noises }) {
+  return {
+    "lambda-question": await dependence(questions),
+    "lambda-short": await dependence(short),
+    "lambda-noise": await byStrength(record, noises),
+  };
 }
 
 /** Accuracy under noise against each setting whose values have an order. */

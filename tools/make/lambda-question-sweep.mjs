@@ -6,17 +6,36 @@ import { isRecorded, record } from "./reproduction-records.mjs";
 /** The record of the sweep. */
 export const SWEEP = "docs/results/lambda-question.json";
 
-/** The runs of a sweep of short trainings, in per cent, where there is a record of it. */
-export function sweepRows() {
-  if (!isRecorded(SWEEP)) return undefined;
-  return record(SWEEP).runs.map(({ settings, clean, fixed, adaptive, running, oracle }) => ({
-    setting:
-      Object.entries(settings)
-        .map(([key, value]) => `${key} ${value}`)
-        .join(", ") || "as described",
-    ...{ clean: 100 * clean, fixed: 100 * fixed, adaptive: 100 * adaptive },
-    ...{ running: 100 * running, oracle: 100 * oracle },
-  }));
+/** Settings that the short trainings differ in, and what each is in the training that all others are compared with. */
+const QUESTIONS = [
+  {
+    title: "Channels of the body",
+    key: "model.width",
+    first: 64,
+    of: (width) => [1, 4, 4].map((times) => times * width).join(", "),
+  },
+  { title: "Epochs", key: "training.epochs", first: 4 },
+  { title: "Atoms", key: "model.stemAtoms", first: 64 },
+  { title: "Iterations", key: "model.iterations", first: 2 },
+  { title: "λ of training", key: "model.lambda", first: 0.1 },
+  { title: "Noise in training, σ on pixels of 0 to 1", key: "data.augment.noise.sigma", first: 0 },
+  { title: "Seed", key: "training.seed", first: 1 },
+];
+
+/** The short trainings by what they differ in, in per cent, as `searchRows` has those of the search; none without a record of them. */
+export function sweepRows({ runs } = isRecorded(SWEEP) ? record(SWEEP) : { runs: [] }) {
+  const percent = (run) =>
+    Object.fromEntries(
+      ["clean", "fixed", "adaptive", "running", "oracle"].map((name) => [name, 100 * run[name]]),
+    );
+  return QUESTIONS.map(({ title, key, first, of = String }) => ({
+    title,
+    rows: runs
+      .filter(({ settings }) => Object.keys(settings).length === 0 || key in settings)
+      .map((run) => ({ number: run.settings[key] ?? first, ...percent(run) }))
+      .sort((left, right) => left.number - right.number)
+      .map(({ number, ...figures }) => ({ value: of(number), ...figures })),
+  })).filter(({ rows }) => rows.length > 1);
 }
 
 /** Figures of a finished sweep, without what only its own machine knows. */

@@ -76,25 +76,24 @@ const COLUMNS = [
 const cellsOf = ({ clean, fixed, adaptive, running, oracle }) =>
   [clean, fixed, adaptive, adaptive - fixed, running, oracle].map(one);
 
+/** A table of each setting, under its title. */
+function tables(questions) {
+  return questions
+    .map(({ title, rows }) => {
+      const body = rows.map((row) => [row.value, ...cellsOf(row)]);
+      return `**${title}**\n\n${aligned([["", ...COLUMNS], ...body])}`;
+    })
+    .join("\n\n");
+}
+
 /** Parts of the page, by name. */
 export function parts() {
   const questions = searchRows();
-  const sweep = sweepRows();
+  const short = sweepRows();
   return {
     claims: aligned(claimRows()),
     rules: aligned(ruleRows()),
-    "what it depends on": [
-      ...questions.flatMap(({ title, rows }) => [
-        "",
-        `**${title}**`,
-        "",
-        aligned([["", ...COLUMNS], ...rows.map((row) => [row.value, ...cellsOf(row)])]),
-      ]),
-      "",
-      ...missingLines(questions),
-    ]
-      .slice(1)
-      .join("\n"),
+    "what it depends on": [tables(questions), "", ...missingLines(questions)].join("\n"),
     twins: aligned([
       ["stem", "noise in training", "clean", "λ of training", "λ chosen"],
       ...twinRows().map(({ stem, noise, clean, fixed, adaptive }) => [
@@ -106,10 +105,7 @@ export function parts() {
       ]),
     ]),
     "noise-trained": noiseTrained(),
-    "short trainings":
-      sweep === undefined
-        ? "Not measured yet."
-        : aligned([["setting", ...COLUMNS], ...sweep.map((row) => [row.setting, ...cellsOf(row)])]),
+    "short trainings": short.length === 0 ? "Not measured yet." : tables(short),
   };
 }
 
@@ -138,7 +134,7 @@ export function withParts(page) {
 /** The plots, as SVG, by file. */
 export async function plots() {
   const { record } = noiseRecord();
-  const drawn = await charts({ questions: searchRows(), record, noises: NOISES });
+  const drawn = await charts({ questions: searchRows(), short: sweepRows(), record, noises: NOISES });
   return Object.fromEntries(Object.entries(drawn).map(([name, svg]) => [`${PICTURES}${name}.svg`, svg]));
 }
 

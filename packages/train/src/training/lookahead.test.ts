@@ -39,6 +39,21 @@ describe("Lookahead", () => {
     model.dispose();
   });
 
+  it("begins at the weights that the model was given since", () => {
+    const { model, bias, mean } = makeModel();
+    const lookahead = new Lookahead(model, { every: 5, decay: 0.9 });
+    bias.assign(tf.tensor1d([3, 4]));
+    mean.assign(tf.fill(mean.shape, 7));
+    lookahead.begin();
+    bias.assign(tf.tensor1d([5, 6]));
+    // Shorter than a pull: the last step goes back to where the training began.
+    lookahead.update(1, 1);
+    expect([...bias.dataSync()]).toEqual([3, 4]);
+    expect(mean.dataSync()[0]).toBe(7);
+    lookahead.dispose();
+    model.dispose();
+  });
+
   it("pulls nothing back where the training has no end, and frees its copies", () => {
     const { model, bias } = makeModel();
     const before = tf.memory().numTensors;

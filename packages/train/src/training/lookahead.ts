@@ -28,6 +28,14 @@ export class Lookahead {
     return [...this.#slow].map(([name, slow]) => [`slow.${name}`, slow] as const);
   }
 
+  /** Begins at the weights that the model has now: those of a checkpoint or atoms of the data, given to it since this was made. */
+  begin(): void {
+    for (const [name, slow] of this.#slow) {
+      const fast = this.#fast.get(name);
+      if (fast !== undefined) slow.assign(fast);
+    }
+  }
+
   /**
    * Moves slow weights and weights together where it is time. The last step sets the weights to the slow ones.
    *

@@ -92,6 +92,11 @@ export class Trainer {
     return new Map([...named, ...(this.#lookahead?.buffers() ?? [])]);
   }
 
+  /** Begins a training at the weights that the model has now, where they are not those it had when the trainer was made. */
+  begin(): void {
+    this.#lookahead?.begin();
+  }
+
   /**
    * Takes one step and returns the loss of the batch, the whole of it where processes share it, before it. A loss that is not finite makes no update.
    *

@@ -103,6 +103,16 @@ describe("a run that starts from a checkpoint", () => {
     expect(lines).toContain("Starting from the weights of @/old; the optimiser starts anew.");
   });
 
+  it("averages with lookahead from them on, not from random weights", async () => {
+    const initial = await read(writeNetwork(CLASSES, 3));
+    // Two steps and no pull before the last: the slow weights are those that the run began with.
+    const experiment = experimentOf("resnet18", "training.lookahead={every: 5, decay: 0.9}");
+    await train("slow", { initial, experiment });
+    const { tensors } = await readCheckpoint(run("slow").best);
+    const averaged = [...initial!.tensors].filter(([name]) => !name.endsWith("num_batches_tracked"));
+    for (const [name, { data }] of averaged) expect(tensors.get(name)?.data, name).toEqual(data);
+  });
+
   it("goes on bit for bit, with or without the option, and keeps what it started from", async () => {
     const initial = await read(writeNetwork(CLASSES, 3));
     await train("whole", { initial });

@@ -51,6 +51,7 @@ export async function runTraining(run: TrainingRun): Promise<TrainingOutcome> {
       trainer,
       stepsPerEpoch,
     });
+    if (record.progress.step === 0) trainer.begin();
     const imagesAt = (step: number) =>
       Math.floor(step / stepsPerEpoch) * train.length +
       Math.min((step % stepsPerEpoch) * training.batchSize, train.length);

@@ -22,8 +22,11 @@ const QUESTIONS = [
   { title: "Seed", key: "training.seed", first: 1 },
 ];
 
+const recordedRuns = () => (isRecorded(SWEEP) ? record(SWEEP).runs : []);
+
 /** The short trainings by what they differ in, in per cent, as `searchRows` has those of the search; none without a record of them. */
-export function sweepRows({ runs } = isRecorded(SWEEP) ? record(SWEEP) : { runs: [] }) {
+export function sweepRows() {
+  const runs = recordedRuns();
   const percent = (run) =>
     Object.fromEntries(
       ["clean", "fixed", "adaptive", "running", "oracle"].map((name) => [name, 100 * run[name]]),
@@ -65,7 +68,7 @@ export function sweepRecord(folder) {
 
 /** What was asked for and is not in the tables: what only the short trainings answer, and what nothing does yet. */
 export function missingLines(questions) {
-  const runs = isRecorded(SWEEP) ? record(SWEEP).runs : [];
+  const runs = recordedRuns();
   const isShort = ({ short }, value) =>
     runs.some(({ settings }) => JSON.stringify(settings) === JSON.stringify(short(value)));
   const named = (isWanted) =>

@@ -30,10 +30,7 @@ export class Lookahead {
 
   /** Begins at the weights that the model has now: those of a checkpoint or atoms of the data, given to it since this was made. */
   begin(): void {
-    for (const [name, slow] of this.#slow) {
-      const fast = this.#fast.get(name);
-      if (fast !== undefined) slow.assign(fast);
-    }
+    this.#pull(0);
   }
 
   /**
